@@ -9,6 +9,7 @@ import type { LifecycleGateway } from '../api/engine/lifecycle-gateway.ts';
 import { createReadiness } from '../api/engine/readiness.ts';
 import type { LifecycleWatch } from '../api/engine/standing-still-watch.ts';
 import type { Log } from '../api/http/request-log.ts';
+import type { OpenData } from '../api/ports/open-data.ts';
 import type { Keyring } from '../db/links/keyring.ts';
 import { adoptedPlan } from '../db/registers/plan-read-model.ts';
 import { createPlanImporter } from '../embedded/create-plan-importer.ts';
@@ -25,6 +26,7 @@ interface Parts {
   gateway: LifecycleGateway;
   watch: LifecycleWatch;
   caseReads: CaseReads;
+  openData: OpenData;
   deliveryClock: DeliveryClock;
   /** Absent where the API runs alone: mails leave elsewhere, through the gate, and plans are read in by the command. */
   engine?: Engine;
@@ -33,7 +35,7 @@ interface Parts {
 /** @throws Error, a sentence, where no plan has been read in */
 export async function createProgramApp(
   config: Config,
-  { log, db, keyring, client, gateway, watch, caseReads, deliveryClock: clock, engine }: Parts,
+  { log, db, keyring, client, gateway, watch, caseReads, openData, deliveryClock: clock, engine }: Parts,
 ): Promise<Express> {
   const { shards, maxPerSecond: perSecond } = config.mail;
   const { coordinatedBy } = await adoptedPlan(db);
@@ -43,6 +45,7 @@ export async function createProgramApp(
     db,
     keyring,
     caseReads,
+    openData,
     limits: config.limits,
     moneyProofMinutes: config.money.proofMinutes,
     newPolicy,

@@ -10,6 +10,8 @@ export const everyMs = {
   forget: hourMs,
   /** Reads of cases that are not in the security log yet. */
   caseReads: secondMs,
+  /** Files of open data that are asked for, where something has changed. */
+  openData: minuteMs,
   /** The high-water mark of the database's steps. */
   highWater: minuteMs,
 } as const;

@@ -9,9 +9,11 @@ import { startPurgingDrafts } from '../api/engine/purge-drafts-job.ts';
 import type { LifecycleWatch } from '../api/engine/standing-still-watch.ts';
 import { startLifecycleWatch } from '../api/engine/standing-still-watch.ts';
 import { startSweep } from '../api/engine/sweep.ts';
+import type { OpenData } from '../api/ports/open-data.ts';
 import type { Config } from '../temporal.config.ts';
 import { everyMs } from './intervals.ts';
 import type { Shutdown } from './shutdown.ts';
+import { startOpenData } from './start-open-data.ts';
 import type { Trouble } from './trouble.ts';
 
 interface Parts {
@@ -21,12 +23,12 @@ interface Parts {
   trouble: Trouble;
 }
 
-/** @returns the watch, for who asks what it has found, and what notes which cases are read */
+/** @returns the watch, for who asks what it has found, what notes which cases are read, and the files of open data */
 export function startApiRounds(
-  config: Pick<Config, 'dataDir' | 'securityLogDays'>,
+  config: Pick<Config, 'dataDir' | 'securityLogDays' | 'database' | 'http' | 'mail'>,
   { client, db, gateway, trouble }: Parts,
   shutdown: Shutdown,
-): { watch: LifecycleWatch; caseReads: CaseReads } {
+): { watch: LifecycleWatch; caseReads: CaseReads; openData: OpenData } {
   shutdown.add('sweep', startSweep(db, gateway, everyMs.sweep, trouble('sweep')).stop);
   const watch = startLifecycleWatch(client, db, { everyMs: everyMs.watch, trouble: trouble('standing still') });
   shutdown.add('watch', watch.stop);
@@ -34,5 +36,5 @@ export function startApiRounds(
   shutdown.add('security log', startForgettingSecurity(db, config.securityLogDays, everyMs.forget, trouble('security log')).stop);
   const caseReads = startCaseReads(db, everyMs.caseReads, trouble('security log'));
   shutdown.add('reads of cases', caseReads.stop);
-  return { watch, caseReads };
+  return { watch, caseReads, openData: startOpenData(config, { db, trouble }, shutdown) };
 }

@@ -2,6 +2,7 @@
 import type { Knex } from 'knex';
 import type { Gateway } from '../api/engine/gateway.ts';
 import { databaseClock } from '../db/engine/connection.ts';
+import { appendAudit } from '../db/lives/audit-store.ts';
 import { hasPeople } from '../db/registers/person-read-model.ts';
 import { lockPlan } from '../db/registers/plan-store.ts';
 import type { Policy } from '../workflows/domain/policy.ts';
@@ -36,7 +37,7 @@ export interface PlanChanges {
 
 /** @returns what could not be done, one line each; empty when all of the plan is in */
 export async function importPlan({ db, gateway, file, newPolicy = defaultPolicy, demoPersons = false, say, passed }: PlanImport): Promise<string[]> {
-  const { loaded, people } = await db.transaction((trx) => load(trx, file, demoPersons));
+  const { loaded, people } = await db.transaction((trx) => loadIntoRecord(trx, file, demoPersons));
   tell(loaded, say);
   if (people > 0) say(`${people} demo persons were added.`);
   // After the people: the first mails then have recipients.
@@ -65,6 +66,15 @@ export async function planChanges(db: Knex, file: PlanFile): Promise<PlanChanges
     // Rolled back: the writes were only tried, to learn what they would change.
     await trx.rollback();
   }
+}
+
+/** Loads the registers, with a line in the record where that changes anything. */
+async function loadIntoRecord(trx: Knex.Transaction, file: PlanFile, demoPersons: boolean): ReturnType<typeof load> {
+  const done = await load(trx, file, demoPersons);
+  const changed = done.loaded.filter(({ outcome }) => outcome !== 'unchanged').length;
+  const entry = { planActivity: null, seq: null, person: null, stage: null, what: 'planImport' } as const;
+  if (changed > 0) await appendAudit(trx, { ...entry, at: await databaseClock(trx), details: { plan: file.plan.id, changed } });
+  return done;
 }
 
 async function load(trx: Knex.Transaction, file: PlanFile, demoPersons: boolean): Promise<{ loaded: Loaded[]; people: number }> {

@@ -22,7 +22,13 @@ const longestStatementMs = effectTimeoutMs - 1_000;
  */
 export async function openDatabase({ url, poolSize = 10, clock }: { url: string; poolSize?: number; clock?: Clock }): Promise<Knex> {
   const file = databaseFile(url);
-  const knex = createKnex(file === undefined ? postgresConfig(url, poolSize) : sqliteConfig(file));
+  const knex = await answering(createKnex(file === undefined ? postgresConfig(url, poolSize) : sqliteConfig(file)));
+  if (clock) givenClocks.set(configOf(knex), clock);
+  return knex;
+}
+
+/** Closes it again where it does not answer. @throws as `openDatabase` does */
+export async function answering(knex: Knex): Promise<Knex> {
   try {
     if (isPostgres(knex)) await knex.raw('select 1');
     else await assertSqliteVersion(knex);
@@ -30,7 +36,6 @@ export async function openDatabase({ url, poolSize = 10, clock }: { url: string;
     await knex.destroy();
     throw error;
   }
-  if (clock) givenClocks.set(configOf(knex), clock);
   return knex;
 }
 
@@ -121,10 +126,12 @@ export function databaseFile(url: string): string | undefined {
   return decodeURIComponent(url.replace(/^sqlite:(\/\/)?/, ''));
 }
 
-function postgresConfig(url: string, poolSize: number): Knex.Config {
+/** @param options of its sessions, as the server's command line takes them */
+export function postgresConfig(url: string, poolSize: number, options?: string): Knex.Config {
+  const connection = { connectionString: url, types: { getTypeParser: numberParser }, application_name: 'hit', statement_timeout: longestStatementMs };
   return {
     client: 'pg',
-    connection: { connectionString: url, types: { getTypeParser: numberParser }, application_name: 'hit', statement_timeout: longestStatementMs },
+    connection: { ...connection, ...(options !== undefined && { options }) },
     acquireConnectionTimeout: acquireTimeoutMs,
     pool: { min: 0, max: poolSize },
   };

@@ -21,9 +21,10 @@ export const sqliteConfig = (filename: string): Knex.Config => ({
   pool: { min: 1, max: 1, afterCreate: setting(pragmas) },
 });
 
-const readerConfig = (filename: string): Knex.Config => ({
+/** Connections that only read. */
+export const sqliteReaderConfig = (filename: string, max: number): Knex.Config => ({
   ...sqliteConfig(filename),
-  pool: { min: 1, max: maxReaders, afterCreate: setting([...pragmas, 'query_only=ON']) },
+  pool: { min: 1, max, afterCreate: setting([...pragmas, 'query_only=ON']) },
 });
 
 const setting =
@@ -43,7 +44,7 @@ export const readersOf = (knex: Knex): Knex | undefined => readers.get(knex);
 /** Each reader is opened when it is first used. A database private to one connection has none. */
 export function addReaders(knex: Knex, filename: string): Knex | undefined {
   if (privateNames.includes(filename)) return undefined;
-  const beside = createKnex(readerConfig(filename));
+  const beside = createKnex(sqliteReaderConfig(filename, maxReaders));
   readers.set(knex, beside);
   return beside;
 }

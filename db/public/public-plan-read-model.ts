@@ -12,6 +12,7 @@ import { fromJson } from '../queries/json-column.ts';
 import { organisationNames, partnerNames, termNamesOf } from '../registers/names-read-model.ts';
 import type { FromPlan } from './from-plan.ts';
 import { fromPlan } from './from-plan.ts';
+import { changingWhatIsPublic } from './public-changes.ts';
 import type { PublicResult } from './public-result-read-model.ts';
 import { publicResults } from './public-result-read-model.ts';
 
@@ -47,35 +48,12 @@ export interface PublicActivity {
 /** A proposal is not the plan's before it is decided, nor after it was refused or taken back. */
 export const inThePlan: Stage[] = ['awaitingAssignment', 'awaitingAnswer', 'inProgress', 'paused', 'closing', 'closed', 'ended'];
 
-/** Entries of the record after which something that everybody sees of an activity may be another. */
-const changing = [
-  'propose',
-  'import',
-  'planReadAgain',
-  'completion',
-  'fundingDecision',
-  'assignment',
-  'assignmentAnswer',
-  'pause',
-  'resume',
-  'handover',
-  'withdrawal',
-  'runEnds',
-  'closing',
-  'evaluation',
-  'review',
-  'noteByItself',
-  'bodyDecision',
-  'resultPublished',
-  'resultWithdrawn',
-];
-
 /** One activity, and when what it shows last became another; undefined also for one that is there but not in the plan. */
 export async function publicActivity(knex: Knex, id: string): Promise<(PublicActivity & { updatedAt: Instant }) | undefined> {
   return inSnapshot(knex, async (trx) => {
     const [activity] = await publicActivities(trx, id);
     if (!activity) return undefined;
-    const changed = await instants(trx('audit').whereIn('what', changing).max({ at: 'at' }), id);
+    const changed = await instants(trx('audit').whereIn('what', changingWhatIsPublic).max({ at: 'at' }), id);
     const days = [changed.get(id), activity.takenInAt, activity.endedAt, ...activity.results.map(({ clearedAt }) => clearedAt)];
     return { ...activity, updatedAt: days.reduce<Instant>((latest, at) => (at && at > latest ? at : latest), activity.takenInAt) };
   });

@@ -22,6 +22,7 @@ import { loadDemoPersons } from '../../plan/demo-persons.ts';
 import { importPlan } from '../../plan/import-plan.ts';
 import { loadRegisters } from '../../plan/load-registers.ts';
 import { readPlan } from '../../plan/read-plan.ts';
+import { openDataInside } from '../../test/support/http/open-data-inside.ts';
 import type { Person } from '../../test/support/server/running-hit.ts';
 import { personAt } from '../../test/support/server/running-hit.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
@@ -87,13 +88,13 @@ async function open(
     await loadDemoPersons(trx, file.organisations, engine.now());
   });
   const quiet = () => {};
+  const settings = { ownFunder: file.plan.coordinatedBy, publicUrl, contactAddress: from.address };
   const app = createApp({
+    ...settings,
     db,
     keyring,
     gateway: engine.gateway,
-    ownFunder: file.plan.coordinatedBy,
-    publicUrl,
-    contactAddress: from.address,
+    openData: openDataInside(db, settings),
     mailHostname: hostname,
     gated: false,
     log: { info: quiet, warn: quiet, error: quiet },

@@ -8,10 +8,12 @@ import type { ComponentChildren } from 'preact';
 import type { Language } from '../../../words/language.ts';
 import type { Instant } from '../../../workflows/domain/time/day-and-instant.ts';
 import type { OperationId, Viewer } from '../../authorization/access.ts';
+import type { KeptFile } from '../../http/kept-file.ts';
 import type { Log } from '../../http/request-log.ts';
 import type { PageOperationDependencies } from '../../operations/page-operation.ts';
 import type { InputOf, PageOperationId, ResultOf } from '../../page-operations/all-page-operations.ts';
 import type { Issuer } from '../../ports/issuer.ts';
+import type { OpenData } from '../../ports/open-data.ts';
 import type { ApiOperationId, ResourceOf, ResponseOf } from '../../routes/all-operations.ts';
 import type { Browser } from '../browser/browser.ts';
 import type { UploadedFile } from '../browser/form-body.ts';
@@ -29,6 +31,7 @@ export interface PageDependencies extends PageOperationDependencies {
   runAddress?: (planActivity: string) => string;
   /** The local mailbox, where mails stay on this machine. */
   mailbox?: Router;
+  openData: OpenData;
   log: Log;
 }
 
@@ -102,9 +105,9 @@ export type PageResponse =
         type: string;
         name?: string;
         body: string | Uint8Array;
-        shared?: true /** The same for every reader: may be kept on the way, and asked for again by its ETag. */;
       };
-    };
+    }
+  | { kept: KeptFile /** The same for every reader: may be kept on the way, and asked for again by its ETag. */ };
 
 export interface PageRoute<Who extends Viewer | null = Viewer | null> {
   method: 'get' | 'post';

@@ -10,6 +10,7 @@ import type { Viewer } from '../../authorization/access.ts';
 import { requireOperation } from '../../authorization/access.ts';
 import { countGuess, networkOf, refuseGuessers } from '../../authorization/request-limits.ts';
 import { cachedForSeconds } from '../../http/cached-for.ts';
+import { sendKeptFile } from '../../http/kept-file.ts';
 import { ApiProblem, notFound } from '../../http/problem.ts';
 import { loggedPath } from '../../http/requests/logged-path.ts';
 import { noteDownload, noteRefusal } from '../../operations/security/security-notes.ts';
@@ -60,8 +61,7 @@ function step(deps: PageDependencies, respondTo: (call: PageCall<Viewer | null>,
       const answer = await respondTo(call, request);
       if (!answer) return next();
       if ('guessed' in answer) await countGuess(deps.db, networkOf(request), call, 'linkRefused');
-      // What is the same for everybody is nobody's.
-      if ('file' in answer && !answer.file.shared) await noteDownload(deps.db, call, loggedPath(call.url));
+      if ('file' in answer) await noteDownload(deps.db, call, loggedPath(call.url));
       await sendPage(answer, call, response);
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;
@@ -152,21 +152,18 @@ const eachText = (fields: Fields, change: (text: string) => string): Fields =>
 /** PostgreSQL refuses a NUL in any text that it is asked for. */
 const nulGone = (text: string): string => text.replaceAll('\0', '');
 
-const sharedFile = (response: Response, viewer: Viewer | null): Response =>
-  viewer ? response : response.set('Cache-Control', `public, max-age=${cachedForSeconds}`);
-
 async function sendPage(answer: PageResponse, { viewer, language, url, browser, deps }: PageCall<Viewer | null>, response: Response): Promise<void> {
   if ('redirect' in answer) {
     if (answer.notice) browser.leaveNotice(answer.notice);
     return response.redirect(303, answer.redirect);
   }
+  if ('kept' in answer) {
+    if (!viewer) response.set('Cache-Control', `public, max-age=${cachedForSeconds}`);
+    return sendKeptFile(response, answer.kept);
+  }
   if ('file' in answer) {
-    const { type, name, body, shared } = answer.file;
+    const { type, name, body } = answer.file;
     if (name) response.attachment(name);
-    if (shared)
-      return void sharedFile(response, viewer)
-        .type(type)
-        .send(Buffer.from(body as string));
     return void response.set('Content-Type', type).end(body);
   }
   // Only who is signed in has a form in the frame: the others get no cookie from a page without forms.

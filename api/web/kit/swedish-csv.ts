@@ -4,11 +4,17 @@ import type { PageResponse } from './page-route.ts';
 
 export type CsvCell = string | number | null | undefined;
 
+/** The type of such a file. */
+export const csvType = 'text/csv; charset=utf-8';
+
 /** @param name of the file; @param head the columns' names; numbers stay numbers, with a decimal comma; days YYYY-MM-DD */
-export function swedishCsv(name: string, head: string[], rows: CsvCell[][]): PageResponse {
-  const body = stringify([head, ...rows], { bom: true, delimiter: ';', record_delimiter: 'windows', cast: { number, string } });
-  return { file: { type: 'text/csv; charset=utf-8', name, body } };
-}
+export const swedishCsv = (name: string, head: string[], rows: CsvCell[][]): PageResponse => ({
+  file: { type: csvType, name, body: swedishCsvText(head, rows) },
+});
+
+/** Only the text of the file. */
+export const swedishCsvText = (head: string[], rows: CsvCell[][]): string =>
+  stringify([head, ...rows], { bom: true, delimiter: ';', record_delimiter: 'windows', cast: { number, string } });
 
 /** A minus sign begins no formula here. */
 const number = (value: number): string => String(value).replace('.', ',');

@@ -1,10 +1,9 @@
 /** The pages that everybody may see, and the same as open data. */
 import type { PageRoute } from '../kit/page-route.ts';
 import { aboutPlanPage } from './about-plan-page.tsx';
-import { catalogueRoutes } from './catalogue-routes.ts';
 import { goalsPage } from './goals-page.tsx';
 import { openDataRoutes } from './open-data.ts';
 import { planPage } from './plan-page.tsx';
 import { publicActivityPage } from './public-activity-page.tsx';
 
-export const publicPages: PageRoute[] = [planPage, aboutPlanPage, goalsPage, publicActivityPage, ...openDataRoutes, ...catalogueRoutes];
+export const publicPages: PageRoute[] = [planPage, aboutPlanPage, goalsPage, publicActivityPage, ...openDataRoutes];

@@ -24,6 +24,7 @@ import { sampleObligation } from '../builders/sample-life.ts';
 import { begun, noFacts, seededLife, seedPlanActivity, seedRegisters } from '../builders/seeded-portfolio.ts';
 import { testKeyring } from '../builders/test-keyring.ts';
 import { emptySqlite, migrated } from '../db/databases.ts';
+import { openDataInside } from './open-data-inside.ts';
 import { tokenForAll } from './test-token.ts';
 
 interface Part {
@@ -125,17 +126,21 @@ export async function startApiWorld(more: Partial<AppDependencies> = {}): Promis
     openedAt: begun,
   });
 
-  const app = createApp({
-    db,
-    keyring: testKeyring,
-    gateway: recordingGateway(db, sent, nextOutcomes),
+  const settings = {
     ownFunder: 'lansstyrelsen-norrbotten',
-    gated: true,
-    log: { info: write, warn: write, error: write },
     publicUrl: 'http://127.0.0.1',
     contactAddress: 'hit@lansstyrelsen.example',
     mailHostname: 'hit.example',
     ...more,
+  };
+  const app = createApp({
+    db,
+    keyring: testKeyring,
+    gateway: recordingGateway(db, sent, nextOutcomes),
+    gated: true,
+    log: { info: write, warn: write, error: write },
+    openData: openDataInside(db, settings),
+    ...settings,
   });
   const server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

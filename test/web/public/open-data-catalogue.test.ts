@@ -1,6 +1,6 @@
 /** The catalogue of open data is what DCAT-AP-SE 3.0.1 asks for, written in two ways that say the same. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { planCatalogue } from '../../../api/web/public/plan-catalogue.ts';
+import { planCatalogue } from '../../../api/web/public/files/plan-catalogue.ts';
 import { saveGoalFigures } from '../../../db/plan/goal-figure-store.ts';
 import type { PublicResult } from '../../../db/public/public-result-read-model.ts';
 import { savePlan } from '../../../db/registers/plan-store.ts';

@@ -4,11 +4,11 @@
  * dataset in one format, and nothing that the portal harvests is without an IRI of its own.
  */
 
-import type { County } from '../../../db/plan/county-read-model.ts';
-import type { FiguresSpan } from '../../../db/plan/goal-figure-read-model.ts';
-import type { PublicActivity } from '../../../db/public/public-plan-read-model.ts';
-import type { Instant } from '../../../workflows/domain/time/day-and-instant.ts';
-import { dayOf } from '../../../workflows/domain/time/instants.ts';
+import type { County } from '../../../../db/plan/county-read-model.ts';
+import type { FiguresSpan } from '../../../../db/plan/goal-figure-read-model.ts';
+import type { PublicActivity } from '../../../../db/public/public-plan-read-model.ts';
+import type { Instant } from '../../../../workflows/domain/time/day-and-instant.ts';
+import { dayOf } from '../../../../workflows/domain/time/instants.ts';
 import { catalogueWords as words } from './catalogue-words.ts';
 import type { RdfNode, RdfValue } from './rdf.ts';
 
