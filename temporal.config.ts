@@ -6,6 +6,7 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Environment } from './config/environment.ts';
 import { contactUri, loopback, mailAddress, oneOf, urlOf, wholeNumber, withoutEmpty } from './config/environment.ts';
+import { mailShards, needsTls } from './config/mail-settings.ts';
 import type { OidcSettings } from './config/sign-in-settings.ts';
 import { oidcOf } from './config/sign-in-settings.ts';
 import type { TemporalSettings } from './config/temporal-settings.ts';
@@ -54,6 +55,8 @@ export interface Config {
   worker: { maxCachedWorkflows: number; shutdownGraceSeconds: number };
   /** What is logged; null where nothing is said: warnings where a person watches the program, else every request too. */
   logLevel: string | null;
+  /** Whole SEK: more is granted to one new activity only with a reason; null: the rules of an activity alone say so. */
+  moneyCeilingSek: number | null;
   /** How many commands, and how many proposals among them, one person may send within a quarter of an hour. */
   limits: { commands: number; proposals: number };
   /** How long the security log is kept. */
@@ -78,9 +81,6 @@ const ownSecrets = new Set(['DATABASE_URL', 'SMTP_URL', 'OIDC_CLIENT_SECRET', 'S
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 /** Reserved for examples (RFC 2606): mail of an installation without a name of its own reaches nobody. */
 const namelessHost = 'hit.example';
-
-/** Dispatches of mails at most. */
-export const maxMailShards = 20;
 
 /** The environment of this process. @throws ConfigError */
 export const configFromEnvironment = (): Config => loadConfig(process.env);
@@ -139,6 +139,7 @@ export function loadConfig(environment: Environment): Config {
       shutdownGraceSeconds: number('WORKER_SHUTDOWN_GRACE_SECONDS', 15, [0, 3600]),
     },
     logLevel: attempt(() => oneOf(env, 'LOG_LEVEL', logLevels), undefined) ?? null,
+    moneyCeilingSek: env['MONEY_CEILING'] === undefined ? null : number('MONEY_CEILING', 0, [1, 1_000_000_000_000]),
     limits: { commands: number('LIMIT_COMMANDS', 600, [1, 1_000_000]), proposals: number('LIMIT_PROPOSALS', 60, [1, 1_000_000]) },
     securityLogDays: number('SECURITY_LOG_DAYS', 400, [1, 10_000]),
     childEnvironment: Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('TEMPORAL_') && !ownSecrets.has(name))),
@@ -164,21 +165,6 @@ function databaseUrl(env: Record<string, string>): string | undefined {
   if (value === undefined || /^(postgres|postgresql|sqlite):\/\/./.test(value)) return value;
   if (/^[a-z][a-z0-9+.-]+:/i.test(value)) throw new Error('DATABASE_URL must begin with postgres:// or sqlite://, or be the path of an SQLite file.');
   return resolve(value);
-}
-
-/** Over smtp:// a server must offer STARTTLS; smtps:// is encrypted from the beginning. */
-function needsTls(env: Record<string, string>, smtpUrl: string | null): boolean {
-  const mayBePlain = oneOf(env, 'SMTP_WITHOUT_TLS', ['yes', 'no']) === 'yes';
-  const host = smtpUrl?.startsWith('smtp:') ? new URL(smtpUrl).hostname : undefined;
-  return host !== undefined && !loopback.test(host) && !mayBePlain;
-}
-
-/** One SQLite file is written by one process at a time, which needs no second. */
-function mailShards(env: Record<string, string>): number {
-  const onPostgres = /^postgres(ql)?:/.test(env['DATABASE_URL'] ?? '');
-  const shards = wholeNumber(env, 'MAIL_SHARDS', onPostgres ? 2 : 1, [1, maxMailShards]);
-  if (shards > 1 && !onPostgres) throw new Error('MAIL_SHARDS above 1 needs PostgreSQL: set DATABASE_URL.');
-  return shards;
 }
 
 function webUrl(env: Record<string, string>): string | undefined {

@@ -33,6 +33,7 @@ export async function createProgramApp(
   config: Config,
   { log, db, keyring, client, gateway, watch, caseReads, deliveryClock: clock, engine }: Parts,
 ): Promise<Express> {
+  const { moneyCeilingSek } = config;
   const { shards, maxPerSecond: perSecond } = config.mail;
   const { coordinatedBy } = await adoptedPlan(db);
   return createApp({
@@ -41,14 +42,18 @@ export async function createProgramApp(
     keyring,
     caseReads,
     limits: config.limits,
+    moneyCeilingSek,
     gateway: { execute: gateway.execute, ready: createReadiness(client, db, { shards, perSecond, watch, clock }) },
     ownFunder: coordinatedBy,
     log,
-    ...(engine ? besideWorkers(engine, { log, db, gateway }) : { gated: true }),
+    ...(engine ? besideWorkers(engine, { log, db, gateway, moneyCeilingSek }) : { gated: true }),
   });
 }
 
-function besideWorkers({ mailTransport, wakeDispatch }: Engine, { log, db, gateway }: Pick<Parts, 'log' | 'db' | 'gateway'>) {
-  const planImporter = createPlanImporter({ db, gateway, complain: (error) => log.error({ err: error }, 'plan import') });
+function besideWorkers(
+  { mailTransport, wakeDispatch }: Engine,
+  { log, db, gateway, moneyCeilingSek }: Pick<Parts, 'log' | 'db' | 'gateway'> & Pick<Config, 'moneyCeilingSek'>,
+) {
+  const planImporter = createPlanImporter({ db, gateway, moneyCeilingSek, complain: (error) => log.error({ err: error }, 'plan import') });
   return { gated: mailTransport.gated, wakeDispatch, planImporter, ...(mailTransport.mailbox && { mailbox: mailTransport.mailbox }) };
 }

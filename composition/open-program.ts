@@ -54,7 +54,7 @@ export interface ProgramOptions {
   /** Progress, for a person. */
   say: (line: string) => void;
   /** Run once the engine works and before the API answers: the plan is loaded here. */
-  prepare?: (parts: { db: Knex; gateway: LifecycleGateway; planFile: string | null }) => Promise<void>;
+  prepare?: (parts: { db: Knex; gateway: LifecycleGateway; planFile: string | null } & Pick<Config, 'moneyCeilingSek'>) => Promise<void>;
   timeSkipping?: TimeSkipping;
   /** Wraps the Activities: tests end the process at a chosen point within them. */
   wrapEffects?: (effects: Effects) => Effects;
@@ -98,7 +98,7 @@ async function open(configured: Config, wanted: Wanted, options: ProgramOptions,
       ? await (await enginePart()).startEngine(config, { ...parts, keyring, alone: 'lock' in folder, wrapEffects, complain: trouble('mails') }, shutdown)
       : undefined;
   const rounds = httpServer && startApiRounds(config, parts, shutdown);
-  await prepare?.({ db, gateway, planFile: config.planFile });
+  await prepare?.({ db, gateway, planFile: config.planFile, moneyCeilingSek: config.moneyCeilingSek });
   // What is only seen from this machine is nothing that others know the data by.
   if (httpServer && !isLoopback(config.http.publicUrl)) await keepLastingAddress(db, config.http.publicUrl.replace(/\/$/, ''));
   if (httpServer && rounds && keyring)

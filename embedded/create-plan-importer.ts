@@ -22,11 +22,13 @@ interface Kept extends ImportRun {
 interface Parts {
   db: Knex;
   gateway: Pick<Gateway, 'execute'>;
+  /** As new activities have it. */
+  moneyCeilingSek?: number | null;
   /** Is told what went wrong beside the plan itself. */
   complain: (error: unknown) => void;
 }
 
-export function createPlanImporter({ db, gateway, complain }: Parts): PlanImporter {
+export function createPlanImporter({ db, gateway, moneyCeilingSek = null, complain }: Parts): PlanImporter {
   const kept = new Map<string, Kept>();
 
   async function run(it: Kept): Promise<void> {
@@ -34,7 +36,7 @@ export function createPlanImporter({ db, gateway, complain }: Parts): PlanImport
       const passed = () => {
         it.passed += 1;
       };
-      it.trouble = await importPlan({ db, gateway, file: it.file, say: () => {}, passed });
+      it.trouble = await importPlan({ db, gateway, file: it.file, moneyCeilingSek, say: () => {}, passed });
       it.state = it.trouble.length > 0 ? 'stopped' : 'done';
     } catch (error) {
       complain(error);

@@ -11,7 +11,7 @@ import { storedCommand } from '../contracts/commands/stored-command.ts';
 import { findCommand } from '../db/lives/command-read-model.ts';
 import { planActivityByRef } from '../db/lives/life-read-model.ts';
 import type { CommandInputs } from '../workflows/domain/commands.ts';
-import { defaultPolicy } from '../workflows/domain/policy.ts';
+import { defaultPolicy, withCeiling } from '../workflows/domain/policy.ts';
 import { isDay } from '../workflows/domain/time/instants.ts';
 import { planAnew, takeInAnew } from './plan-anew.ts';
 import type { FileActivity, PlanFile } from './plan-schema.ts';
@@ -50,12 +50,17 @@ async function outcomeOf(db: Knex, command: StoredCommand<'import'>, plan: strin
 }
 
 /** Begins a life for each activity that has not come in, in the file's order, and stops at the first that the engine does not take; of the others it takes over what the file says anew. */
-export async function importActivities(db: Knex, gateway: Pick<Gateway, 'execute'>, file: PlanFile, passed?: () => void): Promise<Imported> {
+export async function importActivities(
+  db: Knex,
+  gateway: Pick<Gateway, 'execute'>,
+  file: PlanFile,
+  { moneyCeilingSek, passed }: { moneyCeilingSek: number | null; passed: (() => void) | undefined },
+): Promise<Imported> {
   const imports = await importsOf(db, file);
   const begun: ActivityImport[] = [];
   for (const activityImport of imports) {
     if (activityImport.outcome === 'new') {
-      const wrong = troubleOf(await begin(db, gateway, importCommandOf(file, activityImport.activity)));
+      const wrong = troubleOf(await begin(db, gateway, importCommandOf(file, activityImport.activity, moneyCeilingSek)));
       if (wrong !== undefined) return { imports: begun, trouble: [`activity ${activityImport.activity.id}: ${wrong}`] };
     }
     if (activityImport.outcome === 'changed' || activityImport.outcome === 'differs')
@@ -77,11 +82,12 @@ function troubleOf(outcome: CommandOutcome): string | undefined {
   return 'refusal' in outcome ? outcome.refusal.message : undefined;
 }
 
-export function importCommandOf(file: PlanFile, activity: FileActivity): StoredCommand<'import'> {
+/** @param moneyCeilingSek as new activities have it */
+export function importCommandOf(file: PlanFile, activity: FileActivity, moneyCeilingSek: number | null = null): StoredCommand<'import'> {
   const id = importCommandId(file.plan.id, activity.id);
   const body = importBody(file, activity);
   return storedCommand(
-    { name: 'import', input: importInput(file, activity), body },
+    { name: 'import', input: { policy: withCeiling(defaultPolicy, moneyCeilingSek), ...importInput(file, activity) }, body },
     {
       id,
       planActivity: planActivityIdOf(id),
@@ -93,10 +99,9 @@ export function importCommandOf(file: PlanFile, activity: FileActivity): StoredC
   );
 }
 
-function importInput({ plan }: PlanFile, { responsible, recurs, starts, state }: FileActivity): CommandInputs['import'] {
+function importInput({ plan }: PlanFile, { responsible, recurs, starts, state }: FileActivity): Omit<CommandInputs['import'], 'policy'> {
   const from = starts && firstDayOf(starts);
   return {
-    policy: defaultPolicy,
     runs: from ? { from } : {},
     yearly: recurs === 'yearly',
     proposer: plan.coordinatedBy,

@@ -16,6 +16,8 @@ export interface PlanImport {
   db: Knex;
   gateway: Pick<Gateway, 'execute'>;
   file: PlanFile;
+  /** Ceiling of what is granted to one new activity, in whole SEK; absent or null: none. */
+  moneyCeilingSek?: number | null;
   /** Also people to try the program with, where nobody is in the register yet. */
   demoPersons?: boolean;
   /** Is told each thing that is done, and in the end how much. */
@@ -31,12 +33,12 @@ export interface PlanChanges {
 }
 
 /** @returns what could not be done, one line each; empty when all of the plan is in */
-export async function importPlan({ db, gateway, file, demoPersons = false, say, passed }: PlanImport): Promise<string[]> {
+export async function importPlan({ db, gateway, file, moneyCeilingSek = null, demoPersons = false, say, passed }: PlanImport): Promise<string[]> {
   const { loaded, people } = await db.transaction((trx) => load(trx, file, demoPersons));
   tell(loaded, say);
   if (people > 0) say(`${people} demo persons were added.`);
   // After the people: the first mails then have recipients.
-  const { imports, trouble } = await importActivities(db, gateway, file, passed);
+  const { imports, trouble } = await importActivities(db, gateway, file, { moneyCeilingSek, passed });
   tellOfActivities(imports, say);
   for (const line of trouble) say(line);
   if (trouble.length === 0) say(summary([...loaded, ...imports], { new: 'were added', changed: 'were changed', nothing: 'nothing was changed' }));

@@ -6,8 +6,8 @@ import type { Knex } from 'knex';
 import { inEnglish } from '../../contracts/errors/schema-issues.ts';
 import { takeCaseNumber } from '../../db/cases/case-number-store.ts';
 import type { CommandRow } from '../../db/lives/command-read-model.ts';
-import type { CaseFault, MoneyOfCase } from '../../workflows/domain/granted-amounts.ts';
-import { faultsOfDecision, faultsOfGrant } from '../../workflows/domain/granted-amounts.ts';
+import type { CaseFault, MoneyOfCase } from '../../workflows/domain/chapters/granted-amounts.ts';
+import { faultsOfDecision, faultsOfGrant } from '../../workflows/domain/chapters/granted-amounts.ts';
 import type { LifeState } from '../../workflows/domain/life-state.ts';
 import type { Refusal } from '../../workflows/domain/refusals.ts';
 

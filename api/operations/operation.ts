@@ -29,6 +29,8 @@ export interface ApiDependencies {
   gated: boolean;
   /** How much one person may send; absent: as much as it likes. */
   limits?: CommandLimits;
+  /** Ceiling of what is granted to one new activity, in whole SEK; absent: none. */
+  moneyCeilingSek?: number | null;
   /** Notes who reads a case by its role. */
   caseReads?: Pick<CaseReads, 'note'>;
   /** For the length of one page. */

@@ -9,7 +9,7 @@ import { listPlanActivities } from '../../db/pictures/plan-activity-list-read-mo
 import { planActivityOrders } from '../../db/pictures/plan-activity-order.ts';
 import { applyPatch } from '../../workflows/domain/merge-patch.ts';
 import type { PolicyChange } from '../../workflows/domain/policy.ts';
-import { defaultPolicy, mergePolicy } from '../../workflows/domain/policy.ts';
+import { defaultPolicy, mergePolicy, withCeiling } from '../../workflows/domain/policy.ts';
 import { stages } from '../../workflows/domain/stages.ts';
 import type { Viewer } from '../authorization/access.ts';
 import { hasByRole } from '../authorization/access.ts';
@@ -94,7 +94,7 @@ export const planActivityOperations = [
       const { organisation, contact } = body.proposedBy;
       if (!isCoordinator(viewer) && !viewer.organisations.includes(organisation)) throw notAllowedFields(['proposedBy.organisation'], 'notYourOrganisation');
       const input = {
-        policy: mergePolicy(defaultPolicy, body.policy as PolicyChange | undefined),
+        policy: mergePolicy(withCeiling(defaultPolicy, call.deps.moneyCeilingSek), body.policy as PolicyChange | undefined),
         runs: omitUndefined(body.runs ?? {}),
         yearly: body.recurs === 'yearly',
         ...(body.reportForm && { reportForm: body.reportForm }),

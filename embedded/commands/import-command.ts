@@ -32,8 +32,9 @@ if (name === undefined || others.length + unknown.length > 0) {
 
 async function load(fileName: string): Promise<void> {
   const file = await readPlan(fileName);
-  await withLifeWorkers(configFromEnvironment(), { program: 'npm run import', say }, async ({ db, gateway }) => {
-    const trouble = await importPlan({ db, gateway, file, say });
+  const config = configFromEnvironment();
+  await withLifeWorkers(config, { program: 'npm run import', say }, async ({ db, gateway }) => {
+    const trouble = await importPlan({ db, gateway, file, moneyCeilingSek: config.moneyCeilingSek, say });
     if (trouble.length > 0) process.exitCode = 1;
   });
 }

@@ -1,7 +1,7 @@
 /** What is granted, against what was asked and against a ceiling. */
 import { describe, expect, test } from 'vitest';
-import type { MoneyOfCase } from '../../workflows/domain/granted-amounts.ts';
-import { aboveBounds, faultsOfDecision, faultsOfGrant } from '../../workflows/domain/granted-amounts.ts';
+import type { MoneyOfCase } from '../../workflows/domain/chapters/granted-amounts.ts';
+import { aboveBounds, faultsOfDecision, faultsOfGrant } from '../../workflows/domain/chapters/granted-amounts.ts';
 
 describe('an amount', () => {
   test.each([

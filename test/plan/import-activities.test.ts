@@ -36,6 +36,11 @@ test('asks the responsible organisation to lead, by the default rules; with none
   expect(inputOf('kunskapsutbyte').lead).toBeUndefined();
 });
 
+test('gives each activity the ceiling of the installation, beside the default rules', () => {
+  for (const activity of file.activities)
+    expect(importCommandOf(file, activity, 400_000)).toMatchObject({ command: { input: { policy: { ...defaultPolicy, money: { ceilingSek: 400_000 } } } } });
+});
+
 test('calls an activity running unless the plan only plans it', () => {
   const planned = file.activities.filter(({ id }) => !inputOf(id).alreadyRunning).map(({ id }) => id);
   expect(planned).toEqual(['traumamedvetenhet', 'utvecklat-integrationsarbete']);

@@ -92,6 +92,10 @@ export const defaultPolicy: Policy = {
   mail: { workingDaysOnly: true, spread: 'PT1H', digest: 'never' },
 };
 
+/** The rules of new activities where an installation has a ceiling, in whole SEK. The API and the import ask; a life has what it began with. */
+export const withCeiling = (policy: Policy, ceilingSek: number | null = null): Policy =>
+  ceilingSek === null ? policy : mergePolicy(policy, { money: { ceilingSek } });
+
 /**
  * Lays a sent policy over another, key by key; arrays are replaced whole.
  * @param base the policy that holds where nothing is sent

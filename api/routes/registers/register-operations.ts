@@ -12,7 +12,7 @@ import type { Person } from '../../../db/registers/person-read-model.ts';
 import { findPersonByEmail, organisationsOf, rolesOf } from '../../../db/registers/person-read-model.ts';
 import { deactivatePerson, isLastWithRole, savePerson, updatePerson } from '../../../db/registers/person-store.ts';
 import { listBodies, listOrganisations, listPeople, personView as readPerson } from '../../../db/registers/register-read-model.ts';
-import { defaultPolicy } from '../../../workflows/domain/policy.ts';
+import { defaultPolicy, withCeiling } from '../../../workflows/domain/policy.ts';
 import { longestSearch, pagingQuery } from '../../http/paging.ts';
 import { conflict, existing, fieldErrorOf, invalid } from '../../http/problem.ts';
 import { listResponse, omitUndefined } from '../../operations/common-responses.ts';
@@ -65,8 +65,8 @@ export const registerOperations = [
     about: 'nothing',
     query,
     responses: [{ status: 200, description: 'The default; each plan activity shows its own.', schema: listPageOf(policyView) }],
-    async handle({ query: { page, limit }, request }) {
-      const items = page === 1 ? [{ id: 'default', isDefault: true, policy: defaultPolicy }] : [];
+    async handle({ deps, query: { page, limit }, request }) {
+      const items = page === 1 ? [{ id: 'default', isDefault: true, policy: withCeiling(defaultPolicy, deps.moneyCeilingSek) }] : [];
       return listResponse(request, { items, page, limit, total: 1 });
     },
   }),

@@ -39,3 +39,23 @@ describe('over the API', () => {
     expect(world.sent.at(-1)?.command.input).not.toHaveProperty('decidedOn');
   });
 });
+
+describe('with a ceiling of the installation', () => {
+  const world = worldForAll(() => startApiWorld({ moneyCeilingSek: 400_000 }));
+  const propose = async (policy?: object) => {
+    const proposedBy = { organisation: 'ltu' };
+    const body = { title: 'Korta vägen', developmentArea: 'kompetens', focusArea: 'kompetens-arbete', proposedBy, ...(policy && { policy }) };
+    expect((await world.request('coordinator', 'POST', '/api/v1/plan-activities', body)).status).toBe(201);
+    return world.sent.at(-1)?.command.input;
+  };
+
+  test('a new activity has it in its rules, beside what is sent of them, unless they name another', async () => {
+    expect(await propose()).toMatchObject({ policy: { money: { ceilingSek: 400_000 } } });
+    expect(await propose({ money: { secondPersonFrom: 1 } })).toMatchObject({ policy: { money: { ceilingSek: 400_000, secondPersonFrom: 1 } } });
+    expect(await propose({ money: { ceilingSek: 5 } })).toMatchObject({ policy: { money: { ceilingSek: 5 } } });
+  });
+
+  test('the default rules show it', async () => {
+    expect(await world.request('coordinator', 'GET', '/api/v1/policies')).toMatchObject({ body: { items: [{ policy: { money: { ceilingSek: 400_000 } } }] } });
+  });
+});

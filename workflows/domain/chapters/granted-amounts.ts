@@ -2,9 +2,9 @@
  * Amounts that are granted, against what was asked and what may be granted: asked before a decision or a funder's word is sent, and again where its step is
  * recorded, where the answer holds. Never asked on a replay. Amounts are whole SEK.
  */
-import { entryOf } from './entry-of.ts';
-import type { Grant, GrantOutcome } from './money.ts';
-import type { CaseRule } from './refusal-reasons.ts';
+import { entryOf } from '../entry-of.ts';
+import type { Grant, GrantOutcome } from '../money.ts';
+import type { CaseRule } from '../refusal-reasons.ts';
 
 /** What stands against a value of a body: where, and by which rule. */
 export interface CaseFault {
