@@ -1,17 +1,13 @@
-/** Changes of the registers of organisations and of the bodies' roles. */
+/** Changes of the register of organisations. */
 
-import { bodyRoleEnd, bodyRoleGiven, newOrganisation, organisationChange } from '../../../contracts/bodies/register-change.ts';
-import { bodyView, organisationView } from '../../../contracts/views/register-view.ts';
-import { passOpenMatters } from '../../../db/cases/open-matters-store.ts';
+import { newOrganisation, organisationChange } from '../../../contracts/bodies/register-change.ts';
+import { organisationView } from '../../../contracts/views/register-view.ts';
 import { transactionWithRetry } from '../../../db/engine/retry-on-unique-violation.ts';
 import { appendAudit } from '../../../db/lives/audit-store.ts';
-import { endBodyRole, giveBodyRole } from '../../../db/registers/body-role-store.ts';
 import type { Organisation } from '../../../db/registers/organisation-read-model.ts';
 import { findOrganisation } from '../../../db/registers/organisation-read-model.ts';
 import { addOrganisation, saveOrganisation } from '../../../db/registers/organisation-store.ts';
-import { bodyView as readBody } from '../../../db/registers/register-read-model.ts';
-import { dayOf } from '../../../workflows/domain/time/instants.ts';
-import { existing, fieldErrorOf, invalid } from '../../http/problem.ts';
+import { fieldErrorOf, invalid } from '../../http/problem.ts';
 import { omitUndefined } from '../../operations/common-responses.ts';
 import { operation } from '../../operations/operation.ts';
 import { registerAuditEntry } from '../../operations/register-audit-entry.ts';
@@ -73,45 +69,6 @@ export const organisationOperations = [
         await appendAudit(trx, registerAuditEntry(viewer, at, 'organisationChanged', { organisation: organisation.id, before, ...omitUndefined(body) }));
       });
       return { status: 200, body: shown(changed) };
-    },
-  }),
-  operation({
-    id: 'giveBodyRole',
-    method: 'post',
-    path: '/bodies/{id}/roles',
-    tag,
-    summary: 'Give a body a role from a day',
-    description:
-      'Whoever has had the role until further notice has it until that day; never two bodies have the same role at once. Matters that are open pass to the body that has the role today.',
-    about: 'body',
-    body: bodyRoleGiven,
-    responses: [{ status: 200, description: 'The body.', schema: bodyView }],
-    async handle({ deps, viewer, body: { role, from, to = null }, resource: { body }, at }) {
-      await deps.db.transaction(async (trx) => {
-        if ((await giveBodyRole(trx, { body, role, from, to }, dayOf(at))) === 'taken') throw invalid([fieldErrorOf(['from'], 'roleHeldAlready')]);
-        await passOpenMatters(trx, role, dayOf(at));
-        await appendAudit(trx, registerAuditEntry(viewer, at, 'bodyRoleGiven', { body, role, from, to }));
-      });
-      return { status: 200, body: existing(await readBody(deps.db, body)) };
-    },
-  }),
-  operation({
-    id: 'endBodyRole',
-    method: 'post',
-    path: '/bodies/{id}/roles/end',
-    tag,
-    summary: 'End a body’s role on a day',
-    description: 'On its first day, today or to come: it is taken back, and the body that handed it over has it still.',
-    about: 'body',
-    body: bodyRoleEnd,
-    responses: [{ status: 200, description: 'The body.', schema: bodyView }],
-    async handle({ deps, viewer, body: { role, to }, resource: { body }, at }) {
-      await deps.db.transaction(async (trx) => {
-        if (!(await endBodyRole(trx, { body, role, to }, dayOf(at)))) throw invalid([fieldErrorOf(['to'], 'roleNotHeld')]);
-        await passOpenMatters(trx, role, dayOf(at));
-        await appendAudit(trx, registerAuditEntry(viewer, at, 'bodyRoleEnded', { body, role, to }));
-      });
-      return { status: 200, body: existing(await readBody(deps.db, body)) };
     },
   }),
 ];
