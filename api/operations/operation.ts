@@ -70,6 +70,8 @@ export interface OperationRequest {
   ifMatch: string | undefined;
   /** The network address it comes from. */
   from?: string | undefined;
+  /** Whether a register still stands as its form showed it, asked in the write's own transaction; absent: nobody was shown anything. */
+  standsAsShown?: ((trx: Knex) => Promise<boolean>) | undefined;
 }
 
 /** One request, with everything that has been checked. */

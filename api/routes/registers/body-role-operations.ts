@@ -15,6 +15,7 @@ import { existing, fieldErrorOf, invalid } from '../../http/problem.ts';
 import type { Call } from '../../operations/operation.ts';
 import { operation } from '../../operations/operation.ts';
 import { registerAuditEntry } from '../../operations/register-audit-entry.ts';
+import { changeRegister } from './change-register.ts';
 
 const tag = 'Registers';
 
@@ -22,11 +23,12 @@ const speakersOf = async (trx: Knex, role: BodyRole, at: string): Promise<string
 
 /** Changes which body has a role; open matters pass with it, and the security log tells whose rights that changes now. */
 async function passRole(
-  { deps, viewer, at, request }: Pick<Call<'body'>, 'deps' | 'viewer' | 'at' | 'request'>,
+  call: Pick<Call<'body'>, 'deps' | 'viewer' | 'at' | 'request'>,
   role: BodyRole,
   change: (trx: Knex.Transaction, speakers: string[]) => Promise<void>,
 ): Promise<void> {
-  await deps.db.transaction(async (trx) => {
+  const { viewer, at, request } = call;
+  await changeRegister(call, async (trx) => {
     const before = await speakersOf(trx, role, at);
     await change(trx, before);
     await passOpenMatters(trx, role, dayOf(at));

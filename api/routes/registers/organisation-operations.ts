@@ -2,7 +2,6 @@
 
 import { newOrganisation, organisationChange } from '../../../contracts/bodies/register-change.ts';
 import { organisationView } from '../../../contracts/views/register-view.ts';
-import { transactionWithRetry } from '../../../db/engine/retry-on-unique-violation.ts';
 import { appendAudit } from '../../../db/lives/audit-store.ts';
 import type { Organisation } from '../../../db/registers/organisation-read-model.ts';
 import { findOrganisation } from '../../../db/registers/organisation-read-model.ts';
@@ -11,6 +10,7 @@ import { fieldErrorOf, invalid } from '../../http/problem.ts';
 import { omitUndefined } from '../../operations/common-responses.ts';
 import { operation } from '../../operations/operation.ts';
 import { registerAuditEntry } from '../../operations/register-audit-entry.ts';
+import { changeRegister } from './change-register.ts';
 
 const tag = 'Registers';
 
@@ -37,11 +37,12 @@ export const organisationOperations = [
     about: 'nothing',
     body: newOrganisation,
     responses: [{ status: 201, description: 'The organisation.', schema: organisationView }],
-    async handle({ deps, viewer, body, at, idempotencyKey }) {
+    async handle(call) {
+      const { viewer, body, at, idempotencyKey } = call;
       const id = idOf(body.name);
       if (id === '') throw invalid([fieldErrorOf(['name'], 'nameWithoutLetters')]);
       const organisation = { id, ...body, partOf: null, units: [], facts: {} };
-      await transactionWithRetry(deps.db, async (trx) => {
+      await changeRegister(call, async (trx) => {
         const known = await findOrganisation(trx, id);
         // A repeat with the same key finds everything as wanted and gets the same response.
         if (idempotencyKey !== null && known?.name === body.name && known.kind === body.kind) return;
@@ -61,9 +62,11 @@ export const organisationOperations = [
     about: 'organisation',
     body: organisationChange,
     responses: [{ status: 200, description: 'The organisation.', schema: organisationView }],
-    async handle({ deps, viewer, body, resource: { organisation }, at }) {
+    async handle(call) {
+      const { viewer, body, resource, at } = call;
+      const { organisation } = resource;
       const changed = { ...organisation, ...omitUndefined(body) };
-      await deps.db.transaction(async (trx) => {
+      await changeRegister(call, async (trx) => {
         if (!(await saveOrganisation(trx, changed))) return;
         const before = { name: organisation.name, kind: organisation.kind };
         await appendAudit(trx, registerAuditEntry(viewer, at, 'organisationChanged', { organisation: organisation.id, before, ...omitUndefined(body) }));
