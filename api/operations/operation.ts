@@ -16,6 +16,7 @@ import type { OperationId, Viewer } from '../authorization/access.ts';
 import type { CaseReads } from '../engine/case-reads.ts';
 import type { Gateway } from '../engine/gateway.ts';
 import type { FieldError } from '../http/problem.ts';
+import type { Letters } from '../ports/letters.ts';
 import type { RequestCache } from './request-cache.ts';
 import type { CommandLimits } from './security/command-limits.ts';
 
@@ -27,6 +28,11 @@ export interface ApiDependencies {
   ownFunder: string;
   /** Mails really leave, through the mail gate; false with the local mailbox, from which nothing leaves and nothing is held. */
   gated: boolean;
+  /** Address that people use, without a slash at its end. */
+  publicUrl: string;
+  /** Right-hand side of Message-IDs. */
+  mailHostname: string;
+  letters: Letters;
   /** How much one person may send; absent: as much as it likes. */
   limits?: CommandLimits;
   /** Ceiling of what is granted to one new activity, in whole SEK; absent: none. */

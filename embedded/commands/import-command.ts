@@ -34,7 +34,7 @@ async function load(fileName: string): Promise<void> {
   const file = await readPlan(fileName);
   const config = configFromEnvironment();
   await withLifeWorkers(config, { program: 'npm run import', say }, async ({ db, gateway }) => {
-    const trouble = await importPlan({ db, gateway, file, moneyCeilingSek: config.moneyCeilingSek, say });
+    const trouble = await importPlan({ db, gateway, file, moneyCeilingSek: config.moneyCeilingSek, by: 'npm run import', say });
     if (trouble.length > 0) process.exitCode = 1;
   });
 }

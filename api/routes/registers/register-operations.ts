@@ -96,14 +96,14 @@ export const registerOperations = [
     body: newPerson,
     responses: [{ status: 201, description: 'The person.', schema: personView }],
     async handle(call) {
-      const { viewer, body, at, idempotencyKey, request } = call;
+      const { deps, viewer, body, at, idempotencyKey, request } = call;
       const person = await changeRegister(call, async (trx) => {
         const known = await findPersonByEmail(trx, body.email);
         // A repeat with the same key finds everything as wanted and gets the same response.
         if (known && idempotencyKey !== null && (await standsAs(trx, known, body, at))) return readPerson(trx, known.id, at);
         if (known) throw conflict('PersonExists', `Somebody has the address ${body.email} already.`, { code: 'addressTaken', params: { email: body.email } });
         const { id } = await savePerson(trx, body, at);
-        await placePerson(trx, { viewer, at, from: request.from }, { id, email: body.email }, body);
+        await placePerson(trx, { deps, viewer, at, from: request.from }, { id, email: body.email }, body);
         await appendAudit(trx, registerAuditEntry(viewer, at, 'personAdded', { person: id, roles: body.roles, organisations: body.organisations }));
         return readPerson(trx, id, at);
       });
@@ -122,7 +122,7 @@ export const registerOperations = [
     body: personChange,
     responses: [{ status: 200, description: 'The person.', schema: personView }],
     async handle(call) {
-      const { viewer, body, resource, at, request } = call;
+      const { deps, viewer, body, resource, at, request } = call;
       const { person } = resource;
       const { name, email, language, roles, organisations, active } = body;
       const changed = await changeRegister(call, async (trx) => {
@@ -131,7 +131,7 @@ export const registerOperations = [
         if (losesRole && (await isLastWithRole(trx, person.id, 'administrator', at)))
           throw invalid([fieldErrorOf([active === false ? 'active' : 'roles'], 'lastAdministrator')]);
         await updatePerson(trx, person.id, omitUndefined({ name, email, language }), at);
-        await placePerson(trx, { viewer, at, from: request.from }, person, { roles, organisations });
+        await placePerson(trx, { deps, viewer, at, from: request.from }, person, { roles, organisations });
         if (active === false) await deactivatePerson(trx, person.id, at);
         await appendAudit(
           trx,
