@@ -11,7 +11,7 @@ import { openApiDocument } from './docs/openapi.ts';
 import { errorHandler } from './http/error-handler.ts';
 import { health } from './http/health.ts';
 import { jsonBody } from './http/json-body.ts';
-import { notFound } from './http/problem.ts';
+import { methodNotAllowed, notFound } from './http/problem.ts';
 import { requestLog } from './http/request-log.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { securityText, securityTextPath } from './http/security-text.ts';
@@ -56,6 +56,7 @@ export function createApp({ trustedProxies = 'loopback', securityContact, ...giv
     next();
   });
   api.get('/api-info', apiInfo);
+  api.all('/api-info', onlyRead);
   api.use(authentication(deps.db));
   api.use(jsonBody);
   api.use(operationRouter(operations, deps));
@@ -68,6 +69,10 @@ export function createApp({ trustedProxies = 'loopback', securityContact, ...giv
   app.use(errorHandler(log));
   return app;
 }
+
+const onlyRead: RequestHandler = () => {
+  throw methodNotAllowed(['GET', 'HEAD']);
+};
 
 const nothingHere: RequestHandler = () => {
   throw notFound();
