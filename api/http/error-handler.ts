@@ -1,7 +1,7 @@
 /** The one place where an error becomes a response. An unexpected error is logged, and answered 500 without details. */
 import type { ErrorRequestHandler, Request, Response } from 'express';
 import { problemTypeOf } from '../../contracts/errors/problem-codes.ts';
-import { isDatabaseAway } from '../../db/engine/connection.ts';
+import { isDatabaseAway, isStorageFull } from '../../db/engine/connection.ts';
 import { isUniqueViolation } from '../../db/engine/retry-on-unique-violation.ts';
 import { IdempotencyMismatch } from './idempotency-mismatch.ts';
 import { ApiProblem, conflict, fieldError, invalid, notFound, storageFull, unavailable } from './problem.ts';
@@ -34,7 +34,3 @@ export function problemOf(error: unknown): ApiProblem {
   if (isDatabaseAway(error)) return unavailable('The database does not answer.');
   return new ApiProblem({ code: 'InternalError', detail: 'Something went wrong here. It has been noted.' });
 }
-
-/** As file systems (no space, no quota left), SQLite and PostgreSQL say it. */
-const fullCodes = ['ENOSPC', 'EDQUOT', 'SQLITE_FULL', '53100'];
-const isStorageFull = (error: unknown): boolean => error instanceof Error && fullCodes.includes(String((error as { code?: unknown }).code));

@@ -49,7 +49,7 @@ export const bodyRoleGiven = z
       .meta({
         description:
           'Ids of those who have the role now and go on to speak for this body. Nobody else who spoke for the body before has it any longer than that body does; who is new is given the role as a person.',
-        example: [],
+        example: ['0b0e6a3c-5f0e-4f3a-9d53-7e2f5f2f1a10'],
       }),
   })
   .check((context) => {
