@@ -152,6 +152,7 @@ export const en: Words = {
     withdrawn: 'the activity is withdrawn',
     ended: 'the activity is taken out of the plan',
     signIn: 'sign-in link',
+    ownRights: 'new rights that an administrator gave itself',
     answerLink: 'link to answer by',
   },
   mailOutcomes: {

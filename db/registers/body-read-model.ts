@@ -50,7 +50,8 @@ export const bodyRoleList = (trx: Knex, on: Day): List =>
 export const bodyNamesIn = (rows: NamedRole[]): BodyNames =>
   Object.fromEntries(rows.toReversed().map(({ role, name, abbreviation }) => [role, abbreviation ?? name]));
 
-const heldOn = (on: Day) => (query: Knex.QueryBuilder) => {
+/** Narrows a query of `body_roles` to the roles that are held on a day. */
+export const heldOn = (on: Day) => (query: Knex.QueryBuilder) => {
   query.where('from_on', '<=', on).where((still) => still.whereNull('to_on').orWhere('to_on', '>', on));
 };
 

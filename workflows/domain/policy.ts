@@ -92,13 +92,19 @@ export const defaultPolicy: Policy = {
   mail: { workingDaysOnly: true, spread: 'PT1H', digest: 'never' },
 };
 
+interface MoneyRules {
+  secondPersonFrom?: number | null;
+  ceilingSek?: number | null;
+}
+
 /**
- * The default rules where an installation asks for a second person about money. They are written into each new activity's rules as it comes in; later changes
- * of the setting concern those that come after.
- * @param secondPersonFrom whole SEK of our own; null: never
+ * The default rules where an installation has its own for money, in whole SEK; null: none. They are written into each new activity's rules as it comes in; later
+ * changes of the settings concern those that come after.
  */
-export const defaultPolicyWith = ({ secondPersonFrom }: { secondPersonFrom: number | null }): Policy =>
-  secondPersonFrom === null ? defaultPolicy : { ...defaultPolicy, money: { secondPersonFrom } };
+export function defaultPolicyWith({ secondPersonFrom, ceilingSek }: MoneyRules): Policy {
+  const money = { ...(secondPersonFrom != null && { secondPersonFrom }), ...(ceilingSek != null && { ceilingSek }) };
+  return Object.keys(money).length === 0 ? defaultPolicy : { ...defaultPolicy, money };
+}
 
 /**
  * Lays a sent policy over another, key by key; arrays are replaced whole.

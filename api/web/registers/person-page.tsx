@@ -12,6 +12,7 @@ import { ButtonLink, Facts, Heading, Link, Note, Table } from '../components/dis
 import { page } from '../kit/page-route.ts';
 import { partialityFormWords } from '../parts/forms/partiality-form-words.ts';
 import { addressInWords } from './address-in-words.ts';
+import { bodyRoleWords } from './body-role-words.ts';
 import { delegationWords } from './delegation-words.ts';
 import { firstDay, lastDay, RegisterLinks } from './register-parts.tsx';
 import { registerWords } from './register-words.ts';
@@ -88,6 +89,7 @@ export const personPage = page({
             rows={roles}
             columns={[
               { label: words.role, head: true, cell: ({ role }) => capitalised(wordsIn(language).roles[role as PersonRole]) },
+              ...(roles.some(({ body }) => body) ? [{ label: bodyRoleWords[language].speaksFor, cell: ({ body }: (typeof roles)[0]) => body ?? '' }] : []),
               { label: words.from, cell: ({ from }) => firstDay(from, language) },
               { label: words.to, cell: ({ to }) => lastDay(to, language) },
             ]}

@@ -380,7 +380,9 @@ select (select json_group_array(json_object('id', id, 'name', name, 'email', ema
     from (select role
       from person_roles
       where person in (?,
-          …) and ((person_roles.from_at <= ? or (person_roles.from_at <= ? and person_roles.from_at <= person_roles.noted_at)) and (person_roles.to_at is null or person_roles.to_at > ?))
+          …) and (((person_roles.from_at <= ? or (person_roles.from_at <= ? and person_roles.from_at <= person_roles.noted_at)) and (person_roles.to_at is null or person_roles.to_at > ?)) and (person_roles.body is null or exists (select 1
+            from body_roles
+            where body_roles.body = person_roles.body and body_roles.role = person_roles.role and (from_on <= ? and (to_on is null or to_on > ?)))))
       order by role asc)) as roles, (select json_group_array(json_object('organisation', organisation))
     from (select organisation
       from memberships
@@ -404,7 +406,9 @@ select (select json_group_array(json_object('id_token', id_token, 'began_at', be
       from person_roles
       where person in (select person
         from sessions
-        where hash = ? and seen_at > ? and began_at > ?) and ((person_roles.from_at <= ? or (person_roles.from_at <= ? and person_roles.from_at <= person_roles.noted_at)) and (person_roles.to_at is null or person_roles.to_at > ?))
+        where hash = ? and seen_at > ? and began_at > ?) and (((person_roles.from_at <= ? or (person_roles.from_at <= ? and person_roles.from_at <= person_roles.noted_at)) and (person_roles.to_at is null or person_roles.to_at > ?)) and (person_roles.body is null or exists (select 1
+            from body_roles
+            where body_roles.body = person_roles.body and body_roles.role = person_roles.role and (from_on <= ? and (to_on is null or to_on > ?)))))
       order by role asc)) as roles, (select json_group_array(json_object('organisation', organisation))
     from (select organisation
       from memberships
@@ -490,12 +494,6 @@ select *
   where person = ? and organisation = ? and ((memberships.from_at <= ? or (memberships.from_at <= ? and memberships.from_at <= memberships.noted_at)) and (memberships.to_at is null or memberships.to_at > ?))
   limit ?
 
--- select * from person_roles where person = ? and role = ? and (…) limit ?
-select *
-  from person_roles
-  where person = ? and role = ? and ((person_roles.from_at <= ? or (person_roles.from_at <= ? and person_roles.from_at <= person_roles.noted_at)) and (person_roles.to_at is null or person_roles.to_at > ?))
-  limit ?
-
 -- select * from person_units where person = ? and unit = ? and (…) limit ?
 select *
   from person_units
@@ -522,6 +520,14 @@ select id
   where plan_activity = ? and owed_organisation = ? and period = ? and kind in (?, …) and (state in (?, …) or (state = ? and report = ?))
   limit ?
 
+-- select id from person_roles where person = ? and role = ? and (…) limit ?
+select id
+  from person_roles
+  where person = ? and role = ? and (((person_roles.from_at <= ? or (person_roles.from_at <= ? and person_roles.from_at <= person_roles.noted_at)) and (person_roles.to_at is null or person_roles.to_at > ?)) and (person_roles.body is null or exists (select 1
+        from body_roles
+        where body_roles.body = person_roles.body and body_roles.role = person_roles.role and (from_on <= ? and (to_on is null or to_on > ?)))))
+  limit ?
+
 -- select id, name, email, language from people where id in (select … from contacts …) order by email asc
 select id, name, email, language
   from people
@@ -543,7 +549,9 @@ select id, name, email, language
   from people
   where id in (select person
     from person_roles
-    where role = ? and ((person_roles.from_at <= ? or (person_roles.from_at <= ? and person_roles.from_at <= person_roles.noted_at)) and (person_roles.to_at is null or person_roles.to_at > ?)))
+    where role = ? and (((person_roles.from_at <= ? or (person_roles.from_at <= ? and person_roles.from_at <= person_roles.noted_at)) and (person_roles.to_at is null or person_roles.to_at > ?)) and (person_roles.body is null or exists (select 1
+          from body_roles
+          where body_roles.body = person_roles.body and body_roles.role = person_roles.role and (from_on <= ? and (to_on is null or to_on > ?))))))
   order by email asc
 
 -- select key from mails where key = ? and kind not in (?, …) and (…) and (lease_until is null or lease_until <= ?) limit ?
@@ -590,7 +598,9 @@ select person, organisation as what
 select person, role as what
   from person_roles
   where person in (?,
-      …) and ((person_roles.from_at <= ? or (person_roles.from_at <= ? and person_roles.from_at <= person_roles.noted_at)) and (person_roles.to_at is null or person_roles.to_at > ?))
+      …) and (((person_roles.from_at <= ? or (person_roles.from_at <= ? and person_roles.from_at <= person_roles.noted_at)) and (person_roles.to_at is null or person_roles.to_at > ?)) and (person_roles.body is null or exists (select 1
+        from body_roles
+        where body_roles.body = person_roles.body and body_roles.role = person_roles.role and (from_on <= ? and (to_on is null or to_on > ?)))))
   order by role asc
 
 -- select recorded_at as at, ? as what from decisions where plan_activity = ? and (…) and (not by_person = ? or by_person is null) order by recorded_at asc, id asc
@@ -602,7 +612,9 @@ select recorded_at as at, ? as what
 -- select role from person_roles where person = ? and (…) order by role asc
 select role
   from person_roles
-  where person = ? and ((person_roles.from_at <= ? or (person_roles.from_at <= ? and person_roles.from_at <= person_roles.noted_at)) and (person_roles.to_at is null or person_roles.to_at > ?))
+  where person = ? and (((person_roles.from_at <= ? or (person_roles.from_at <= ? and person_roles.from_at <= person_roles.noted_at)) and (person_roles.to_at is null or person_roles.to_at > ?)) and (person_roles.body is null or exists (select 1
+        from body_roles
+        where body_roles.body = person_roles.body and body_roles.role = person_roles.role and (from_on <= ? and (to_on is null or to_on > ?)))))
   order by role asc
 
 -- select unit from person_units where person = ? and (…)
@@ -904,6 +916,11 @@ update named_contacts
   set state = ?, answered_by = ?, answered_at = ?
   where organisation = ? and email = ? and (state = ? or (id = ? and state = ?))
   returning id, plan_activity, organisation, name, email, state, named_at, answered_at
+
+-- update person_roles set to_at = ? where person = ? and role = ? and body = ? and (…)
+update person_roles
+  set to_at = ?
+  where person = ? and role = ? and body = ? and ((person_roles.from_at <= ? or (person_roles.from_at <= ? and person_roles.from_at <= person_roles.noted_at)) and (person_roles.to_at is null or person_roles.to_at > ?))
 
 -- update person_units set to_at = ? where person = ? and (…)
 update person_units

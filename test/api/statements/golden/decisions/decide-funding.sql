@@ -1,4 +1,4 @@
--- 37 statements, 23 reads, 14 writes, 1 transaction, 1 snapshot
+-- 39 statements, 24 reads, 15 writes, 1 transaction, 1 snapshot
 -- POST /api/v1/plan-activities/{id}/funding-decision
 
 select id, person, scope, last_used_at from tokens where hash = ? and revoked_at is null and expires_at > ? limit ?
@@ -21,6 +21,8 @@ select * from plan_activities where id = ? limit ?
   select * from steps where plan_activity = ? and step_key = ? limit ?
   select <clock> as at limit ?
   select * from commands where id = ? limit ?
+  insert into taken_case_numbers (number, plan_activity) values (?, ?) on conflict (number) do nothing
+  select plan_activity from taken_case_numbers where number = ? limit ?
   select step_key from steps where plan_activity = ? and step_key in (?, …)
   update plan_activities set … where id = ? returning *
   insert into obligations (…) values (…) on conflict (plan_activity, id) do update set …  -- ×2
