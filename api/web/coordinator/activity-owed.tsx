@@ -1,8 +1,9 @@
 /** What is owed in a plan activity, by whom, by when and why that day, with what the clock will do; and what has been done. */
 
+import type { BodyNames } from '../../../contracts/views/body-name.ts';
 import type { ObligationResponse } from '../../../contracts/views/plan-activity-view.ts';
-import type { BodyNames } from '../../../db/registers/body-read-model.ts';
 import type { NamesById } from '../../../db/registers/names-read-model.ts';
+import { bodyCalled } from '../../../words/body-names.ts';
 import { capitalised } from '../../../words/capitalised.ts';
 import { instantInWords, periodInWords, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
@@ -94,7 +95,7 @@ const whatOf = ({ kind, period }: ObligationResponse, language: Language): strin
 
 function whoOf({ owedBy }: ObligationResponse, organisations: NamesById, bodies: BodyNames, language: Language): string {
   if ('organisation' in owedBy) return organisations.get(owedBy.organisation) ?? owedBy.organisation;
-  return (owedBy.role !== 'coordinator' && bodies[owedBy.role]) || capitalised(wordsIn(language).roles[owedBy.role]);
+  return bodyCalled(bodies, owedBy.role, language) ?? capitalised(wordsIn(language).roles[owedBy.role]);
 }
 
 const State = ({ obligation: { state }, language }: { obligation: ObligationResponse; language: Language }) => (

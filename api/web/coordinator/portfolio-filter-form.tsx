@@ -1,8 +1,10 @@
 /** The portfolio's filter as a form that only asks: its answer is an address that can be kept. */
+
 import { planActivityOrders } from '../../../db/pictures/plan-activity-order.ts';
 import type { PlanFigures } from '../../../db/pictures/plan-figures-read-model.ts';
 import type { SearchedTerms } from '../../../db/plan/term-filter.ts';
 import type { PlanTermKind } from '../../../db/registers/plan-read-model.ts';
+import type { BodiesInText } from '../../../words/body-names.ts';
 import { capitalised } from '../../../words/capitalised.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
@@ -19,11 +21,12 @@ interface FilterFormProps {
   figures: PlanFigures;
   searched: SearchedTerms;
   units: string[];
+  bodies: BodiesInText;
   seesMoney: boolean;
   language: Language;
 }
 
-export function FilterForm({ filter, figures, searched, units, seesMoney, language }: FilterFormProps) {
+export function FilterForm({ filter, figures, searched, units, bodies, seesMoney, language }: FilterFormProps) {
   const words = portfolioWords[language];
   const stageWords = wordsIn(language).stages;
   const counted = (label: string, count: number | undefined) => words.counted(label, count ?? 0);
@@ -83,7 +86,7 @@ export function FilterForm({ filter, figures, searched, units, seesMoney, langua
             several
             saysItself
             value={filter.escalated ? ['ja'] : []}
-            choices={[{ value: 'ja', label: words.escalatedOnly }]}
+            choices={[{ value: 'ja', label: words.escalatedOnly(bodies) }]}
           />
         </div>
         <Choices

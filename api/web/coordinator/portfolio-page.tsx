@@ -11,6 +11,8 @@ import type { NamesById } from '../../../db/registers/names-read-model.ts';
 import { namesIn, organisationNames } from '../../../db/registers/names-read-model.ts';
 import { findOrganisation } from '../../../db/registers/organisation-read-model.ts';
 import type { PlanTerm } from '../../../db/registers/plan-read-model.ts';
+import type { BodiesInText } from '../../../words/body-names.ts';
+import { bodiesInText } from '../../../words/body-names.ts';
 import { capitalised } from '../../../words/capitalised.ts';
 import { moneyInWords, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
@@ -37,7 +39,7 @@ export const portfolioPage = page({
   path: '/aktiviteter',
   access: 'getPortfolio',
   async respond(call) {
-    const { request, deps, viewer, language, query } = call;
+    const { request, deps, viewer, language, query, at } = call;
     const filter = filterOf(query);
     if (one(query, 'format') === 'csv') return portfolioCsv(call, filter, await organisationNames(deps.db));
     const [figures, found, own, searched] = await parallelReads(
@@ -48,6 +50,7 @@ export const portfolioPage = page({
       () => searchedTerms(deps.db),
     );
     const words = portfolioWords[language];
+    const bodies = bodiesInText(figures.bodiesOn(dayOf(at)), language);
     // Every lead answers for an activity, so that it is among those who do.
     const organisations = namesIn(figures.organisations);
     const seesMoney = readsAll(viewer);
@@ -64,8 +67,16 @@ export const portfolioPage = page({
               {hasByRole('importPlan', viewer) && <Link href="/importera">{importWords[language].title}</Link>}
             </p>
           )}
-          <Figures figures={figures} seesMoney={seesMoney} language={language} />
-          <FilterForm filter={filter} figures={figures} searched={searched} units={own?.units ?? []} seesMoney={seesMoney} language={language} />
+          <Figures figures={figures} bodies={bodies} seesMoney={seesMoney} language={language} />
+          <FilterForm
+            filter={filter}
+            figures={figures}
+            bodies={bodies}
+            searched={searched}
+            units={own?.units ?? []}
+            seesMoney={seesMoney}
+            language={language}
+          />
           <Activities found={found} filter={filter} organisations={organisations} terms={searched.terms} seesMoney={seesMoney} language={language} />
           <Pager page={found.page} limit={pageSize} total={found.total} href={pageAddress} language={language} />
         </>
@@ -74,13 +85,20 @@ export const portfolioPage = page({
   },
 });
 
-function Figures({ figures, seesMoney, language }: { figures: PlanFigures; seesMoney: boolean; language: Language }) {
-  const words = portfolioWords[language].stats;
+interface FiguresProps {
+  figures: PlanFigures;
+  bodies: BodiesInText;
+  seesMoney: boolean;
+  language: Language;
+}
+
+function Figures({ figures, bodies, seesMoney, language }: FiguresProps) {
+  const { stats: words, escalated } = portfolioWords[language];
   return (
     <div class="hit-stats">
       <Stat value={figures.total} label={words.total} href="/aktiviteter" />
       <Stat value={figures.overdue} label={words.overdue} href="/aktiviteter?forsenade=ja" />
-      <Stat value={figures.escalated} label={words.escalated} href="/aktiviteter?lyfta=ja" />
+      <Stat value={figures.escalated} label={escalated(bodies)} href="/aktiviteter?lyfta=ja" />
       {seesMoney && <Stat value={moneyInWords(figures.money.grantedSek, language)} label={words.granted} />}
     </div>
   );

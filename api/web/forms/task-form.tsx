@@ -1,7 +1,9 @@
 /** Ticking a task off, with what was done about it. */
+
 import type { Knex } from 'knex';
 import type { TaskRow } from '../../../db/lives/task-row-read-model.ts';
 import { findTask } from '../../../db/lives/task-row-read-model.ts';
+import { bodyNamesByDay } from '../../../db/registers/body-read-model.ts';
 import { organisationNames, planActivityTitles } from '../../../db/registers/names-read-model.ts';
 import { capitalised } from '../../../words/capitalised.ts';
 import { shortDayInWords } from '../../../words/format.ts';
@@ -53,7 +55,7 @@ export const taskForm: FormOf<'completeTask'> = {
               [toDoWords[language].otherwise, toDoWords[language].otherwiseOf[task.kind]],
             ]}
           />
-          {task.kind === 'actsOfPartial' && <ActsOfPartial details={task.details} language={language} />}
+          {task.kind === 'actsOfPartial' && <ActsOfPartial details={task.details} bodiesOn={await bodyNamesByDay(deps.db)} language={language} />}
           {lost.length > 0 && <LostLives lives={lost} language={language} />}
         </Card>
       ),

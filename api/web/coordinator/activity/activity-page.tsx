@@ -51,7 +51,7 @@ export const activityPage = page({
   async respond(call) {
     const { request, params, language, deps } = call;
     const activity = await request('getPlanActivity', { params });
-    const [reports, { organisations, bodies, terms }, mails, history, published, stake] = await parallelReads(
+    const [reports, { organisations, bodies, bodiesOn, terms }, mails, history, published, stake] = await parallelReads(
       deps.db,
       () => request('listReports', { params, query: { limit: maxShown } }),
       () => pageNames(deps.db, dayOf(call.at), termKinds),
@@ -85,9 +85,9 @@ export const activityPage = page({
               <Facts facts={evaluation} />
             </section>
           )}
-          {mails && <Mails id={activity.id} mails={mails} bodies={bodies} viewer={call.viewer} language={language} />}
+          {mails && <Mails id={activity.id} mails={mails} bodiesOn={bodiesOn} viewer={call.viewer} language={language} />}
           <CaseFileLinks call={call} id={activity.id} />
-          {history && <History id={activity.id} history={history} organisations={organisations} bodies={bodies} language={language} />}
+          {history && <History id={activity.id} history={history} organisations={organisations} bodies={bodies} bodiesOn={bodiesOn} language={language} />}
         </>
       ),
     };

@@ -87,7 +87,7 @@ async function candidates({ deps, language }: PageCall, activity: PlanActivityRe
   return documents.map((document) => ({
     number: document.number,
     reference: referenceOf(activity.caseNumber, document),
-    title: documentTitle(document, language),
+    title: documentTitle(document, known, language),
     paragraphs: paragraphsOf(document, known, language),
     file: document.file,
   }));
