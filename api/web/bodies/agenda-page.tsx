@@ -10,6 +10,7 @@ import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { Heading, Link, Table, Tag, Text } from '../components/display.tsx';
+import { Name } from '../components/names.tsx';
 import { page } from '../kit/page-route.ts';
 import { bodyWords } from '../parts/body-words.ts';
 
@@ -64,7 +65,15 @@ function Matters({ caption, empty, matters, bodies, language }: Listed) {
         empty={empty}
         rows={matters}
         columns={[
-          { label: words.activity, head: true, cell: ({ id, title }) => <Link href={`/arenden/${id}`}>{title}</Link> },
+          {
+            label: words.activity,
+            head: true,
+            cell: ({ id, title }) => (
+              <Link href={`/arenden/${id}`}>
+                <Name of={title} />
+              </Link>
+            ),
+          },
           { label: words.period, cell: ({ period }) => capitalised(periodInWords(period, language)) },
           { label: words.body, cell: (matter) => bodyOf(matter) ?? capitalised(roles[matter.role]) },
           { label: words.raised, cell: ({ raisedAt }) => <span class="hit-nowrap">{shortDayInWords(dayOf(raisedAt), language)}</span> },

@@ -14,6 +14,7 @@ import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import type { Viewer } from '../../authorization/access.ts';
 import { hasByRole } from '../../authorization/access.ts';
 import { ButtonLink, Card, Facts, Heading, Lines, Quote, Table, Text } from '../components/display.tsx';
+import { Name } from '../components/names.tsx';
 import { page } from '../kit/page-route.ts';
 import { actionWords } from '../parts/action-words.ts';
 import { bodyWords } from '../parts/body-words.ts';
@@ -38,7 +39,9 @@ export const matterPage = page({
       title: matter.title,
       content: (
         <>
-          <Heading level={1}>{matter.title}</Heading>
+          <Heading level={1}>
+            <Name of={matter.title} />
+          </Heading>
           <Text quiet>
             {words.dossier(body ? shortNameOf(body, language) : wordsIn(language).roles[matter.role], shortDayInWords(dayOf(matter.raisedAt), language))}
           </Text>
@@ -55,7 +58,7 @@ export const matterPage = page({
                 [capitalised(wordsIn(language).obligationKinds[matter.report.kind]), capitalised(periodInWords(matter.period, language))],
                 [words.dueOn, capitalised(dayInWords(matter.report.dueOn, language))],
                 [words.why, matter.report.why],
-                lead && [words.lead, organisations.get(lead) ?? lead],
+                lead && [words.lead, <Name of={organisations.get(lead) ?? lead} />],
                 [words.caseNumber, matter.plan.caseNumber],
                 matter.mailsNotAccepted > 0 && [words.mailsNotAccepted, matter.mailsNotAccepted],
               ]}

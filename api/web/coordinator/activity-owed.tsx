@@ -11,6 +11,7 @@ import { wordsIn } from '../../../words/words-in.ts';
 import { isOwed } from '../../../workflows/domain/life-state.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { Card, Details, Facts, Heading, Lines, Table, Tag, Text } from '../components/display.tsx';
+import { Name } from '../components/names.tsx';
 import { comingSteps } from '../parts/coming-steps-shown.ts';
 import { coordinatorWords } from './coordinator-words.ts';
 
@@ -93,8 +94,8 @@ const whatOf = ({ kind, period }: ObligationResponse, language: Language): strin
   return period === null ? what : `${what}, ${periodInWords(period, language)}`;
 };
 
-function whoOf({ owedBy }: ObligationResponse, organisations: NamesById, bodies: BodyNames, language: Language): string {
-  if ('organisation' in owedBy) return organisations.get(owedBy.organisation) ?? owedBy.organisation;
+function whoOf({ owedBy }: ObligationResponse, organisations: NamesById, bodies: BodyNames, language: Language) {
+  if ('organisation' in owedBy) return <Name of={organisations.get(owedBy.organisation) ?? owedBy.organisation} />;
   return bodyCalled(bodies, owedBy.role, language) ?? capitalised(wordsIn(language).roles[owedBy.role]);
 }
 

@@ -48,7 +48,7 @@ export function FilterForm({ filter, figures, searched, units, bodies, seesMoney
             label={words.area}
             value={filter.area}
             empty={words.all}
-            choices={figures.areas.map(({ id, name, planActivities }) => ({ value: id, label: counted(name, planActivities) }))}
+            choices={figures.areas.map(({ id, name, planActivities }) => ({ value: id, label: counted(name, planActivities), named: name }))}
           />
           <TermSelects filter={filter} searched={searched} language={language} />
           <Select
@@ -56,10 +56,16 @@ export function FilterForm({ filter, figures, searched, units, bodies, seesMoney
             label={words.organisation}
             value={filter.organisation}
             empty={words.all}
-            choices={figures.organisations.map(({ id, name }) => ({ value: id, label: name }))}
+            choices={figures.organisations.map(({ id, name }) => ({ value: id, label: name, named: name }))}
           />
           {units.length > 0 && (
-            <Select name="enhet" label={words.unit} value={filter.unit} empty={words.all} choices={units.map((unit) => ({ value: unit, label: unit }))} />
+            <Select
+              name="enhet"
+              label={words.unit}
+              value={filter.unit}
+              empty={words.all}
+              choices={units.map((unit) => ({ value: unit, label: unit, named: unit }))}
+            />
           )}
           <Select name="sortera" label={words.sort} value={filter.sort} choices={orders.map((by) => ({ value: by, label: words.sortBy[by] }))} />
           <Choices
@@ -109,12 +115,12 @@ export function FilterForm({ filter, figures, searched, units, bodies, seesMoney
 
 function TermSelects({ filter, searched: { terms, phases }, language }: Pick<FilterFormProps, 'filter' | 'searched' | 'language'>) {
   const labels = planColumnLabels(language);
-  const named = (kind: PlanTermKind) => terms.filter((term) => term.kind === kind).map(({ id, name }) => ({ value: id, label: name }));
+  const named = (kind: PlanTermKind) => terms.filter((term) => term.kind === kind).map(({ id, name }) => ({ value: id, label: name, named: name }));
   const fields = [
     { name: 'prioriterat', value: filter.priorityArea, choices: named('activityArea') },
     { name: 'insatsomrade', value: filter.focus, choices: named('focusArea') },
     { name: 'malgrupp', value: filter.targetGroup, choices: named('targetGroup') },
-    { name: 'fas', value: filter.phase, choices: phases.map((phase) => ({ value: phase, label: phase })) },
+    { name: 'fas', value: filter.phase, choices: phases.map((phase) => ({ value: phase, label: phase, named: phase })) },
     { name: 'mal', value: filter.goal, choices: named('goal') },
   ] as const;
   return (

@@ -16,6 +16,7 @@ import { bodiesInText } from '../../../words/body-names.ts';
 import { capitalised } from '../../../words/capitalised.ts';
 import { moneyInWords, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
+import { planFieldWords } from '../../../words/plan-fields.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { hasByRole } from '../../authorization/access.ts';
@@ -23,6 +24,7 @@ import { readsAll } from '../../authorization/visibility.ts';
 import { one } from '../browser/posted-fields.ts';
 import type { Column } from '../components/display.tsx';
 import { ButtonLink, Heading, Link, Pager, Stat, Table, Tag } from '../components/display.tsx';
+import { Name, NameList, Saying } from '../components/names.tsx';
 import { pageSize } from '../kit/page-number.ts';
 import { page } from '../kit/page-route.ts';
 import { actionWords } from '../parts/action-words.ts';
@@ -118,12 +120,21 @@ function Activities({ found, filter, organisations, terms, seesMoney, language }
   const stageWords = wordsIn(language).stages;
   const sorted = (by: PlanActivityOrder['by']) => sortingOf(by, filter);
   const columns: (Column<PlanActivityListResponse> | false)[] = [
-    { label: words.activity, head: true, ...sorted('title'), cell: (item) => <Link href={`/aktiviteter/${item.id}`}>{item.title}</Link> },
+    {
+      label: words.activity,
+      head: true,
+      ...sorted('title'),
+      cell: (item) => (
+        <Link href={`/aktiviteter/${item.id}`}>
+          <Name of={item.title} />
+        </Link>
+      ),
+    },
     { label: words.caseNumber, ...sorted('caseNumber'), cell: (item) => <span class="hit-nowrap">{item.caseNumber}</span> },
-    { label: words.lead, ...sorted('lead'), cell: (item) => leadOf(item, organisations, language) ?? words.noLead },
+    { label: words.lead, ...sorted('lead'), cell: (item) => <Lead item={item} organisations={organisations} language={language} /> },
     ...filter.columns.map((column) => ({
       label: planColumnLabels(language)[column],
-      cell: (item: PlanActivityListResponse) => termsOf(item, column, terms) || '–',
+      cell: (item: PlanActivityListResponse) => <NamesOr names={termsOf(item, column, terms)} />,
     })),
     {
       label: words.next,
@@ -135,6 +146,14 @@ function Activities({ found, filter, organisations, terms, seesMoney, language }
   ];
   return <Table caption={words.caption(found.total)} empty={words.none} rows={found.items} columns={columns.filter((column) => column !== false)} />;
 }
+
+function Lead({ item, organisations, language }: { item: PlanActivityListResponse; organisations: NamesById; language: Language }) {
+  const led = leadOf(item, organisations);
+  if (led === null) return <>{portfolioWords[language].noLead}</>;
+  return <Saying of={led.name} say={(name) => (led.byPlan ? planFieldWords[language].byPlan(name) : name)} />;
+}
+
+const NamesOr = ({ names }: { names: string[] }) => (names.length === 0 ? <>–</> : <NameList of={names} />);
 
 const Standing = ({ item, stage, language }: { item: PlanActivityListResponse; stage: string; language: Language }) => (
   <>

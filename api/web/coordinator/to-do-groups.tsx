@@ -14,6 +14,7 @@ import { wordsIn } from '../../../words/words-in.ts';
 import { entryOf } from '../../../workflows/domain/entry-of.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { Heading, Lines, Link, Table, Tag } from '../components/display.tsx';
+import { Name } from '../components/names.tsx';
 import { comingSteps } from '../parts/coming-steps-shown.ts';
 import { toDoWords } from '../parts/to-do-words.ts';
 import { activityAddress, entryAddress, leadsTo, matterAddress, tickOff } from './to-do-links.ts';
@@ -105,8 +106,16 @@ function Where({ task, shown: { language, organisations } }: { task: TaskView; s
   const who = task.organisation === null ? undefined : (organisations.get(task.organisation) ?? task.organisation);
   return (
     <>
-      {task.planActivity !== null && <Link href={activityAddress(task.planActivity)}>{task.title ?? task.planActivity}</Link>}
-      {who !== undefined && <div>{who}</div>}
+      {task.planActivity !== null && (
+        <Link href={activityAddress(task.planActivity)}>
+          <Name of={task.title ?? task.planActivity} />
+        </Link>
+      )}
+      {who !== undefined && (
+        <div>
+          <Name of={who} />
+        </div>
+      )}
       {task.recipient !== null && <div>{toDoWords[language].address(task.recipient)}</div>}
       {task.answer !== null && <div class="hit-quiet hit-break">{toDoWords[language].serverSaid(task.answer)}</div>}
     </>
@@ -132,7 +141,14 @@ export function OwedGroup({ name, found, shown, more }: GroupProps<OwedItem>) {
         rows={found.items}
         columns={[
           { label: words.what, head: true, cell: (item) => <OwedWhat item={item} language={language} mayAct={mayAct} /> },
-          { label: words.activity, cell: (item) => <Link href={activityAddress(item.planActivity)}>{item.title}</Link> },
+          {
+            label: words.activity,
+            cell: (item) => (
+              <Link href={activityAddress(item.planActivity)}>
+                <Name of={item.title} />
+              </Link>
+            ),
+          },
           { label: words.who, cell: ({ owedBy }) => whoOwes(owedBy, shown) },
           { label: words.due, cell: ({ dueAt, state }) => <Due dueAt={dueAt} isLate={state === 'late'} language={language} /> },
           ...(late ? [{ label: words.lastReply, cell: (item: OwedItem) => lastReply(item, language) }] : []),
@@ -149,8 +165,8 @@ function OwedWhat({ item, language, mayAct }: { item: OwedItem; language: Langua
   return mayAct ? <Link href={entryAddress(item)}>{what}</Link> : <span>{what}</span>;
 }
 
-const whoOwes = (owedBy: OwedItem['owedBy'], { organisations, bodies, language }: Shown): string => {
-  if ('organisation' in owedBy) return organisations.get(owedBy.organisation) ?? owedBy.organisation;
+const whoOwes = (owedBy: OwedItem['owedBy'], { organisations, bodies, language }: Shown) => {
+  if ('organisation' in owedBy) return <Name of={organisations.get(owedBy.organisation) ?? owedBy.organisation} />;
   return bodyCalled(bodies, owedBy.role, language) ?? capitalised(wordsIn(language).roles[owedBy.role]);
 };
 

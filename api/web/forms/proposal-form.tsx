@@ -3,6 +3,7 @@
 import { dayInWords } from '../../../words/format.ts';
 import type { BodyOf } from '../../routes/all-operations.ts';
 import { ButtonLink, Heading, Text } from '../components/display.tsx';
+import { Name } from '../components/names.tsx';
 import { activityOf, addressOf, owed } from '../form-engine/activity-of-form.ts';
 import type { SectionIn } from '../form-engine/body-fields.ts';
 import type { FormOf } from '../form-engine/form-description.ts';
@@ -96,7 +97,9 @@ const receivedPage = page({
         <>
           <div class="hit-confirm">
             <Heading level={1}>{words.title}</Heading>
-            <Text lead>{activity.title}</Text>
+            <Text lead>
+              <Name of={activity.title} />
+            </Text>
             <Text>
               {words.caseNumber} <strong>{activity.caseNumber}</strong>
             </Text>

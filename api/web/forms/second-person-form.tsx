@@ -1,4 +1,5 @@
 /** What waits for a second coordinator, shown whole, with a yes or a no. */
+
 import type { StoredContent } from '../../../contracts/commands/stored-command.ts';
 import { findCommand } from '../../../db/lives/command-read-model.ts';
 import type { NamesById } from '../../../db/registers/names-read-model.ts';
@@ -10,6 +11,7 @@ import { wordsIn } from '../../../words/words-in.ts';
 import { one } from '../browser/posted-fields.ts';
 import type { Fact } from '../components/display.tsx';
 import { Card, Facts, Heading } from '../components/display.tsx';
+import { Name, NamedSums } from '../components/names.tsx';
 import { activityOf, addressOf, backTo } from '../form-engine/activity-of-form.ts';
 import type { FormOf } from '../form-engine/form-description.ts';
 import { secondPersonWords } from '../parts/forms/second-person-words.ts';
@@ -78,7 +80,7 @@ function factsOf(content: StoredContent, organisations: NamesById, language: Lan
     const { funder, amountSek, paidOn, reference } = content.body;
     return [
       [words.amount, moneyInWords(amountSek, language)],
-      [words.funder, nameOf(funder)],
+      [words.funder, <Name of={nameOf(funder)} />],
       [words.paidOn, shortDayInWords(paidOn, language)],
       [words.reference, reference],
     ];
@@ -87,7 +89,10 @@ function factsOf(content: StoredContent, organisations: NamesById, language: Lan
   const { outcome, grants, conditions, grounds, decidedBy, preparedBy } = content.body;
   return [
     [words.outcome, capitalised(wordsIn(language).decisionOutcomes[outcome])],
-    [words.grants, grants.map((grant) => `${nameOf(grant.funder)}: ${moneyInWords(grant.amountSek, language)}`).join(' · ')],
+    [
+      words.grants,
+      grants.length > 0 && <NamedSums sums={grants.map(({ funder, amountSek }) => ({ name: nameOf(funder), said: moneyInWords(amountSek, language) }))} />,
+    ],
     [words.conditions, conditions.join(' · ')],
     [words.grounds, grounds],
     [words.decidedBy, decidedBy],

@@ -67,7 +67,7 @@ function FilterForm({ filter, counts, titles, language }: FilterProps) {
   const { outcomes, counted, filter: words } = mailLogWords[language];
   const isNarrowed = (['q', 'outcome', 'planActivity', 'from', 'to'] satisfies (keyof MailFilter)[]).some((name) => filter[name]);
   // An activity's own page leads here: among thousands nobody would look for it in a list.
-  const activities = [...titles].filter(([id]) => id === filter.planActivity).map(([value, label]) => ({ value, label }));
+  const activities = [...titles].filter(([id]) => id === filter.planActivity).map(([value, label]) => ({ value, label, named: label }));
   return (
     <search>
       <form method="get" action="/skickat" class="ds-card hit-stack">
