@@ -1,4 +1,5 @@
 /** Which commands wait for a second person before they take effect: decisions and payments of our own money, from the amount that the activity's rules name. */
+
 import type { Knex } from 'knex';
 import type { FundingDecisionBody } from '../../contracts/bodies/decision.ts';
 import type { StoredCommand, StoredContent } from '../../contracts/commands/stored-command.ts';
@@ -8,6 +9,7 @@ import { appendAudit } from '../../db/lives/audit-store.ts';
 import type { CommandRow } from '../../db/lives/command-read-model.ts';
 import { holdCommand, secondPersonTask } from '../../db/lives/held-command-store.ts';
 import { openTask } from '../../db/lives/task-store.ts';
+import { settingOf } from '../../workflows/domain/policy.ts';
 import { IdempotencyMismatch } from '../http/idempotency-mismatch.ts';
 import { planActivityOf } from './find-allowed.ts';
 import type { Call, ResourceKind } from './operation.ts';
@@ -25,7 +27,7 @@ function ownMoneyIn(content: StoredContent, ownFunder: string): number {
 /** The plan activity in which a command waits; undefined where it takes effect at once. */
 export function heldIn({ resource, deps }: Pick<Call<ResourceKind>, 'resource' | 'deps'>, command: StoredCommand): PlanActivityView | undefined {
   const activity = planActivityOf(resource);
-  const from = activity?.policy.money?.secondPersonFrom ?? null;
+  const from = settingOf(activity?.policy.money?.secondPersonFrom);
   const amount = ownMoneyIn(command, deps.ownFunder);
   return from !== null && amount > 0 && amount >= from ? activity : undefined;
 }

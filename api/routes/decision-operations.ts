@@ -7,6 +7,7 @@ import { daysOfMeeting } from '../../contracts/bodies/fields.ts';
 import { planActivityView } from '../../contracts/views/plan-activity-view.ts';
 import { isCaseNumberOfAnother } from '../../db/cases/case-number-store.ts';
 import { personNamed } from '../../db/people/named-person-read-model.ts';
+import { settingOf } from '../../workflows/domain/policy.ts';
 import { dayOf } from '../../workflows/domain/time/instants.ts';
 import { beyondDelegation } from '../authorization/delegation.ts';
 import { namedWhoArePartial } from '../authorization/named-persons.ts';
@@ -32,7 +33,11 @@ function againstTheRow({ body, resource, deps }: DecisionCall): FieldError[] {
   const errors: FieldError[] = [];
   if (body.outcome === 'approvedInPart' && requestedSek !== null && amount >= requestedSek)
     errors.push(fieldError(['grants', index, 'amountSek'], { code: 'notLessThanAsked', params: { requestedSek } }));
-  const bounds = { askedSek: body.outcome === 'approved' ? requestedSek : null, ceilingSek: policy.money?.ceilingSek ?? null, reason: body.aboveAskedReason };
+  const bounds = {
+    askedSek: body.outcome === 'approved' ? requestedSek : null,
+    ceilingSek: settingOf(policy.money?.ceilingSek),
+    reason: body.aboveAskedReason,
+  };
   if (own !== -1) errors.push(...aboveBounds(amount, ['grants', own, 'amountSek'], bounds));
   const shared = body.instalments.reduce((sum, item) => sum + item.amountSek, 0);
   if (shared > (own === -1 ? 0 : amount)) errors.push(fieldErrorOf(['instalments'], 'instalmentsExceedGrant'));
