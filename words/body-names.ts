@@ -3,8 +3,8 @@ import type { BodyName, BodyNames } from '../contracts/views/body-name.ts';
 import type { BodyRole } from '../workflows/domain/policy.ts';
 import type { Language } from './language.ts';
 
-/** For times at which no body has the role. */
-const withoutName: Record<Language, Record<BodyRole, string>> = {
+/** What stands in sentences where no body has the role. */
+export const bodyWithoutName: Record<Language, Record<BodyRole, string>> = {
   sv: { referenceGroup: 'referensgruppen', steeringGroup: 'styrgruppen' },
   en: { referenceGroup: 'the reference group', steeringGroup: 'the steering group' },
 };
@@ -31,7 +31,7 @@ export interface BodiesInText {
 }
 
 export function bodiesInText(bodies: BodyNames, language: Language): BodiesInText {
-  const without = withoutName[language];
+  const without = bodyWithoutName[language];
   return {
     adviser: bodyCalled(bodies, 'referenceGroup', language) ?? without.referenceGroup,
     decider: bodyCalled(bodies, 'steeringGroup', language) ?? without.steeringGroup,
