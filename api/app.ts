@@ -11,7 +11,7 @@ import { openApiDocument } from './docs/openapi.ts';
 import { errorHandler } from './http/error-handler.ts';
 import { health } from './http/health.ts';
 import { jsonBody } from './http/json-body.ts';
-import { notFound } from './http/problem.ts';
+import { methodNotAllowed, notFound } from './http/problem.ts';
 import { requestLog } from './http/request-log.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { securityText, securityTextPath } from './http/security-text.ts';
@@ -54,6 +54,7 @@ export function createApp({ trustedProxies = 'loopback', securityContact, ...dep
     next();
   });
   api.get('/api-info', apiInfo);
+  api.all('/api-info', onlyRead);
   api.use(authentication(deps.db));
   api.use(jsonBody);
   api.use(operationRouter(operations, deps));
@@ -66,6 +67,10 @@ export function createApp({ trustedProxies = 'loopback', securityContact, ...dep
   app.use(errorHandler(log));
   return app;
 }
+
+const onlyRead: RequestHandler = () => {
+  throw methodNotAllowed(['GET', 'HEAD']);
+};
 
 const nothingHere: RequestHandler = () => {
   throw notFound();

@@ -44,6 +44,7 @@ const refusals: Record<number, { description: string; code: ProblemCode; title: 
   413: { description: `The body is larger than ${maxBodyMib} MiB.`, code: 'BodyTooLarge', title: 'Body too large' },
   415: { description: 'The body is not sent as JSON.', code: 'UnsupportedMediaType', title: 'Unsupported media type' },
   422: { description: 'A field is wrong; each is named.', code: 'InvalidValue', title: 'Invalid value' },
+  429: { description: 'Asked too often: too many tokens that nobody has, or too many commands.', code: 'TooManyRequests', title: 'Too many requests' },
   500: { description: 'Something went wrong here.', code: 'InternalError', title: 'Internal error' },
   503: { description: 'Not possible now; nothing was changed. Send it again after Retry-After seconds.', code: 'Unavailable', title: 'Unavailable' },
 };
@@ -53,7 +54,7 @@ export function problemResponse(status: number) {
   const retry = { 'Retry-After': { description: 'Seconds to wait.', schema: { type: 'string' as const } } };
   return {
     description,
-    ...(status === 503 && { headers: retry }),
+    ...((status === 429 || status === 503) && { headers: retry }),
     content: {
       'application/problem+json': { schema: problemSchema, example: { type: problemTypeOf(code), code, title, status, detail: description, instance } },
     },

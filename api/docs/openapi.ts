@@ -151,6 +151,7 @@ function statusesOf({ path, body, query, command, versions }: Operation): number
     ...(body || query ? [422] : []),
     ...(command || versions ? [412] : []),
     ...(body ? [409] : []),
+    429,
     500,
     503,
   ].sort((a, b) => a - b);

@@ -6,6 +6,7 @@ import type { ListPage } from '../../contracts/views/list-page.ts';
 /** Items on a page unless another number is asked for, and at most. */
 export const usualItems = 20;
 export const maxItems = 200;
+const lastPage = 1_000_000;
 /** Characters of a text that a list is searched for. */
 export const longestSearch = 200;
 
@@ -18,7 +19,7 @@ const wholeNumber = (most: number) =>
 
 /** The two query parameters of every list. */
 export const pagingQuery = {
-  page: wholeNumber(1_000_000).default(1).meta({ description: 'Page, from 1.', example: 1, type: 'integer', minimum: 1, default: 1 }),
+  page: wholeNumber(lastPage).default(1).meta({ description: 'Page, from 1.', example: 1, type: 'integer', minimum: 1, maximum: lastPage, default: 1 }),
   limit: wholeNumber(maxItems)
     .default(usualItems)
     .meta({ description: 'Items on a page.', example: usualItems, type: 'integer', minimum: 1, maximum: maxItems, default: usualItems }),

@@ -75,7 +75,8 @@ const escalationFields = {
   deferredTo: day().nullable(),
   mailsNotAccepted: z.int().meta({ description: 'Mails about the obligation that no server accepted.', example: 0 }),
   advice: z.array(resolution),
-  decision: resolution.nullable(),
+  // Not `nullable()`: the document would ask for an object and for null at once.
+  decision: z.union([resolution, z.null()]),
 };
 export const escalationView = z.object(escalationFields).meta({ id: 'Escalation', description: 'An overdue obligation put before a body.' });
 export type EscalationView = z.output<typeof escalationView>;

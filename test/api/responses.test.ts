@@ -105,6 +105,7 @@ describe('answers', () => {
     expect((await world.request(null, 'GET', '/health')).body).toEqual({ status: 'ok' });
     expect((await world.request(null, 'GET', '/ready')).body).toEqual({ status: 'ready', checks: { database: true } });
     expect((await world.request(null, 'GET', '/api/v1/api-info')).body).toMatchObject({ apiName: 'HIT', apiStatus: 'active' });
+    expect(await world.request(null, 'DELETE', '/api/v1/api-info')).toMatchObject({ status: 405 });
     expect((await world.request(null, 'GET', '/openapi.json')).body).toMatchObject({ openapi: '3.1.0' });
     expect((await world.request(null, 'GET', '/mailbox')).text).toBe('mailbox');
   });

@@ -33,6 +33,12 @@ test('the document has every operation and breaks no rule', () => {
   expect(lint(made)).toEqual({ code: 0, rules: [] });
 });
 
+test('what may be null is another possibility, not a second demand: an object that is null at once would be nothing', () => {
+  const demands = (value: unknown): unknown[] =>
+    value !== null && typeof value === 'object' ? [...('allOf' in value ? [value] : []), ...Object.values(value).flatMap(demands)] : [];
+  expect(demands(document())).toEqual([]);
+});
+
 test('the rules catch what breaks them', () => {
   const broken = document();
   broken.paths['/Bad_Path'] = broken.paths['/portfolio'];
