@@ -67,7 +67,6 @@ const happening = ({ what, period }: Pick<MailStepView, 'what' | 'period'>, bodi
   [happeningInWords(what, bodies, language), period !== null && periodInWords(period, language)].filter(Boolean).join(', ');
 
 function whichOfThem(rung: string | null, language: Language): string | undefined {
-  const [, name, number] = /^([a-zA-Z]+)-(\d+)$/.exec(rung ?? '') ?? [];
-  const { numbered } = words[language];
-  return name !== undefined && number !== undefined && name in numbered ? numbered[name as Numbered](number) : undefined;
+  const [, name = '', number = ''] = /^([a-zA-Z]+)-(\d+)$/.exec(rung ?? '') ?? [];
+  return entryOf(words[language].numbered, name)?.(number);
 }

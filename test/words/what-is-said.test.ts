@@ -25,7 +25,7 @@ const bodies: BodyNames = {
 };
 
 type Said = [call: string, said: unknown];
-const onlySteering: BodyNames = { steeringGroup: { name: 'Rådet', abbreviation: null, english: 'The Council' } };
+const onlySteering: BodyNames = { steeringGroup: { name: 'The Rådet', abbreviation: null, english: 'Council of The Hills' } };
 
 function bodiesSaid(language: Language): Said[] {
   const each = { both: bodies, 'only the steering group': onlySteering, none: {} };
@@ -99,6 +99,7 @@ function historySaid(language: Language): Said[] {
     change('extension', { outcome: 'asked', dueOn: '2026-05-04' }),
     change('extension', { outcome: 'granted', dueOn: '2026-05-04' }),
     change('reply', { outcome: 'late', dueOn: '2026-05-04' }),
+    change('report', { dueOn: 'x2026-05-04', until: '2026-05-04T', outcome: 7, role: null }),
     change('report', { dueOn: '4 maj', until: 'maj', receivedOn: 5 }),
     change('pause', { until: '2026-09-01' }, 'paused', null),
     change('report', { receivedOn: '2026-05-04', channel: 'phone', onBehalfOf: 'ltu' }),
@@ -136,14 +137,28 @@ function mailsSaid(language: Language): Said[] {
     return [`again ${JSON.stringify(more)}`, resendInWords(resend, language)];
   };
   return [
-    ...['remindBefore-2', 'remindAfter-1', 'remind-3', 'hear-1', 'rung-10', 'rung', 'rung-x', 'unheardOf-1', '1', '', '-rung-1', 'rung-1-', null].map((rung) =>
-      cause(rung),
-    ),
+    ...[
+      'remindBefore-2',
+      'remindAfter-1',
+      'remind-3',
+      'hear-1',
+      'rung-10',
+      'rung',
+      'rung-x',
+      'unheardOf-1',
+      '1',
+      '',
+      '-rung-1',
+      'rung-1-',
+      'constructor-1',
+      null,
+    ].map((rung) => cause(rung)),
     cause('rung-2', { what: 'rung', period: '2026-H1', role: 'steeringGroup' }),
     cause(null, { what: 'rung', role: 'coordinator' }),
     cause(null, { what: 'rung', role: 'unheardOf' }),
     cause(null, { what: 'advice', period: 'P2' }),
     ['ended by', endedByInWords(step({ what: 'bodyDecision', period: '2026-Q1' }), bodies, language)],
+    ['ended by, of a period', endedByInWords(step({ what: 'report', period: 'P2' }), {}, language)],
     ['ended by, without a period', endedByInWords(step({ what: 'report' }), {}, language)],
     again({}),
     again({ why: 'addressCorrected', answerBefore: '550 no such user' }),
