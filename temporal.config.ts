@@ -6,6 +6,9 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Environment } from './config/environment.ts';
 import { contactUri, loopback, mailAddress, oneOf, urlOf, wholeNumber, withoutEmpty } from './config/environment.ts';
+import { mailShards, needsTls } from './config/mail-settings.ts';
+import type { MoneySettings } from './config/money-settings.ts';
+import { moneyOf } from './config/money-settings.ts';
 import type { OidcSettings } from './config/sign-in-settings.ts';
 import { oidcOf } from './config/sign-in-settings.ts';
 import type { TemporalSettings } from './config/temporal-settings.ts';
@@ -56,6 +59,7 @@ export interface Config {
   logLevel: string | null;
   /** How many commands, and how many proposals among them, one person may send within a quarter of an hour. */
   limits: { commands: number; proposals: number };
+  money: MoneySettings;
   /** How long the security log is kept. */
   securityLogDays: number;
   /** The environment for child processes: without Temporal's variables, which would steer a server, and without our secrets. */
@@ -78,9 +82,6 @@ const ownSecrets = new Set(['DATABASE_URL', 'SMTP_URL', 'OIDC_CLIENT_SECRET', 'S
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 /** Reserved for examples (RFC 2606): mail of an installation without a name of its own reaches nobody. */
 const namelessHost = 'hit.example';
-
-/** Dispatches of mails at most. */
-export const maxMailShards = 20;
 
 /** The environment of this process. @throws ConfigError */
 export const configFromEnvironment = (): Config => loadConfig(process.env);
@@ -140,6 +141,7 @@ export function loadConfig(environment: Environment): Config {
     },
     logLevel: attempt(() => oneOf(env, 'LOG_LEVEL', logLevels), undefined) ?? null,
     limits: { commands: number('LIMIT_COMMANDS', 600, [1, 1_000_000]), proposals: number('LIMIT_PROPOSALS', 60, [1, 1_000_000]) },
+    money: attempt(() => moneyOf(env), { proofMinutes: 15, secondPersonFrom: null }),
     securityLogDays: number('SECURITY_LOG_DAYS', 400, [1, 10_000]),
     childEnvironment: Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('TEMPORAL_') && !ownSecrets.has(name))),
     warnings:
@@ -164,21 +166,6 @@ function databaseUrl(env: Record<string, string>): string | undefined {
   if (value === undefined || /^(postgres|postgresql|sqlite):\/\/./.test(value)) return value;
   if (/^[a-z][a-z0-9+.-]+:/i.test(value)) throw new Error('DATABASE_URL must begin with postgres:// or sqlite://, or be the path of an SQLite file.');
   return resolve(value);
-}
-
-/** Over smtp:// a server must offer STARTTLS; smtps:// is encrypted from the beginning. */
-function needsTls(env: Record<string, string>, smtpUrl: string | null): boolean {
-  const mayBePlain = oneOf(env, 'SMTP_WITHOUT_TLS', ['yes', 'no']) === 'yes';
-  const host = smtpUrl?.startsWith('smtp:') ? new URL(smtpUrl).hostname : undefined;
-  return host !== undefined && !loopback.test(host) && !mayBePlain;
-}
-
-/** One SQLite file is written by one process at a time, which needs no second. */
-function mailShards(env: Record<string, string>): number {
-  const onPostgres = /^postgres(ql)?:/.test(env['DATABASE_URL'] ?? '');
-  const shards = wholeNumber(env, 'MAIL_SHARDS', onPostgres ? 2 : 1, [1, maxMailShards]);
-  if (shards > 1 && !onPostgres) throw new Error('MAIL_SHARDS above 1 needs PostgreSQL: set DATABASE_URL.');
-  return shards;
 }
 
 function webUrl(env: Record<string, string>): string | undefined {

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Context } from '@temporalio/activity';
 import { ApplicationFailure, ApplicationFailureCategory } from '@temporalio/common';
 import { databaseClock } from '../db/engine/connection.ts';
-import { stepsFrom } from '../db/lives/step-store.ts';
+import { findPosition } from '../db/lives/life-read-model.ts';
 import type { Effects } from '../workflows/effects.ts';
 import { dispatchBeatEveryMs, dispatchRoundMs } from '../workflows/mail-dispatch-times.ts';
 import { earlierEffects } from './earlier-effects.ts';
@@ -11,7 +11,6 @@ import type { DispatchParts } from './mail-dispatch/dispatch-mails.ts';
 import { dispatchMails } from './mail-dispatch/dispatch-mails.ts';
 import { recordOrSetAside } from './recording/record-or-set-aside.ts';
 import { recordStep } from './recording/record-step.ts';
-import { asRecorded } from './recording/write-step.ts';
 
 export type ActivityDependencies = Omit<DispatchParts, 'clock'> & Partial<Pick<DispatchParts, 'clock'>>;
 
@@ -29,7 +28,7 @@ export function createActivities(given: ActivityDependencies): Effects {
       control.poke();
       return result;
     },
-    stepsFrom: async ({ planActivity, seq }) => (await stepsFrom(db, planActivity, seq)).map(asRecorded),
+    positionNow: ({ planActivity, except }) => findPosition(db, planActivity, except),
     dispatchMails: () => dispatchOneRound(parts),
     ...earlierEffects(db),
   };

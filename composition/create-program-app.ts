@@ -13,6 +13,8 @@ import type { Keyring } from '../db/links/keyring.ts';
 import { adoptedPlan } from '../db/registers/plan-read-model.ts';
 import { createPlanImporter } from '../embedded/create-plan-importer.ts';
 import type { Config } from '../temporal.config.ts';
+import type { Policy } from '../workflows/domain/policy.ts';
+import { defaultPolicyWith } from '../workflows/domain/policy.ts';
 import type { DeliveryClock, Engine } from './start-engine.ts';
 
 interface Parts {
@@ -35,20 +37,26 @@ export async function createProgramApp(
 ): Promise<Express> {
   const { shards, maxPerSecond: perSecond } = config.mail;
   const { coordinatedBy } = await adoptedPlan(db);
+  const newPolicy = defaultPolicyWith(config.money);
   return createApp({
     ...appSettings(config),
     db,
     keyring,
     caseReads,
     limits: config.limits,
+    moneyProofMinutes: config.money.proofMinutes,
+    newPolicy,
     gateway: { execute: gateway.execute, ready: createReadiness(client, db, { shards, perSecond, watch, clock }) },
     ownFunder: coordinatedBy,
     log,
-    ...(engine ? besideWorkers(engine, { log, db, gateway }) : { gated: true }),
+    ...(engine ? besideWorkers(engine, { log, db, gateway, newPolicy }) : { gated: true }),
   });
 }
 
-function besideWorkers({ mailTransport, wakeDispatch }: Engine, { log, db, gateway }: Pick<Parts, 'log' | 'db' | 'gateway'>) {
-  const planImporter = createPlanImporter({ db, gateway, complain: (error) => log.error({ err: error }, 'plan import') });
+function besideWorkers(
+  { mailTransport, wakeDispatch }: Engine,
+  { log, db, gateway, newPolicy }: Pick<Parts, 'log' | 'db' | 'gateway'> & { newPolicy: Policy },
+) {
+  const planImporter = createPlanImporter({ db, gateway, newPolicy, complain: (error) => log.error({ err: error }, 'plan import') });
   return { gated: mailTransport.gated, wakeDispatch, planImporter, ...(mailTransport.mailbox && { mailbox: mailTransport.mailbox }) };
 }

@@ -22,6 +22,8 @@ import { keepHighWater } from '../embedded/data-folder/high-water.ts';
 import type { TimeSkipping } from '../embedded/temporal/temporal-server-config.ts';
 import type { Config } from '../temporal.config.ts';
 import { withListeningPort } from '../temporal.config.ts';
+import type { Policy } from '../workflows/domain/policy.ts';
+import { defaultPolicyWith } from '../workflows/domain/policy.ts';
 import type { Effects } from '../workflows/effects.ts';
 import { everyMs } from './intervals.ts';
 import { openProgramDatabase } from './open-database.ts';
@@ -54,7 +56,7 @@ export interface ProgramOptions {
   /** Progress, for a person. */
   say: (line: string) => void;
   /** Run once the engine works and before the API answers: the plan is loaded here. */
-  prepare?: (parts: { db: Knex; gateway: LifecycleGateway; planFile: string | null }) => Promise<void>;
+  prepare?: (parts: { db: Knex; gateway: LifecycleGateway; planFile: string | null; newPolicy: Policy }) => Promise<void>;
   timeSkipping?: TimeSkipping;
   /** Wraps the Activities: tests end the process at a chosen point within them. */
   wrapEffects?: (effects: Effects) => Effects;
@@ -98,7 +100,7 @@ async function open(configured: Config, wanted: Wanted, options: ProgramOptions,
       ? await (await enginePart()).startEngine(config, { ...parts, keyring, alone: 'lock' in folder, wrapEffects, complain: trouble('mails') }, shutdown)
       : undefined;
   const rounds = httpServer && startApiRounds(config, parts, shutdown);
-  await prepare?.({ db, gateway, planFile: config.planFile });
+  await prepare?.({ db, gateway, planFile: config.planFile, newPolicy: defaultPolicyWith(config.money) });
   // What is only seen from this machine is nothing that others know the data by.
   if (httpServer && !isLoopback(config.http.publicUrl)) await keepLastingAddress(db, config.http.publicUrl.replace(/\/$/, ''));
   if (httpServer && rounds && keyring)

@@ -31,6 +31,7 @@ import * as rolesHandedOver from './migrations/december-2026/2026-12-02-31-roles
 import * as whoActs from './migrations/december-2026/2026-12-02-41-who-acts.ts';
 import * as secondPerson from './migrations/december-2026/2026-12-02-42-second-person.ts';
 import * as delegations from './migrations/december-2026/2026-12-02-43-delegations.ts';
+import * as recentProof from './migrations/december-2026/2026-12-03-01-recent-proof.ts';
 import * as registers from './migrations/first-version/2026-11-24-01-registers.ts';
 import * as planActivities from './migrations/first-version/2026-11-24-02-plan-activities.ts';
 import * as commandsAndSteps from './migrations/first-version/2026-11-24-03-commands-and-steps.ts';
@@ -75,6 +76,7 @@ const migrations: Record<string, Knex.Migration> = {
   '2026-12-02-41-who-acts': whoActs,
   '2026-12-02-42-second-person': secondPerson,
   '2026-12-02-43-delegations': delegations,
+  '2026-12-03-01-recent-proof': recentProof,
 };
 
 const migrationSource: Knex.MigrationSource<string> = {

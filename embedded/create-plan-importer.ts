@@ -11,6 +11,7 @@ import type { PlanChanges } from '../plan/import-plan.ts';
 import { importPlan, planChanges } from '../plan/import-plan.ts';
 import type { PlanFile } from '../plan/plan-schema.ts';
 import { parsePlan } from '../plan/read-plan.ts';
+import type { Policy } from '../workflows/domain/policy.ts';
 
 /** Files kept at a time; the oldest gives way. */
 const maxKept = 20;
@@ -22,11 +23,13 @@ interface Kept extends ImportRun {
 interface Parts {
   db: Knex;
   gateway: Pick<Gateway, 'execute'>;
+  /** The rules of activities that come in. */
+  newPolicy: Policy;
   /** Is told what went wrong beside the plan itself. */
   complain: (error: unknown) => void;
 }
 
-export function createPlanImporter({ db, gateway, complain }: Parts): PlanImporter {
+export function createPlanImporter({ db, gateway, newPolicy, complain }: Parts): PlanImporter {
   const kept = new Map<string, Kept>();
 
   async function run(it: Kept): Promise<void> {
@@ -34,7 +37,7 @@ export function createPlanImporter({ db, gateway, complain }: Parts): PlanImport
       const passed = () => {
         it.passed += 1;
       };
-      it.trouble = await importPlan({ db, gateway, file: it.file, say: () => {}, passed });
+      it.trouble = await importPlan({ db, gateway, newPolicy, file: it.file, say: () => {}, passed });
       it.state = it.trouble.length > 0 ? 'stopped' : 'done';
     } catch (error) {
       complain(error);

@@ -11,6 +11,7 @@ import { storedCommand } from '../contracts/commands/stored-command.ts';
 import { findCommand } from '../db/lives/command-read-model.ts';
 import { planActivityByRef } from '../db/lives/life-read-model.ts';
 import type { CommandInputs } from '../workflows/domain/commands.ts';
+import type { Policy } from '../workflows/domain/policy.ts';
 import { defaultPolicy } from '../workflows/domain/policy.ts';
 import { isDay } from '../workflows/domain/time/instants.ts';
 import { planAnew, takeInAnew } from './plan-anew.ts';
@@ -49,13 +50,21 @@ async function outcomeOf(db: Knex, command: StoredCommand<'import'>, plan: strin
   return holder === undefined ? 'new' : 'taken';
 }
 
+interface ActivitiesImport {
+  db: Knex;
+  gateway: Pick<Gateway, 'execute'>;
+  file: PlanFile;
+  newPolicy: Policy;
+  passed: (() => void) | undefined;
+}
+
 /** Begins a life for each activity that has not come in, in the file's order, and stops at the first that the engine does not take; of the others it takes over what the file says anew. */
-export async function importActivities(db: Knex, gateway: Pick<Gateway, 'execute'>, file: PlanFile, passed?: () => void): Promise<Imported> {
+export async function importActivities({ db, gateway, file, newPolicy, passed }: ActivitiesImport): Promise<Imported> {
   const imports = await importsOf(db, file);
   const begun: ActivityImport[] = [];
   for (const activityImport of imports) {
     if (activityImport.outcome === 'new') {
-      const wrong = troubleOf(await begin(db, gateway, importCommandOf(file, activityImport.activity)));
+      const wrong = troubleOf(await begin(db, gateway, importCommandOf(file, activityImport.activity, newPolicy)));
       if (wrong !== undefined) return { imports: begun, trouble: [`activity ${activityImport.activity.id}: ${wrong}`] };
     }
     if (activityImport.outcome === 'changed' || activityImport.outcome === 'differs')
@@ -77,11 +86,12 @@ function troubleOf(outcome: CommandOutcome): string | undefined {
   return 'refusal' in outcome ? outcome.refusal.message : undefined;
 }
 
-export function importCommandOf(file: PlanFile, activity: FileActivity): StoredCommand<'import'> {
+/** @param policy the rules that it comes in with: they are stored in the command, and no later reading of the file changes them */
+export function importCommandOf(file: PlanFile, activity: FileActivity, policy: Policy = defaultPolicy): StoredCommand<'import'> {
   const id = importCommandId(file.plan.id, activity.id);
   const body = importBody(file, activity);
   return storedCommand(
-    { name: 'import', input: importInput(file, activity), body },
+    { name: 'import', input: importInput(file, activity, policy), body },
     {
       id,
       planActivity: planActivityIdOf(id),
@@ -93,10 +103,10 @@ export function importCommandOf(file: PlanFile, activity: FileActivity): StoredC
   );
 }
 
-function importInput({ plan }: PlanFile, { responsible, recurs, starts, state }: FileActivity): CommandInputs['import'] {
+function importInput({ plan }: PlanFile, { responsible, recurs, starts, state }: FileActivity, policy: Policy): CommandInputs['import'] {
   const from = starts && firstDayOf(starts);
   return {
-    policy: defaultPolicy,
+    policy,
     runs: from ? { from } : {},
     yearly: recurs === 'yearly',
     proposer: plan.coordinatedBy,

@@ -4,6 +4,8 @@ import type { Gateway } from '../api/engine/gateway.ts';
 import { databaseClock } from '../db/engine/connection.ts';
 import { hasPeople } from '../db/registers/person-read-model.ts';
 import { lockPlan } from '../db/registers/plan-store.ts';
+import type { Policy } from '../workflows/domain/policy.ts';
+import { defaultPolicy } from '../workflows/domain/policy.ts';
 import { dayOf, startOfDay } from '../workflows/domain/time/instants.ts';
 import { loadDemoPersons } from './demo-persons.ts';
 import type { ActivityImport } from './import-activities.ts';
@@ -16,6 +18,8 @@ export interface PlanImport {
   db: Knex;
   gateway: Pick<Gateway, 'execute'>;
   file: PlanFile;
+  /** The rules of activities that come in; absent: the program's own. */
+  newPolicy?: Policy;
   /** Also people to try the program with, where nobody is in the register yet. */
   demoPersons?: boolean;
   /** Is told each thing that is done, and in the end how much. */
@@ -31,12 +35,12 @@ export interface PlanChanges {
 }
 
 /** @returns what could not be done, one line each; empty when all of the plan is in */
-export async function importPlan({ db, gateway, file, demoPersons = false, say, passed }: PlanImport): Promise<string[]> {
+export async function importPlan({ db, gateway, file, newPolicy = defaultPolicy, demoPersons = false, say, passed }: PlanImport): Promise<string[]> {
   const { loaded, people } = await db.transaction((trx) => load(trx, file, demoPersons));
   tell(loaded, say);
   if (people > 0) say(`${people} demo persons were added.`);
   // After the people: the first mails then have recipients.
-  const { imports, trouble } = await importActivities(db, gateway, file, passed);
+  const { imports, trouble } = await importActivities({ db, gateway, file, newPolicy, passed });
   tellOfActivities(imports, say);
   for (const line of trouble) say(line);
   if (trouble.length === 0) say(summary([...loaded, ...imports], { new: 'were added', changed: 'were changed', nothing: 'nothing was changed' }));

@@ -8,17 +8,17 @@ import { readPlan } from './read-plan.ts';
 
 const ownPlan = fileURLToPath(new URL('hit-norrbotten.json', import.meta.url));
 
-interface FirstPlan extends Pick<PlanImport, 'db' | 'gateway' | 'say'> {
+interface FirstPlan extends Pick<PlanImport, 'db' | 'gateway' | 'newPolicy' | 'say'> {
   /** The plan's file; null: the one that comes with the program. */
   planFile?: string | null;
 }
 
 /** @throws Error, for a person, when the plan could not be loaded whole */
-export async function loadPlanOnce({ db, gateway, say, planFile = null }: FirstPlan): Promise<void> {
+export async function loadPlanOnce({ db, gateway, newPolicy, say, planFile = null }: FirstPlan): Promise<void> {
   const file = await readPlan(planFile ?? ownPlan);
   const imports = await importsOf(db, file);
   if (imports.every(({ outcome }) => outcome !== 'new') && (await hasPeople(db))) return;
   say(`Loading the plan: ${file.plan.title} …`);
-  const trouble = await importPlan({ db, gateway, file, demoPersons: true, say: () => {} });
+  const trouble = await importPlan({ db, gateway, file, demoPersons: true, say: () => {}, ...(newPolicy && { newPolicy }) });
   if (trouble.length > 0) throw new Error(['The plan could not be loaded whole:', ...trouble].join('\n'));
 }

@@ -2,7 +2,7 @@
 
 import type { MailOutcome } from '../contracts/views/mail-view.ts';
 import type { EscalationState, ObligationKind, ObligationState, ReportForm, ReportState } from '../workflows/domain/life-state.ts';
-import type { GrantOutcome } from '../workflows/domain/money.ts';
+import type { GrantOutcome } from '../workflows/domain/money/money.ts';
 import type { MailKind, TaskKind } from '../workflows/domain/notices.ts';
 import type { Stage } from '../workflows/domain/stages.ts';
 import type { DecisionFacts, MailFacts, RecipientRole, ResolutionFacts } from './mail-facts.ts';

@@ -1,40 +1,33 @@
 /** Everything that is sent to a workflow, and the ids by which it is found. */
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
-import type { Command } from './domain/commands.ts';
-import type { LifeState } from './domain/life-state.ts';
+import type { CommandReference } from './domain/commands.ts';
+import type { Position } from './domain/position.ts';
 import type { Stage } from './domain/stages.ts';
 
 /** Workflow id of a plan activity's life. Never holds personal data. */
 export const planActivityWorkflowId = (planActivity: string): string => `plan-activity/${planActivity}`;
 /** The Update's id: the command's id, with the try's number once a void command is sent again. */
-export const updateId = (command: Pick<Command, 'id' | 'attempt'>): string => (command.attempt > 1 ? `${command.id}/${command.attempt}` : command.id);
+export const updateId = (command: CommandReference): string => (command.attempt > 1 ? `${command.id}/${command.attempt}` : command.id);
 
 /** Carries a command into the queue of a life and answers when its step is recorded. */
-export const commandUpdate = defineUpdate<{ seq: number }, [Command]>('command');
+export const commandUpdate = defineUpdate<{ seq: number }, [CommandReference]>('command');
 
 /** Where a life stands in its workflow, for the reconciler; null before its first step. */
 export const positionQuery = defineQuery<{ seq: number; stage: Stage } | null>('standing');
-/** Applies the steps that SQL holds and history does not; answers with where the life then stands. */
+/** Takes up where the life stands in SQL; answers with that. */
 export const catchUpUpdate = defineUpdate<{ seq: number }, []>('catchUp');
-
-/** How many ids of taken commands a run is given by the one before it, to answer a repeated Update from. */
-export const rememberedCommandIds = 200;
 
 export interface LifeStart {
   id: string;
-  /** Who carries the mails that this life asks for. Runs of the first version lack it, and carried theirs themselves. */
-  carrier: 'dispatch';
   /**
-   * How the run knows that something is due: by what stands in its history. Runs of earlier versions lack it: they asked the clock in between, which
-   * a replay may show another time, and the upgrade starts them again from their rows.
+   * What the run knows of its life, and stores in its history: where it stands. Runs of earlier versions lack it: they held the whole life, and the upgrade
+   * starts them again from their rows.
    */
-  dueBy: 'history';
+  knows: 'position';
   /** The proposal or import that begins the life; absent when it goes on. */
-  first?: Command;
-  /** The life so far: after continue-as-new, or started again from SQL. */
-  life?: LifeState;
-  /** Ids of the last commands taken, oldest first, at most `rememberedCommandIds`. */
-  known?: string[];
+  first?: CommandReference;
+  /** After continue-as-new, or started again from SQL. */
+  position?: Position;
 }
 
 export interface MailDispatchStart {

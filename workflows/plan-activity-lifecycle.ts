@@ -7,8 +7,9 @@
  * here is when, and in what order.
  */
 import { condition, continueAsNew, setHandler, workflowInfo } from '@temporalio/workflow';
+import type { CommandReference } from './domain/commands.ts';
 import { dayMs } from './domain/durations.ts';
-import type { LifeState } from './domain/life-state.ts';
+import type { Position } from './domain/position.ts';
 import type { Stage } from './domain/stages.ts';
 import { endStages } from './domain/stages.ts';
 import { createLifeQueue } from './life-queue.ts';
@@ -23,19 +24,20 @@ export async function planActivityLifecycle(start: LifeStart): Promise<void> {
   const timer = createWakeTimer();
   const queue = createLifeQueue(start, timer);
   // The instant of the last step before this run. The workflow's clock would not do: a replay may read it at another time.
-  let begunAt = start.life?.at;
+  let begunAt = start.position?.at;
 
-  // Enqueued before the handler is set, so that the proposal's own Update finds its step taken already.
+  // Enqueued before the handler is set: the proposal's own Update is answered with the step that its run has begun with.
   const begun = start.first && queue.command(start.first);
   begun?.catch(() => {});
-  setHandler(commandUpdate, queue.command, { validator: queue.mayTake });
+  const isFirst = ({ id, attempt }: CommandReference): boolean => id === start.first?.id && attempt === start.first.attempt;
+  setHandler(commandUpdate, async (command) => (begun && isFirst(command) ? begun : queue.command(command)));
   setHandler(catchUpUpdate, queue.catchUp);
-  setHandler(positionQuery, () => standing(queue.life()));
+  setHandler(positionQuery, () => standing(queue.position()));
 
   if (begun) await queue.work();
   await begun;
-  while (queue.life() === null) await liveOn();
-  begunAt ??= queue.life()?.at;
+  while (queue.position() === null) await liveOn();
+  begunAt ??= queue.position()?.at;
   do {
     // 1. Put forward; perhaps sent back and completed; decided: taken into the plan, with money of ours or without.
     await liveThrough('proposed', 'sentBack');
@@ -51,7 +53,7 @@ export async function planActivityLifecycle(start: LifeStart): Promise<void> {
 
   /** Lives until the stage is another than these, or nothing is left to do. */
   async function liveThrough(...stages: Stage[]): Promise<void> {
-    while (stages.some((stage) => stage === queue.life()?.stage) && !mayLeave()) await liveOn();
+    while (stages.some((stage) => stage === queue.position()?.stage) && !mayLeave()) await liveOn();
   }
 
   /** Takes what is due or enqueued; else renews the run when nothing is going on; else waits for the next instant or for a command. */
@@ -68,7 +70,7 @@ export async function planActivityLifecycle(start: LifeStart): Promise<void> {
   }
 
   function wantsNewRun(): boolean {
-    const periodEnded = queue.life()?.lastPeriodEndedAt;
+    const periodEnded = queue.position()?.lastPeriodEndedAt;
     return (
       workflowInfo().continueAsNewSuggested ||
       (periodEnded !== undefined && begunAt !== undefined && Date.parse(periodEnded) - Date.parse(begunAt) >= renewAfter)
@@ -76,15 +78,14 @@ export async function planActivityLifecycle(start: LifeStart): Promise<void> {
   }
 
   function mayLeave(): boolean {
-    return queue.life()?.atRest === true && queue.isQuiet();
+    return queue.position()?.atRest === true && queue.isQuiet();
   }
 
   /** Nothing is awaited between the check and this call. */
   async function renew(): Promise<void> {
-    const life = queue.life();
-    if (life)
-      await continueAsNew<typeof planActivityLifecycle>({ id: start.id, carrier: start.carrier, dueBy: start.dueBy, life, known: queue.recentCommandIds() });
+    const position = queue.position();
+    if (position) await continueAsNew<typeof planActivityLifecycle>({ id: start.id, knows: start.knows, position });
   }
 }
 
-const standing = (life: LifeState | null) => life && { seq: life.seq, stage: life.stage };
+const standing = (position: Position | null) => position && { seq: position.seq, stage: position.stage };

@@ -6,7 +6,7 @@ import { mailsNotAccepted } from '../../db/mail/mail-row-read-model.ts';
 import type { MailFacts } from '../../words/mail-facts.ts';
 import type { Obligation } from '../../workflows/domain/life-state.ts';
 import { isOwed } from '../../workflows/domain/life-state.ts';
-import { expectedForm } from '../../workflows/domain/money.ts';
+import { expectedForm } from '../../workflows/domain/money/money.ts';
 import type { MailKind } from '../../workflows/domain/notices.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import type { Recording } from '../recording/recording.ts';

@@ -32,7 +32,7 @@ export interface MailToWrite {
 
 /** Writes one mail of a step for one recipient, once. */
 export async function writeMail(recording: Recording, mailSettings: MailSettings, { factsOf, notice, recipient, latest }: MailToWrite): Promise<void> {
-  const { trx, at, advanced, stepKey, carrier } = recording;
+  const { trx, at, advanced, stepKey } = recording;
   const { life } = advanced;
   const key = `${life.id}/${stepKey}/${notice.kind}/${recipient.id}`;
   const obligation = notice.obligation === undefined ? undefined : (life.obligations[notice.obligation] ?? recording.before?.obligations[notice.obligation]);
@@ -54,7 +54,7 @@ export async function writeMail(recording: Recording, mailSettings: MailSettings
     dueVersion: notice.whileOwed && obligation ? obligation.dueVersion : null,
     rung: recording.stored ? null : (stepKey.split('/').at(-1) ?? null),
     askedAt: at,
-    carrier,
+    carrier: 'dispatch',
     step: life.seq,
   });
 }

@@ -8,7 +8,7 @@ import { isDatabaseAway } from '../../db/engine/connection.ts';
 import { voidCommand } from '../../db/lives/command-store.ts';
 import { setAsideStep } from '../../db/lives/set-aside-store.ts';
 import type { RecordStepRequest, RecordStepResult } from '../../workflows/effects.ts';
-import { WorkflowAheadOfSql } from './record-step.ts';
+import { keyOf, WorkflowAheadOfSql } from './record-step.ts';
 
 const maxFailures = 10;
 
@@ -27,7 +27,7 @@ export function recordOrSetAside(db: Knex, record: Record, complain: (error: unk
   }
 
   return async (request) => {
-    const key = `${request.planActivity}/${request.step.key}`;
+    const key = `${request.planActivity}/${keyOf(request.step)}`;
     try {
       const result = await record(request);
       failures.delete(key);
@@ -47,15 +47,15 @@ export function recordOrSetAside(db: Knex, record: Record, complain: (error: unk
 
 async function setAside(db: Knex, request: RecordStepRequest, error: string): Promise<RecordStepResult> {
   const { planActivity, step } = request;
-  await setAsideStep(db, { planActivity, stepKey: step.key, error });
+  await setAsideStep(db, { planActivity, stepKey: keyOf(step), error });
   // A report stays `received`: it has come in, and is delivered once the fault is mended. Any other command becomes void and may be sent again.
   if ('command' in step && step.command.name !== 'report') await voidCommand(db, step.command.id, step.command.attempt);
   return notTaken(request);
 }
 
 function notTaken({ step }: RecordStepRequest): RecordStepResult {
-  if ('clock' in step) return { notOnAgenda: true };
-  return { refused: { type: 'CommandVoid', message: 'the command could not be recorded; it may be sent again' }, seq: 0 };
+  if ('clock' in step) return { notTaken: null };
+  return { refused: { type: 'CommandVoid', message: 'the command could not be recorded; it may be sent again' } };
 }
 
 /**

@@ -7,27 +7,29 @@ import { closeReception } from '../../db/cases/report-reception.ts';
 import { databaseClock } from '../../db/engine/connection.ts';
 import type { CommandRow } from '../../db/lives/command-read-model.ts';
 import { lockCommand, settleRefused, waitingReports } from '../../db/lives/command-store.ts';
+import { setAsideKeys } from '../../db/lives/life-read-model.ts';
 import { lockLife } from '../../db/lives/life-store.ts';
-import { setAsideKeys } from '../../db/lives/set-aside-store.ts';
-import { firstStepFrom, stepByKey } from '../../db/lives/step-store.ts';
-import type { MailCarrier } from '../../db/mail/mail-row-read-model.ts';
+import { stepByKey } from '../../db/lives/step-store.ts';
 import type { Advance } from '../../workflows/domain/advance.ts';
 import { advance } from '../../workflows/domain/advance.ts';
 import { nextDue } from '../../workflows/domain/agenda.ts';
 import type { AgendaItem } from '../../workflows/domain/agenda-item.ts';
 import { DateRuleViolation } from '../../workflows/domain/chapters/date-rule-violation.ts';
 import { withClockMarks } from '../../workflows/domain/clock-marks.ts';
-import type { Command } from '../../workflows/domain/commands.ts';
+import type { Command, CommandReference } from '../../workflows/domain/commands.ts';
+import { referenceTo } from '../../workflows/domain/commands.ts';
 import { minuteMs } from '../../workflows/domain/durations.ts';
 import { refusalOf } from '../../workflows/domain/judge.ts';
 import type { LifeState } from '../../workflows/domain/life-state.ts';
+import type { Upcoming } from '../../workflows/domain/position.ts';
+import { positionOf } from '../../workflows/domain/position.ts';
 import type { Refusal } from '../../workflows/domain/refusals.ts';
 import type { ClockStep, CommandStep } from '../../workflows/domain/step.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { addMs, later, msBetween } from '../../workflows/domain/time/instants.ts';
-import type { RecordStepRequest, RecordStepResult } from '../../workflows/effects.ts';
+import type { RecordStepRequest, RecordStepResult, StepWanted } from '../../workflows/effects.ts';
 import type { MailSettings } from '../mail-facts/mail-settings.ts';
-import { asRecorded, writeStep } from './write-step.ts';
+import { writeStep } from './write-step.ts';
 
 /** A difference between plan time and the database's clock below this is delay in a queue, not skipped time. */
 const sameTimeMs = minuteMs;
@@ -41,34 +43,29 @@ export class WorkflowAheadOfSql extends Error {
   }
 }
 
+/** A step's key: a command's id, or that of an item of the agenda. */
+export const keyOf = (step: StepWanted): string => ('command' in step ? step.command.id : step.clock.key);
+
 /** @throws WorkflowAheadOfSql where the run knows of steps that SQL lacks */
 export function recordStep(db: Knex, mailSettings: MailSettings, request: RecordStepRequest): Promise<RecordStepResult> {
   return db.transaction(async (trx) => {
-    const row = await lockLife(trx, request.planActivity);
-    const { step } = request;
-    const missed = await firstStepFrom(trx, request.planActivity, request.seq);
-    if (missed) return { recorded: asRecorded(missed) };
-    const earlier = await stepByKey(trx, request.planActivity, step.key);
-    if (earlier) return 'clock' in step ? { notOnAgenda: true } : { recorded: asRecorded(earlier) };
-    const seq = row?.seq ?? 0;
-    if (seq !== request.seq - 1) throw new WorkflowAheadOfSql(request.planActivity, { sql: seq, workflow: request.seq - 1 });
+    const { planActivity, step } = request;
+    const row = await lockLife(trx, planActivity);
     const kept = row?.life ?? null;
     // A state stored by an earlier version lacks the clock marks.
     const before = kept && withClockMarks(kept);
+    const setAside = await setAsideKeys(trx, planActivity);
+    const position = before && positionOf(before, new Set([...setAside, ...(request.except ?? [])]));
+    const earlier = position && (await stepByKey(trx, planActivity, keyOf(step)));
+    if (earlier) return 'clock' in step ? { notTaken: position } : { taken: position };
+    const seq = row?.seq ?? 0;
+    if (seq >= request.seq) return { notTaken: position };
+    if (seq !== request.seq - 1) throw new WorkflowAheadOfSql(planActivity, { sql: seq, workflow: request.seq - 1 });
     // A server's clock may be set back; the record never goes back in time.
     const at = before ? later(request.at, before.at) : request.at;
-    const taking: Taking = {
-      trx,
-      mailSettings,
-      planActivity: request.planActivity,
-      kept,
-      before,
-      at,
-      skipped: skippedTime(at, await databaseClock(trx)),
-      carrier: request.carrier ?? 'life',
-      setAside: await setAsideKeys(trx, request.planActivity),
-    };
-    if ('clock' in step) return takeClock(taking, step.clock, request.preferWaitingReport);
+    const skipped = skippedTime(at, await databaseClock(trx));
+    const taking: Taking = { trx, mailSettings, planActivity, kept, before, at, skipped, setAside };
+    if ('clock' in step) return (await takeClock(taking, step.clock)) ?? { notTaken: position };
     return request.dueFirst && isDueBy(taking) ? { dueBy: at } : takeCommand(taking, step.command);
   });
 }
@@ -85,7 +82,6 @@ interface Taking {
   at: Instant;
   /** Milliseconds by which plan time is ahead of the database's clock. */
   skipped: number;
-  carrier: MailCarrier;
   /** Keys of steps that could not be recorded and are set aside. */
   setAside: ReadonlySet<string>;
 }
@@ -97,18 +93,17 @@ function isDueBy({ before, at, setAside }: Taking): boolean {
 }
 
 /** Judged where it is recorded, by what stands then. A refusal is written down here, so that every repeat gets it. */
-async function takeCommand(taking: Taking, command: Command): Promise<RecordStepResult> {
-  const { trx, planActivity, kept, before, at, skipped, carrier, setAside } = taking;
-  const refused = (refusal: Refusal) => ({ refused: refusal, seq: before?.seq ?? 0 });
+async function takeCommand(taking: Taking, command: CommandReference): Promise<RecordStepResult> {
+  const { trx, planActivity, kept, before, at, skipped, setAside } = taking;
+  const refused = (refusal: Refusal) => ({ refused: refusal });
   const stored = await lockCommand(trx, command.id);
   if (stored === undefined) return refused({ type: 'CommandVoid', message: 'the command is not stored' });
   const given = whyNotTaken(command, stored);
   if (given) return refused(given);
   const received = addMs(stored.receivedAt, skipped);
-  const step: CommandStep = { key: command.id, command };
+  const step: CommandStep = { key: command.id, command: stored.command };
   const judged = judge(planActivity, before, step, { at, received });
-  if ('advanced' in judged)
-    return writeStep(taking.mailSettings, { trx, at, received, kept, before, advanced: judged.advanced, stored, step, carrier, setAside });
+  if ('advanced' in judged) return writeStep(taking.mailSettings, { trx, at, received, kept, before, advanced: judged.advanced, stored, step, setAside });
   await settleRefused(trx, command.id, judged.refusal, at);
   return refused(judged.refusal);
 }
@@ -129,17 +124,23 @@ function judge(
   }
 }
 
-/** The clock's step is taken only while it stands on the agenda, its instant has come and nothing blocks it: whatever the workflow thought. */
-async function takeClock(taking: Taking, asked: AgendaItem, preferWaitingReport: boolean): Promise<RecordStepResult> {
-  const { trx, planActivity, kept, before, at, carrier, setAside } = taking;
-  const item = before?.agenda[asked.key];
-  if (!before || !item || item.blocked || item.at > at || setAside.has(item.key)) return { notOnAgenda: true };
-  const waiting = preferWaitingReport ? await reportInTime(taking, before, item) : undefined;
-  if (waiting) return { waiting };
-  const step: ClockStep = { key: item.key, clock: item };
+/**
+ * The clock's step is taken only while it stands on the agenda, its instant has come and nothing blocks it: whatever the workflow thought.
+ * @returns undefined where it is not taken
+ */
+async function takeClock(taking: Taking, { key }: Upcoming): Promise<RecordStepResult | undefined> {
+  const { trx, planActivity, kept, before, at, setAside } = taking;
+  const item = before?.agenda[key];
+  if (!before || !item || item.blocked || item.at > at || setAside.has(key)) return undefined;
+  const waiting = prefersReport(item) ? await reportInTime(taking, before, item) : undefined;
+  if (waiting) return { waiting: referenceTo(waiting) };
+  const step: ClockStep = { key, clock: item };
   const advanced = advance(planActivity, before, step, { at, received: at });
-  return writeStep(taking.mailSettings, { trx, at, received: at, kept, before, advanced, stored: undefined, step, carrier, setAside });
+  return writeStep(taking.mailSettings, { trx, at, received: at, kept, before, advanced, stored: undefined, step, setAside });
 }
+
+/** Before an actor is reminded or a body involved, a report is looked for that the workflow has not been told of. */
+const prefersReport = ({ kind, side }: AgendaItem): boolean => kind === 'rung' || kind === 'hear' || side === 'after';
 
 /** Time that has been skipped in a test or a rehearsal; waiting in a queue is no skipped time. */
 function skippedTime(at: Instant, clock: Instant): number {
@@ -148,7 +149,7 @@ function skippedTime(at: Instant, clock: Instant): number {
 }
 
 /** A command is taken only while its row is `received` with this attempt: whoever gives it up must be able to rely on that. */
-function whyNotTaken(command: Command, stored: CommandRow): Refusal | undefined {
+function whyNotTaken(command: CommandReference, stored: CommandRow): Refusal | undefined {
   if (stored.state === 'refused') return stored.refusal ?? { type: 'CommandVoid', message: 'the command was refused' };
   if (stored.state === 'received' && (stored.attempt === command.attempt || command.name === 'report')) return undefined;
   return { type: 'CommandVoid', message: 'the command was given up before it was taken; it may be sent again' };

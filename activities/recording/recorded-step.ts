@@ -27,7 +27,6 @@ export async function recordingOfStep(trx: Knex.Transaction, row: PlanActivityRo
     advanced: { life, mails, tasks: [], tasksDone: [], created: before === null },
     stored: step.command === null ? undefined : await findCommand(trx, step.command),
     stepKey: step.key,
-    carrier: 'dispatch',
     row,
   };
 }

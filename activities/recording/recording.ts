@@ -2,7 +2,6 @@
 import type { Knex } from 'knex';
 import type { CommandRow } from '../../db/lives/command-read-model.ts';
 import type { PlanActivityRow } from '../../db/lives/life-read-model.ts';
-import type { MailCarrier } from '../../db/mail/mail-row-read-model.ts';
 import type { Advance } from '../../workflows/domain/advance.ts';
 import type { LifeState } from '../../workflows/domain/life-state.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
@@ -19,7 +18,6 @@ export interface TakenStep {
   /** The command as it was stored, with all its words; absent for the clock. */
   stored: CommandRow | undefined;
   stepKey: string;
-  carrier: MailCarrier;
 }
 
 export interface Recording extends TakenStep {

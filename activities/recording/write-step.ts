@@ -8,8 +8,9 @@ import { insertStep, takenKeys } from '../../db/lives/step-store.ts';
 import { withClockMarks } from '../../workflows/domain/clock-marks.ts';
 import type { LifeState } from '../../workflows/domain/life-state.ts';
 import { diff, unitePatches } from '../../workflows/domain/merge-patch.ts';
+import type { Position } from '../../workflows/domain/position.ts';
+import { positionOf } from '../../workflows/domain/position.ts';
 import type { Step } from '../../workflows/domain/step.ts';
-import type { RecordedStep } from '../../workflows/effects.ts';
 import { endAnswerLinks } from '../mail-facts/answer-link.ts';
 import type { MailSettings } from '../mail-facts/mail-settings.ts';
 import { writeMails } from '../mail-facts/write-mails.ts';
@@ -26,7 +27,7 @@ import { writeTasks } from './write-tasks.ts';
  */
 type StepToWrite = Omit<TakenStep, 'stepKey'> & { step: Step; kept: LifeState | null; setAside: ReadonlySet<string> };
 
-export async function writeStep(mailSettings: MailSettings, given: StepToWrite): Promise<{ recorded: RecordedStep }> {
+export async function writeStep(mailSettings: MailSettings, given: StepToWrite): Promise<{ taken: Position }> {
   const { step, trx, at, kept, before, stored, setAside } = given;
   const life = await withoutTakenKeys(given);
   const taken: TakenStep = { ...given, advanced: { ...given.advanced, life }, stepKey: step.key };
@@ -59,10 +60,8 @@ export async function writeStep(mailSettings: MailSettings, given: StepToWrite):
     stage: life.stage,
   });
   if (stored) await writeResponse(recording, stored);
-  return { recorded: asRecorded(row) };
+  return { taken: positionOf(life, setAside) };
 }
-
-export const asRecorded = ({ seq, key, at, patch }: StepRow): RecordedStep => ({ seq, key, at, patch });
 
 /** A key that stands in the record never returns to the agenda: such a step could not be taken, and the life would wait for it for ever. */
 async function withoutTakenKeys({ trx, step, advanced: { life } }: StepToWrite): Promise<LifeState> {

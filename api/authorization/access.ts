@@ -5,6 +5,7 @@
 
 import type { roles } from '../../contracts/bodies/register.ts';
 import type { PlanActivityView } from '../../contracts/views/plan-activity-view.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { notAllowed, notFound } from '../http/problem.ts';
 
 export type Role = (typeof roles)[number];
@@ -24,6 +25,8 @@ export interface Viewer {
   only?: { planActivity: string; operations: readonly OperationId[] };
   /** Set where a program comes with a token that reaches only so far. */
   scope?: readonly string[];
+  /** When somebody who comes by a session last proved who it is: by signing in, or by confirming it since. */
+  provedAt?: Instant;
 }
 
 export const county = ['coordinator', 'support'] as const;
@@ -111,6 +114,12 @@ export const access = {
   askSignInLink: ['everybody'],
   useSignInLink: ['everybody'],
   signInByIssuer: ['everybody'],
+  // Proving once more who one is, before a decision about money.
+  keepForm: ['signedIn'],
+  forgetKeptForm: ['signedIn'],
+  askConfirmationLink: ['signedIn'],
+  useConfirmationLink: ['signedIn'],
+  confirmByIssuer: ['signedIn'],
   signOut: ['everybody'],
   noteSeen: ['signedIn'],
   chooseLanguage: ['signedIn'],

@@ -6,17 +6,16 @@ import type { OperationId, Viewer } from './access.ts';
 export const readScope = 'read';
 export const moneyScope = 'money';
 
-/** Operations about money: a token has them by the word `money` alone, so that nobody gives them away in a list of many. */
-export const aboutMoney: readonly OperationId[] = ['decideFunding', 'registerGrant', 'registerPayment', 'answerForSecond'];
-
 interface Scoped {
   id: OperationId;
   method: 'get' | 'post' | 'put' | 'patch';
+  /** A token has it by the word `money` alone, so that nobody gives it away in a list of many. */
+  aboutMoney?: boolean;
 }
 
 /** The words that each give a token this operation. */
-export function scopesFor({ id, method }: Scoped): readonly string[] {
-  if (aboutMoney.includes(id)) return [moneyScope];
+export function scopesFor({ id, method, aboutMoney }: Scoped): readonly string[] {
+  if (aboutMoney) return [moneyScope];
   return method === 'get' ? [readScope, id] : [id];
 }
 

@@ -9,10 +9,13 @@ import type { Knex } from 'knex';
 import type { StoredCommand } from '../../contracts/commands/stored-command.ts';
 import { databaseClock } from '../../db/engine/connection.ts';
 import type { CommandRow } from '../../db/lives/command-read-model.ts';
-import { findCommand } from '../../db/lives/command-read-model.ts';
+import { findCommand, othersReceived } from '../../db/lives/command-read-model.ts';
 import { insertCommand, markInHistory, reviveCommand, settleRefused, voidCommand } from '../../db/lives/command-store.ts';
-import { lastSeq } from '../../db/lives/step-store.ts';
-import type { Command } from '../../workflows/domain/commands.ts';
+import { findPlanActivity } from '../../db/lives/life-read-model.ts';
+import { nextDue } from '../../workflows/domain/agenda.ts';
+import type { Command, CommandReference } from '../../workflows/domain/commands.ts';
+import { referenceTo } from '../../workflows/domain/commands.ts';
+import { refusalOf } from '../../workflows/domain/judge.ts';
 import type { RefusalReason } from '../../workflows/domain/refusal-reasons.ts';
 import type { Refusal } from '../../workflows/domain/refusals.ts';
 import { refusalTypes } from '../../workflows/domain/refusals.ts';
@@ -33,7 +36,7 @@ export interface LifecycleGateway {
   catchUp(planActivity: string): Promise<boolean>;
 }
 
-type Sent = { seq: number } | { refusal: Refusal; judgedAt: number } | 'unknown' | 'notThere';
+type Sent = { seq: number } | { refusal: Refusal } | 'unknown' | 'notThere';
 
 export function createLifecycleGateway(
   client: Client,
@@ -51,25 +54,27 @@ export function createLifecycleGateway(
   }
 
   async function deliver(row: CommandRow): Promise<CommandOutcome> {
-    let sent = await send(row);
+    const refusal = await refusedAlready(row);
+    let sent: Sent = refusal ? { refusal } : await send(row);
     // The start may have found the run of an earlier attempt that was given up and has then ended.
     if (sent === 'unknown' || (sent === 'notThere' && begins(row.command))) sent = await send(row);
-    if (await isJudgedBehind(row, sent)) {
-      await catchUp(row.planActivity);
-      sent = await send(row);
-      // Still judged by the stale state: Temporal answers but cannot persist what it was told, so the outcome is unknown.
-      if (await isJudgedBehind(row, sent)) sent = 'unknown';
-    }
     if (typeof sent === 'object' && 'refusal' in sent && sent.refusal.type !== 'CommandVoid')
       await settleRefused(db, row.id, sent.refusal, await databaseClock(db));
     if (typeof sent === 'object' && 'seq' in sent) await markInHistory(db, [row.id]);
     return settle(row);
   }
 
-  /** A refusal by a validator whose state lags behind SQL does not count: a step was committed, and its process killed before history had it. */
-  async function isJudgedBehind(row: CommandRow, sent: Sent): Promise<boolean> {
-    if (typeof sent === 'string' || !('refusal' in sent)) return false;
-    return (await lastSeq(db, row.planActivity)) > sent.judgedAt;
+  /**
+   * A no that SQL says already costs the life's history nothing. Where something is due or waits to be taken, or plan time is ahead of the clock, the workflow
+   * is asked: what it takes first may change the answer.
+   */
+  async function refusedAlready({ id, planActivity, command }: CommandRow): Promise<Refusal | undefined> {
+    const life = (await findPlanActivity(db, planActivity))?.life;
+    const refusal = life && refusalOf(life, command);
+    if (!refusal) return undefined;
+    const now = await databaseClock(db);
+    const isDue = (nextDue(life)?.at ?? never) <= now;
+    return isDue || life.at > now || (await othersReceived(db, planActivity, id)) ? undefined : refusal;
   }
 
   async function catchUp(planActivity: string): Promise<boolean> {
@@ -78,7 +83,7 @@ export function createLifecycleGateway(
     if (caughtUp !== 'notThere') return caughtUp !== 'unknown';
     const start = await lifeFromRow(db, planActivity);
     // A life at rest needs no run: it is started from SQL when it is next needed.
-    if (!start || start.life?.atRest) return true;
+    if (!start || start.position?.atRest) return true;
     const startWorkflowOperation = goOnWithUpdate(settings, start);
     return (await outcomeWithin(() => client.workflow.executeUpdateWithStart(catchUpUpdate, { args: [], startWorkflowOperation }))) !== 'unknown';
   }
@@ -97,7 +102,7 @@ export function createLifecycleGateway(
 
   async function send(row: CommandRow): Promise<Sent> {
     const { command, planActivity } = row;
-    if (begins(command)) return update(command, planActivity, beginLife(settings, planActivity, command));
+    if (begins(command)) return update(command, planActivity, beginLife(settings, planActivity, referenceTo(command)));
     const sent = await update(command, planActivity);
     if (sent !== 'notThere') return sent;
     // The life rests, or its run is lost: this command starts it again.
@@ -106,7 +111,8 @@ export function createLifecycleGateway(
   }
 
   function update(command: Command, planActivity: string, startWorkflowOperation?: RunWithUpdate): Promise<Sent> {
-    const id = { args: [command] as [Command], updateId: updateId(command) };
+    const reference = referenceTo(command);
+    const id = { args: [reference] as [CommandReference], updateId: updateId(reference) };
     return outcomeWithin(() =>
       startWorkflowOperation
         ? client.workflow.executeUpdateWithStart(commandUpdate, { ...id, startWorkflowOperation })
@@ -125,6 +131,9 @@ export function createLifecycleGateway(
   return { execute, deliver, catchUp };
 }
 
+/** Sorts after every instant. */
+const never = '~';
+
 const begins = (command: Command): boolean => command.name === 'propose' || command.name === 'import';
 
 function settledOutcome(row: CommandRow): CommandOutcome | undefined {
@@ -137,9 +146,9 @@ function outcomeOf(error: unknown): Sent {
   if (error instanceof WorkflowNotFoundError || error instanceof WorkflowExecutionAlreadyStartedError) return 'notThere';
   if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure) {
     const { type, message, details } = error.cause;
-    const { field, reason, seq = 0 } = (details?.[0] ?? {}) as { field?: string | null; reason?: RefusalReason; seq?: number };
+    const { field, reason } = (details?.[0] ?? {}) as { field?: string | null; reason?: RefusalReason };
     if ((refusalTypes as readonly (string | null | undefined)[]).includes(type))
-      return { refusal: { type: type as Refusal['type'], message, ...(field && { field }), ...(reason && { reason }) }, judgedAt: seq };
+      return { refusal: { type: type as Refusal['type'], message, ...(field && { field }), ...(reason && { reason }) } };
     return 'unknown';
   }
   if (isGrpcServiceError(error) || error instanceof Error) return 'unknown';

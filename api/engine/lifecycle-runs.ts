@@ -6,12 +6,10 @@ import type { Client, WorkflowExecutionStatusName } from '@temporalio/client';
 import { WithStartWorkflowOperation, WorkflowNotFoundError } from '@temporalio/client';
 import type { Duration } from '@temporalio/common';
 import type { Knex } from 'knex';
-import { findPlanActivity } from '../../db/lives/life-read-model.ts';
-import { lastCommandIds } from '../../db/lives/step-store.ts';
-import { withClockMarks } from '../../workflows/domain/clock-marks.ts';
-import type { Command } from '../../workflows/domain/commands.ts';
+import { findPosition } from '../../db/lives/life-read-model.ts';
+import type { CommandReference } from '../../workflows/domain/commands.ts';
 import type { LifeStart } from '../../workflows/messages.ts';
-import { planActivityWorkflowId, rememberedCommandIds, workflowTypes } from '../../workflows/messages.ts';
+import { planActivityWorkflowId, workflowTypes } from '../../workflows/messages.ts';
 
 type LifeWorkflow = (start: LifeStart) => Promise<void>;
 export type RunWithUpdate = WithStartWorkflowOperation<LifeWorkflow>;
@@ -23,7 +21,7 @@ export interface RunSettings {
 }
 
 /** The first command is an argument of the workflow as well: starting is durable even without a worker, an Update is not. */
-export function beginLife(settings: RunSettings, planActivity: string, first: Command): RunWithUpdate {
+export function beginLife(settings: RunSettings, planActivity: string, first: CommandReference): RunWithUpdate {
   return new WithStartWorkflowOperation(workflowTypes.life, {
     ...optionsOf(settings, lifeFromFirst(planActivity, first)),
     workflowIdConflictPolicy: 'USE_EXISTING',
@@ -33,14 +31,12 @@ export function beginLife(settings: RunSettings, planActivity: string, first: Co
 }
 
 /** What a run is given that begins a life. */
-export const lifeFromFirst = (id: string, first: Command): LifeStart => ({ id, carrier: 'dispatch', dueBy: 'history', first });
+export const lifeFromFirst = (id: string, first: CommandReference): LifeStart => ({ id, knows: 'position', first });
 
 /** What a run that goes on from SQL is given; undefined where the life has no row. */
 export async function lifeFromRow(db: Knex, id: string): Promise<LifeStart | undefined> {
-  const row = await findPlanActivity(db, id);
-  if (!row) return undefined;
-  const recentCommandIds = await lastCommandIds(db, id, rememberedCommandIds);
-  return { id, carrier: 'dispatch', dueBy: 'history', life: withClockMarks(row.life), known: recentCommandIds };
+  const position = await findPosition(db, id);
+  return position ? { id, knows: 'position', position } : undefined;
 }
 
 /** For an Update to a life that rests or whose run is lost: where one runs after all, the Update goes to that. */

@@ -3,7 +3,8 @@ import type { Client } from '@temporalio/client';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import { defaultPayloadConverter } from '@temporalio/common';
 import type { temporal } from '@temporalio/proto';
-import type { RecordedStep, RecordStepResult } from '../../workflows/effects.ts';
+import type { Position } from '../../workflows/domain/position.ts';
+import type { RecordStepResult } from '../../workflows/effects.ts';
 import type { LifeStart } from '../../workflows/messages.ts';
 
 type History = temporal.api.history.v1.IHistory;
@@ -13,32 +14,43 @@ type Payload = temporal.api.common.v1.IPayload;
 export async function lastStepInHistory(client: Client, workflowId: string): Promise<number> {
   try {
     const history = await client.workflow.getHandle(workflowId).fetchHistory();
-    return stepsIn(history).at(-1)?.seq ?? startIn(history)?.life?.seq ?? 0;
+    const start = startIn(history);
+    return positionsIn(history).at(-1)?.seq ?? start?.position?.seq ?? start?.life?.seq ?? 0;
   } catch (error) {
     if (error instanceof WorkflowNotFoundError) return 0;
     throw error;
   }
 }
 
-/** The steps that local activities handed back, by number. Runs of earlier versions handed back several at once. */
-export function stepsIn<Step extends RecordedStep = RecordedStep>({ events }: History): Step[] {
-  const steps = new Map<number, Step>();
+/** A run's steps, by number: where the life stood after each. Of runs of earlier versions, what they were handed, once or several at once. */
+export function positionsIn<Step extends Numbered = Position>({ events }: History): Step[] {
+  const positions = new Map<number, Step>();
   for (const { markerRecordedEventAttributes: marker } of events ?? []) {
     const result = marker?.details?.['result']?.payloads?.[0];
-    for (const step of result ? stepsOf<Step>(decoded(result)) : []) steps.set(step.seq, step);
+    for (const position of result ? stepsOf<Step>(decoded(result)) : []) positions.set(position.seq, position);
   }
-  return [...steps.values()].sort((a, b) => a.seq - b.seq);
+  return [...positions.values()].sort((a, b) => a.seq - b.seq);
 }
 
-type Result<Step> = Exclude<RecordStepResult, { recorded: unknown }> | { recorded: Step } | Step[] | null;
+interface Numbered {
+  seq: number;
+}
+
+type Result<Step> = Exclude<RecordStepResult, { taken: unknown }> | { taken: Step } | { recorded: Step } | Step[] | null;
 
 function stepsOf<Step>(result: Result<Step>): Step[] {
   if (Array.isArray(result)) return result;
-  return result && 'recorded' in result ? [result.recorded] : [];
+  if (result === null) return [];
+  return 'taken' in result ? [result.taken] : 'recorded' in result ? [result.recorded] : [];
+}
+
+/** What runs of earlier versions were started with beside it: the whole life. */
+interface EarlierStart {
+  life?: { seq: number };
 }
 
 /** What a run was started with, as it stands in its first event. */
-export function startIn({ events }: History): Partial<LifeStart> | null {
+export function startIn({ events }: History): (Partial<LifeStart> & EarlierStart) | null {
   const input = events?.[0]?.workflowExecutionStartedEventAttributes?.input?.payloads?.[0];
   return input ? decoded(input) : null;
 }

@@ -1,6 +1,6 @@
 /**
  * Brings lives begun by an earlier version over to this one. Their histories cannot be replayed, or not always: SQL is the truth, so each open run whose
- * start does not say that it goes by its history (`LifeStart.dueBy`) is terminated and started again from its row, or from the command that begins it
+ * start does not say that it knows its position alone (`LifeStart.knows`) is terminated and started again from its row, or from the command that begins it
  * where that has left no row yet. The mails that runs of the first version carried themselves are then handed to the dispatch.
  * To be done before a worker of this version takes tasks, and after those of the earlier version have stopped.
  */
@@ -13,6 +13,7 @@ import { lifeIds } from '../../db/lives/life-read-model.ts';
 import { upgradeOnce } from '../../db/lives/upgrade-store.ts';
 import { handOverMails } from '../../db/mail/mail-lease-store.ts';
 import type { Command } from '../../workflows/domain/commands.ts';
+import { referenceTo } from '../../workflows/domain/commands.ts';
 import type { LifeStart } from '../../workflows/messages.ts';
 import { lifeTaskQueue, planActivityWorkflowId } from '../../workflows/messages.ts';
 import { lifeFromFirst, lifeFromRow, startRun } from './lifecycle-runs.ts';
@@ -31,7 +32,7 @@ export interface UpgradeOptions {
 
 /** Does the upgrade once for a database, whatever process comes first. @throws Error naming how many lives could not be brought over */
 export async function upgradeLivesOnce(client: Client, db: Knex, options: UpgradeOptions = {}): Promise<void> {
-  await upgradeOnce(db, 'due-by-history', () => upgradeLives(client, db, options));
+  await upgradeOnce(db, 'knows-position', () => upgradeLives(client, db, options));
 }
 
 /** @throws Error naming how many lives could not be brought over; calling again goes on with them */
@@ -58,14 +59,14 @@ async function toStartAgain(client: Client, ids: string[]): Promise<string[]> {
 }
 
 async function startAgain(client: Client, db: Knex, { id, taskQueue, first }: { id: string; taskQueue: string; first: Command | undefined }): Promise<void> {
-  const start = first ? lifeFromFirst(id, first) : await lifeFromRow(db, id);
+  const start = first ? lifeFromFirst(id, referenceTo(first)) : await lifeFromRow(db, id);
   if (start) await startRun(client, start, { taskQueue, instead: true });
 }
 
 async function needsNewRun(client: Client, id: string): Promise<boolean> {
   return client.withDeadline(Date.now() + deadlineMs, async () => {
     const runId = await openRun(client, id);
-    return runId !== undefined && !(await startOf(client, id, runId)).dueBy;
+    return runId !== undefined && !(await startOf(client, id, runId)).knows;
   });
 }
 

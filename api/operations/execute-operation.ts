@@ -1,7 +1,7 @@
 /**
  * Executes an operation, over HTTP or for a page. A token reaches it or not (403), also a repeat; a repeat of a settled command then gets its stored response.
  * Everything else passes the same checks in the same order: role 403, resource 404, impartiality 403, fields kept for coordinators 403, schema and registers
- * 422, If-Match 412; what remains (409) the life decides.
+ * 422, If-Match 412; then who decides about money by a session is asked who it is, where that was proved too long ago; what remains (409) the life decides.
  */
 import { z } from 'zod';
 import { requireScope } from '../authorization/token-scope.ts';
@@ -16,8 +16,9 @@ import { needsBody } from './operation.ts';
 import { unknownReferences } from './register-references.ts';
 import { repeatedResponse } from './repeated-command.ts';
 import { requireWithinLimits } from './security/command-limits.ts';
+import { requireRecentProof } from './security/recent-proof.ts';
 
-/** @throws ApiProblem as the questions above are answered */
+/** @throws ApiProblem as the questions above are answered; ProofTooOld where a person is to confirm first who it is */
 export async function executeOperation(operation: Operation, received: OperationRequest, deps: ApiDependencies): Promise<OperationResponse> {
   const request = withBody(operation, received);
   requireScope(operation, request.viewer);
@@ -28,6 +29,7 @@ export async function executeOperation(operation: Operation, received: Operation
   const repeated = await repeatedResponse(operation, request, fresh);
   if (repeated) return repeated;
   const call = await checkedCall(operation, request, fresh);
+  requireRecentProof(operation, call, deps);
   if (operation.command && deps.limits) await requireWithinLimits(deps.db, request, deps.limits, operation.id === 'proposePlanActivity');
   return operation.handle(call);
 }

@@ -11,6 +11,7 @@ import type { TaskRow } from '../../db/lives/task-row-read-model.ts';
 import type { MailRow } from '../../db/mail/mail-row-read-model.ts';
 import type { Organisation } from '../../db/registers/organisation-read-model.ts';
 import type { Person } from '../../db/registers/person-read-model.ts';
+import type { Policy } from '../../workflows/domain/policy.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import type { OperationId, Viewer } from '../authorization/access.ts';
 import type { CaseReads } from '../engine/case-reads.ts';
@@ -29,6 +30,10 @@ export interface ApiDependencies {
   gated: boolean;
   /** How much one person may send; absent: as much as it likes. */
   limits?: CommandLimits;
+  /** The rules of a new activity where its proposal says nothing else; absent: the program's own. */
+  newPolicy?: Policy;
+  /** For how many minutes the proof of who somebody is holds for decisions about money; absent or 0: for as long as the session. */
+  moneyProofMinutes?: number;
   /** Notes who reads a case by its role. */
   caseReads?: Pick<CaseReads, 'note'>;
   /** For the length of one page. */
@@ -128,15 +133,19 @@ interface About<K extends ResourceKind, Query, Body extends z.ZodType, Shown ext
 export interface Operation extends About<ResourceKind, unknown, z.ZodType, z.ZodType> {
   /** Sent as a command into a life: takes Idempotency-Key and If-Match, may answer 409, 412 and 503. */
   command?: true;
+  aboutMoney?: boolean;
   handle(call: Call<ResourceKind>): Promise<OperationResponse>;
 }
 
-/** A command is answered with what is stored for it; everything else with what its schema says. */
+/**
+ * A command is answered with what is stored for it, and says whether it decides about money: then a program needs the scope of money, and a person must have
+ * proved lately who it is. Everything else is answered with what its schema says.
+ */
 type Definition<Id extends OperationId, K extends ResourceKind, Query, Body extends z.ZodType, Shown extends z.ZodType> = About<K, Query, Body, Shown> & {
   id: Id;
 } & (
-    | { command: true; handle(call: Call<K, Query, z.output<Body>>): Promise<OperationResponse<CommandResponse | z.output<Shown>>> }
-    | { command?: never; handle(call: Call<K, Query, z.output<Body>>): Promise<OperationResponse<z.output<Shown>>> }
+    | { command: true; aboutMoney: boolean; handle(call: Call<K, Query, z.output<Body>>): Promise<OperationResponse<CommandResponse | z.output<Shown>>> }
+    | { command?: never; aboutMoney?: never; handle(call: Call<K, Query, z.output<Body>>): Promise<OperationResponse<z.output<Shown>>> }
   );
 
 /** An operation with what those need to know of it who ask it by its id. */

@@ -2,7 +2,6 @@
 import type { CommandContent, StoredCommand } from '../../contracts/commands/stored-command.ts';
 import { storedCommand } from '../../contracts/commands/stored-command.ts';
 import type { CommandResponse, StoredResponse } from '../../contracts/views/command-response.ts';
-import type { HeldCommand } from '../../contracts/views/held-command.ts';
 import type { PlanActivityView } from '../../contracts/views/plan-activity-view.ts';
 import type { KeptReport } from '../../contracts/views/report-view.ts';
 import type { Viewer } from '../authorization/access.ts';
@@ -12,7 +11,7 @@ import { otherVersion, refused, unavailable } from '../http/problem.ts';
 import { responseFor } from '../views/response-view.ts';
 import { bodyHash, commandId, planActivityIdOf } from './command-id.ts';
 import type { Call, OperationRequest, OperationResponse, ResourceKind } from './operation.ts';
-import { heldIn, hold } from './second-person.ts';
+import { holdWhereNeeded, judgedIn } from './second-person.ts';
 
 /** @param sending what is stored of the body is as validated, with what the route filled in; no plan activity for a proposal, whose id follows from the command's
  * @throws ApiProblem 409, 412, 422 or 503 as the life or the engine says
@@ -33,20 +32,16 @@ export async function sendCommand(
     bodyHash: bodyHash(call.sent),
     ifVersion,
   });
-  const waitsIn = heldIn(call, command);
-  const held = waitsIn && (await holdUntilAnswered(call, command, waitsIn));
+  const judged = judgedIn(call, command);
+  const held = judged && (await holdWhereNeeded(call.deps.db, command, judged, { at: call.at, toWait: () => withoutVersion(command, call, judged.activity) }));
   return held ? { status: 202, body: held } : responseTo(viewer, await call.deps.gateway.execute(command));
 }
 
 /** What has been looked at was looked at in its version: that is asked now, for the life will have gone on when a second person answers. @throws ApiProblem 412 */
-async function holdUntilAnswered(
-  { deps, ifVersion, at }: Call<ResourceKind>,
-  command: StoredCommand,
-  activity: PlanActivityView,
-): Promise<HeldCommand | undefined> {
-  if (ifVersion !== undefined && ifVersion !== activity.version) throw otherVersion(`The plan activity has the version ${etagOf(activity.version)} now.`);
+function withoutVersion(command: StoredCommand, { ifVersion }: Call<ResourceKind>, { version }: PlanActivityView): StoredCommand {
+  if (ifVersion !== undefined && ifVersion !== version) throw otherVersion(`The plan activity has the version ${etagOf(version)} now.`);
   const { ifVersion: _, ...judged } = command.command;
-  return hold(deps.db, { ...command, command: judged } as StoredCommand, activity, at);
+  return { ...command, command: judged } as StoredCommand;
 }
 
 /** What the sender gets to see of an outcome. @throws ApiProblem when it was refused or could not be taken */

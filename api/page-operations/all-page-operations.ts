@@ -1,6 +1,7 @@
 /** Every operation that pages alone carry out. */
 import type { PageOperation } from '../operations/page-operation.ts';
 import { answerLinkOperations } from './answer-link-operations.ts';
+import { confirmationOperations } from './confirmation-operations.ts';
 import { draftOperations } from './draft-operations.ts';
 import { figureOperations } from './figure-operations.ts';
 import { handOutOperations } from './hand-out-operations.ts';
@@ -17,6 +18,7 @@ export const pageOperations = [
   ...answerLinkOperations,
   ...signInOperations,
   ...issuerOperations,
+  ...confirmationOperations,
   ...sessionOperations,
 ];
 

@@ -35,8 +35,11 @@ async function signInByIssuer({ trx, at, from, input }: Entering): Promise<{ sec
   }
   await noteSecurity(trx, { at, what: 'signedIn', person: found.person, from, details: { by: 'account', issuer, subject } });
   if (input.roles) await takeOver(trx, found.person, input.roles, at);
-  return { secret: await beginAnew(trx, { person: found.person, idToken: input.idToken }, input.replaces, at) };
+  return { secret: await beginAnew(trx, { person: found.person, idToken: input.idToken, provedAt: provedBy(input, at) }, input.replaces, at) };
 }
+
+/** Somebody who is signed in there since the morning has proved nothing now. */
+const provedBy = ({ provedAt }: SignedInThere, at: Instant): Instant => (provedAt !== null && provedAt < at ? provedAt : at);
 
 async function whoIsIt(trx: Knex, { account, address }: SignedInThere, at: Instant): Promise<{ person: string } | { refused: IssuerRefusal }> {
   const known = await personOfAccount(trx, account);

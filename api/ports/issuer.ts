@@ -1,11 +1,16 @@
 /** Where people sign in with their organisation's account, as operations and pages know it. */
 import type { Account } from '../../db/people/account-store.ts';
 import type { PersonRole } from '../../db/registers/person-read-model.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 
 export interface Issuer {
   origin: string;
-  /** Where to send the browser, and what it keeps until it comes back. @throws Error when the issuer does not answer */
-  begin(): Promise<{ url: string; kept: string }>;
+  /**
+   * Where to send the browser, and what it keeps until it comes back.
+   * @param maxAgeSeconds how long ago the person may have proved there who it is, at most; the issuer must then say when. Absent: it need not
+   * @throws Error when the issuer does not answer
+   */
+  begin(maxAgeSeconds?: number): Promise<{ url: string; kept: string }>;
   /** @param path path with query that the browser came back to. @throws Error when it was refused, is not what was begun, or the issuer does not answer */
   finish(path: string, kept: string): Promise<SignedInThere>;
   /** Where to end the session there too; undefined where the issuer has no such place, or does not answer. */
@@ -22,6 +27,8 @@ export interface SignedInThere {
   roles: { role: PersonRole; has: boolean }[] | null;
   /** It was made sure who it is as well as is required here. */
   isSureEnough: boolean;
+  /** When the person proved there who it is; null where the issuer does not say. */
+  provedAt: Instant | null;
   idToken: string;
 }
 

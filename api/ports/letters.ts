@@ -10,6 +10,8 @@ export interface Letter {
 export interface Letters {
   /** @param name of whoever gets it @param link address that it leads to */
   signIn(name: string, link: string, language: Language): Letter;
+  /** The same for who is signed in and proves once more who it is. */
+  confirmation(name: string, link: string, language: Language): Letter;
   answerLink(content: AnswerLinkContent, link: string, language: Language): Letter;
 }
 

@@ -23,6 +23,7 @@ export const assignmentOperations = [
     about: 'planActivity',
     body: assignment,
     command: true,
+    aboutMoney: false,
     rules: (call) => contactOutside(call, call.body.lead, 'lead'),
     responses: commandResponses(planActivityView),
     handle: (call) =>
@@ -38,6 +39,7 @@ export const assignmentOperations = [
     about: 'planActivity',
     body: assignmentAnswer,
     command: true,
+    aboutMoney: false,
     coordinatorFields: entryFields,
     responses: commandResponses(planActivityView),
     handle(call) {
@@ -60,6 +62,7 @@ export const assignmentOperations = [
     about: 'planActivity',
     body: handover,
     command: true,
+    aboutMoney: false,
     rules: (call) => contactOutside(call, call.body.lead, 'lead'),
     responses: commandResponses(planActivityView),
     handle: (call) =>

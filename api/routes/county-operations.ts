@@ -85,6 +85,7 @@ export const countyOperations = [
     about: 'task',
     body: taskDone,
     command: true,
+    aboutMoney: false,
     responses: [{ status: 200, description: 'Done.', schema: taskDoneView }],
     async handle(call) {
       const { deps, viewer, at, body, resource } = call;

@@ -70,6 +70,7 @@ export const decisionOperations = [
     about: 'planActivity',
     body: fundingDecision,
     command: true,
+    aboutMoney: true,
     responses: moneyResponses(planActivityView),
     rules: async (call) => {
       const { deps, at, body, resource } = call;
@@ -114,6 +115,7 @@ export const decisionOperations = [
     about: 'planActivity',
     body: grant,
     command: true,
+    aboutMoney: true,
     responses: commandResponses(planActivityView),
     rules: grantAgainstTheRow,
     handle(call) {
@@ -130,6 +132,7 @@ export const decisionOperations = [
     about: 'planActivity',
     body: payment,
     command: true,
+    aboutMoney: true,
     rules: async ({ deps: { db, ownFunder }, viewer, at, body: { funder, amountSek, paidOn } }) =>
       funder === ownFunder ? beyondDelegation({ db, person: viewer, act: 'payment', amountSek, on: paidOn ?? dayOf(at), field: 'amountSek' }) : [],
     responses: moneyResponses(planActivityView),

@@ -81,6 +81,7 @@ export const escalationOperations = [
     about: 'escalation',
     body: advice,
     command: true,
+    aboutMoney: false,
     responses: commandResponses(dossierSchema),
     rules: ({ viewer, body }) => meetingOfASecretary(viewer, 'referenceGroup', body.meeting),
     handle: (call) =>
@@ -101,6 +102,7 @@ export const escalationOperations = [
     about: 'escalation',
     body: bodyDecision,
     command: true,
+    aboutMoney: false,
     responses: commandResponses(dossierSchema),
     rules: ({ viewer, body }) => meetingOfASecretary(viewer, 'steeringGroup', body.meeting),
     handle(call) {

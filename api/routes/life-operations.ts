@@ -17,6 +17,7 @@ const ofALife = <const Id extends OperationId>(id: Id, path: string, summary: st
     summary,
     about: 'planActivity',
     command: true,
+    aboutMoney: id === 'settlePlanActivity',
     responses: commandResponses(planActivityView),
   }) as const;
 

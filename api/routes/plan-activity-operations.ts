@@ -86,6 +86,7 @@ export const planActivityOperations = [
     about: 'nothing',
     body: proposal,
     command: true,
+    aboutMoney: false,
     coordinatorFields: ['policy'],
     responses: commandResponses(planActivityView, 201),
     rules: (call) => (isCoordinator(call.viewer) ? contactOutside(call, call.body.proposedBy, 'proposedBy') : []),
@@ -94,7 +95,7 @@ export const planActivityOperations = [
       const { organisation, contact } = body.proposedBy;
       if (!isCoordinator(viewer) && !viewer.organisations.includes(organisation)) throw notAllowedFields(['proposedBy.organisation'], 'notYourOrganisation');
       const input = {
-        policy: mergePolicy(defaultPolicy, body.policy as PolicyChange | undefined),
+        policy: mergePolicy(call.deps.newPolicy ?? defaultPolicy, body.policy as PolicyChange | undefined),
         runs: omitUndefined(body.runs ?? {}),
         yearly: body.recurs === 'yearly',
         ...(body.reportForm && { reportForm: body.reportForm }),
@@ -147,6 +148,7 @@ export const planActivityOperations = [
     about: 'planActivity',
     body: completion,
     command: true,
+    aboutMoney: false,
     rules({ body: { runs }, resource: { planActivity } }) {
       const { from, to } = applyPatch(planActivity.runs, omitUndefined(runs ?? {}));
       return runs && from && to && from > to ? [fieldErrorOf(['runs', runs.to ? 'to' : 'from'], 'endBeforeStart')] : [];

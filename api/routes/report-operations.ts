@@ -81,6 +81,7 @@ export const reportOperations = [
     about: 'report',
     body: report,
     command: true,
+    aboutMoney: false,
     coordinatorFields: entryFields,
     responses: reportResponses(reportItem),
     async handle(call) {
@@ -114,6 +115,7 @@ export const reportOperations = [
     about: 'report',
     body: reply,
     command: true,
+    aboutMoney: false,
     coordinatorFields: entryFields,
     responses: reportResponses(reportItem),
     handle(call) {
@@ -140,6 +142,7 @@ export const reportOperations = [
     about: 'report',
     body: hold,
     command: true,
+    aboutMoney: false,
     responses: commandResponses(reportItem),
     handle: (call) =>
       sendCommand(call, {
@@ -158,6 +161,7 @@ export const reportOperations = [
     about: 'report',
     body: review,
     command: true,
+    aboutMoney: false,
     responses: commandResponses(reportItem),
     handle: (call) =>
       sendCommand(call, {
@@ -176,6 +180,7 @@ export const reportOperations = [
     about: 'report',
     body: extension,
     command: true,
+    aboutMoney: false,
     coordinatorFields: ['outcome'],
     responses: commandResponses(reportItem),
     handle(call) {

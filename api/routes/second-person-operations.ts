@@ -7,8 +7,8 @@ import { planActivityView } from '../../contracts/views/plan-activity-view.ts';
 import { appendAudit } from '../../db/lives/audit-store.ts';
 import type { CommandRow } from '../../db/lives/command-read-model.ts';
 import { findCommand } from '../../db/lives/command-read-model.ts';
-import { refuseHeld, releaseHeld, secondPersonTask } from '../../db/lives/held-command-store.ts';
 import { planActivityView as readPlanActivity } from '../../db/lives/plan-activity-read-model.ts';
+import { refuseHeld, releaseHeld, secondPersonTask } from '../../db/lives/second-person/held-command-store.ts';
 import { finishTask } from '../../db/lives/task-store.ts';
 import { conflict, existing, notAllowed, notFound } from '../http/problem.ts';
 import { commandResponses } from '../operations/common-responses.ts';
@@ -31,6 +31,7 @@ export const secondPersonOperations = [
     about: 'planActivity',
     body: secondPerson,
     command: true,
+    aboutMoney: true,
     responses: commandResponses(planActivityView),
     async handle(call) {
       const row = await waitingCommand(call);

@@ -2,11 +2,16 @@
 import type { Letters } from '../ports/letters.ts';
 import { answerLinkWords } from './actor/answer-links/answer-link-words.ts';
 import { linkLetter } from './kit/link-letter.tsx';
+import { confirmWords } from './sign-in/confirm-words.ts';
 import { signInWords } from './sign-in/sign-in-words.ts';
 
 export const letters: Letters = {
   signIn(name, link, language) {
     const words = signInWords[language].mail;
+    return linkLetter({ ...words, hello: words.hello(name), note: words.ignore }, link, language);
+  },
+  confirmation(name, link, language) {
+    const words = confirmWords[language].mail;
     return linkLetter({ ...words, hello: words.hello(name), note: words.ignore }, link, language);
   },
   answerLink({ about, greets, forwardedBy }, link, language) {

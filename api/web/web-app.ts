@@ -57,7 +57,7 @@ export function webApp(given: Omit<PageDependencies, 'letters'>): Router {
 }
 
 /** Pages whose address or content has what opens something: mailed links, the way back from an issuer, the local mailbox. */
-const carriesKeys = /^\/(svara|logga-in|mailbox)(\/|$)/i;
+const carriesKeys = /^\/(svara|logga-in|bekrafta|mailbox)(\/|$)/i;
 
 function withBrowser(deps: PageDependencies): RequestHandler {
   const { db, publicUrl } = deps;

@@ -45,7 +45,7 @@ export async function proposeAt(
     if (!isTaken) throw new Error(`${name}: ${JSON.stringify(outcome)}`);
   };
 
-  const bare: LifeStart = { id, carrier: 'dispatch', dueBy: 'history' };
+  const bare: LifeStart = { id, knows: 'position' };
   await client.workflow.start(workflowTypes.life, { workflowId, taskQueue, args: [bare] });
   await skipTo(at);
   await send('propose', input, body, proposal);

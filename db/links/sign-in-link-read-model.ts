@@ -23,6 +23,8 @@ export interface SignInLink extends SignIn {
   id: string;
   /** The address that it goes to; it ends when its person no longer has that. */
   email: string;
+  /** Hash of the secret of the session that it confirms, in which its person proves again who it is; null: it begins a session. */
+  confirms: string | null;
 }
 
 /** The address of a link, of its token or, before it is signed, of its id. What stands in the query is kept by no log of ours. */
@@ -34,11 +36,15 @@ export async function linkOfMail(knex: Knex, mail: string): Promise<SignInLink |
   return row && toLink(row);
 }
 
-/** Whether a token would sign somebody in now; changes nothing. */
-export async function isGoodSignInLink(knex: Knex, keyring: Keyring, token: string, at: Instant): Promise<boolean> {
+/** The link that a token opens now; changes nothing. */
+export async function goodSignInLink(knex: Knex, keyring: Keyring, token: string, at: Instant): Promise<SignInLink | undefined> {
   const id = await signedId(knex, keyring, token);
-  return id !== undefined && (await goodLinks(knex, id, at).first('id')) !== undefined;
+  const row = id === undefined ? undefined : ((await goodLinks(knex, id, at).first()) as StoredLink | undefined);
+  return row && toLink(row);
 }
+
+/** Whether a token would sign somebody in now; changes nothing. */
+export const isGoodSignInLink = async (...asked: Parameters<typeof goodSignInLink>): Promise<boolean> => (await goodSignInLink(...asked))?.confirms === null;
 
 /** Whether a link that was made before an instant may still be followed. */
 export async function hasOpenSignInLinks(knex: Knex, madeBefore: Instant, at: Instant): Promise<boolean> {
@@ -56,9 +62,10 @@ export async function signedId(knex: Knex, keyring: Keyring, token: string): Pro
   return timingSafeEqual(Buffer.from(signInLinkMac(key, toLink(row))), Buffer.from(mac)) ? id : undefined;
 }
 
-export const signInLinkMac = (key: SigningKey, { id, person, email, leadsTo }: SignInLink): string =>
+export const signInLinkMac = (key: SigningKey, { id, person, email, leadsTo, confirms }: SignInLink): string =>
   createHmac('sha256', key.secret)
-    .update(JSON.stringify([key.id, id, person, email, leadsTo]))
+    // A link that begins a session is signed as it was before there were others.
+    .update(JSON.stringify([key.id, id, person, email, leadsTo, ...(confirms === null ? [] : [confirms])]))
     .digest('base64url');
 
 const usable = (knex: Knex) =>
@@ -76,6 +83,7 @@ export interface StoredLink {
   person: string;
   email: string;
   leads_to: string | null;
+  confirms: string | null;
 }
 
-const toLink = ({ id, person, email, leads_to }: StoredLink): SignInLink => ({ id, person, email, leadsTo: leads_to });
+const toLink = ({ id, person, email, leads_to, confirms }: StoredLink): SignInLink => ({ id, person, email, leadsTo: leads_to, confirms });

@@ -9,7 +9,7 @@ import { databaseClock } from '../engine/connection.ts';
 import { minutesBefore } from '../queries/minutes-before.ts';
 import type { Person } from '../registers/person-read-model.ts';
 import type { Keyring } from './keyring.ts';
-import { newSecret } from './secret-hash.ts';
+import { newSecret, secretHash } from './secret-hash.ts';
 import type { SignIn, SignInLink, StoredLink } from './sign-in-link-read-model.ts';
 import { goodLinks, linkOfMail, signedId, signInLinkMac, signInLinkPath } from './sign-in-link-read-model.ts';
 
@@ -22,16 +22,19 @@ export interface NewSignInLink {
   leadsTo: string | null;
   /** Key of the mail that brings it; null where it is told otherwise. */
   mail: string | null;
+  /** Secret of the session that it confirms; absent: it begins one. */
+  confirms?: string;
 }
 
 /** A public id: it stands in the stored mail, and does not sign anybody in. */
 export const newSignInLinkId = (): string => newSecret().slice(0, 16);
 
 /** Makes a link, and forgets old ones. */
-export async function createSignInLink(trx: Knex, { id, person, leadsTo, mail }: NewSignInLink, at: Instant): Promise<SignInLink> {
+export async function createSignInLink(trx: Knex, { id, person, leadsTo, mail, confirms: secret }: NewSignInLink, at: Instant): Promise<SignInLink> {
+  const confirms = secret === undefined ? null : secretHash(secret);
   await trx('sign_in_links').where('created_at', '<=', minutesBefore(at, keptMinutes)).del();
-  await trx('sign_in_links').insert({ id, person: person.id, email: person.email, leads_to: leadsTo, mail, created_at: at });
-  return { id, person: person.id, email: person.email, leadsTo };
+  await trx('sign_in_links').insert({ id, person: person.id, email: person.email, leads_to: leadsTo, mail, confirms, created_at: at });
+  return { id, person: person.id, email: person.email, leadsTo, confirms };
 }
 
 /** What a link carries: the same each time it is signed with one key. */
@@ -46,10 +49,22 @@ export async function withSignedSignInLink(knex: Knex, keyring: Keyring, mail: s
   return link ? text.replaceAll(signInLinkPath(link.id), signInLinkPath(await signSignInLink(knex, keyring, link))) : text;
 }
 
-/** Uses a link up. Undefined when it is none of ours, was used, is too old, or went to an address that the person no longer has; of two at once only one gets it. */
-export async function useSignInLink(knex: Knex, keyring: Keyring, token: string, at: Instant): Promise<SignIn | undefined> {
+/** Uses a link up that begins a session. Undefined when it is none of ours, was used, is too old, or went to an address that the person no longer has; of two at once only one gets it. */
+export const useSignInLink = (knex: Knex, keyring: Keyring, token: string, at: Instant): Promise<SignIn | undefined> =>
+  useUp(knex, keyring, token, at, { confirms: null });
+
+/** Uses a link up that confirms this session of this person; another's stays as it is. */
+export const useConfirmationLink = (
+  knex: Knex,
+  keyring: Keyring,
+  { token, secret, person }: { token: string; secret: string; person: string },
+  at: Instant,
+): Promise<SignIn | undefined> => useUp(knex, keyring, token, at, { confirms: secretHash(secret), person });
+
+async function useUp(knex: Knex, keyring: Keyring, token: string, at: Instant, of: { confirms: string | null; person?: string }): Promise<SignIn | undefined> {
   const id = await signedId(knex, keyring, token);
   if (id === undefined) return undefined;
-  const used = (await goodLinks(knex, id, at).update({ used_at: at }).returning(['person', 'leads_to'])) as Pick<StoredLink, 'person' | 'leads_to'>[];
+  const good = goodLinks(knex, id, at).where(of);
+  const used = (await good.update({ used_at: at }).returning(['person', 'leads_to'])) as Pick<StoredLink, 'person' | 'leads_to'>[];
   return used[0] && { person: used[0].person, leadsTo: used[0].leads_to };
 }

@@ -32,6 +32,10 @@ export type CommandRow<N extends CommandName = CommandName> = StoredCommand<N> &
 export const hasCommands = async (knex: Knex, planActivity: string): Promise<boolean> =>
   (await knex('commands').where({ plan_activity: planActivity }).first('id')) !== undefined;
 
+/** Whether another command of a life has come and waits to be taken. */
+export const othersReceived = async (knex: Knex, planActivity: string, id: string): Promise<boolean> =>
+  (await knex('commands').where({ plan_activity: planActivity, state: 'received' }).whereNot({ id }).first('id')) !== undefined;
+
 /** Names of the commands that begin a life. */
 const beginnings: CommandName[] = ['propose', 'import'];
 

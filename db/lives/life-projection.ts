@@ -5,7 +5,7 @@
 import type { Knex } from 'knex';
 import type { Escalation, LifeState, Obligation } from '../../workflows/domain/life-state.ts';
 import { diff } from '../../workflows/domain/merge-patch.ts';
-import type { Grant, Instalment } from '../../workflows/domain/money.ts';
+import type { Grant, Instalment } from '../../workflows/domain/money/money.ts';
 import { dayOf } from '../../workflows/domain/time/instants.ts';
 import { toJson } from '../queries/json-column.ts';
 import { bodyWithRole } from '../registers/body-read-model.ts';

@@ -1,7 +1,10 @@
 /** The row of a plan activity as it is read: what was proposed, and the latest copy of its life. */
 import type { Knex } from 'knex';
 import type { Budget, Indicator } from '../../contracts/bodies/proposal.ts';
+import { withClockMarks } from '../../workflows/domain/clock-marks.ts';
 import type { LifeState } from '../../workflows/domain/life-state.ts';
+import type { Position } from '../../workflows/domain/position.ts';
+import { positionOf } from '../../workflows/domain/position.ts';
 import type { Stage } from '../../workflows/domain/stages.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { fromJson } from '../queries/json-column.ts';
@@ -58,6 +61,17 @@ export interface PlanActivityRow extends Omit<NewPlanActivity, 'partners'> {
 export async function findPlanActivity(trx: Knex, id: string): Promise<PlanActivityRow | undefined> {
   const row = (await trx('plan_activities').where({ id }).first()) as StoredLifeRow | undefined;
   return row && toPlanActivityRow(row);
+}
+
+/** Keys of the steps of a life that are set aside: the clock does not wait for them. */
+export async function setAsideKeys(trx: Knex, planActivity: string): Promise<Set<string>> {
+  return new Set((await trx('set_aside_steps').where({ plan_activity: planActivity }).pluck('step_key')) as string[]);
+}
+
+/** Where a life stands. @param except keys of the agenda to pass over, beside those that are set aside @returns null where there is no such life */
+export async function findPosition(trx: Knex, id: string, except: readonly string[] = []): Promise<Position | null> {
+  const row = await findPlanActivity(trx, id);
+  return row ? positionOf(withClockMarks(row.life), new Set([...(await setAsideKeys(trx, id)), ...except])) : null;
 }
 
 /** Ids of all lives, in an order that stays. */

@@ -5,7 +5,7 @@ import type { WaitingCommand } from '../../contracts/views/held-command.ts';
 import type { DecisionView } from '../../contracts/views/money-view.ts';
 import type { PartialityView } from '../../contracts/views/partiality-view.ts';
 import type { PlanActivityView } from '../../contracts/views/plan-activity-view.ts';
-import { accountsAfterEnd, expectedForm } from '../../workflows/domain/money.ts';
+import { accountsAfterEnd, expectedForm } from '../../workflows/domain/money/money.ts';
 import { shownPolicy } from '../../workflows/domain/policy.ts';
 import { hasEnded } from '../../workflows/domain/stages.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';

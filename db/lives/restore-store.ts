@@ -21,7 +21,7 @@ export async function noteRestore(trx: Knex, { at, backupMadeAt }: Restore): Pro
  * waiting for are given up, since the mail gate does not hold them.
  */
 export async function endSignIns(trx: Knex): Promise<void> {
-  for (const table of ['sessions', 'sign_in_links']) await trx(table).delete();
+  for (const table of ['sessions', 'sign_in_links', 'kept_forms']) await trx(table).delete();
   await trx('mails')
     .whereIn('kind', awaitedKinds)
     .whereIn('outcome', unsettledOutcomes)

@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { databaseClock } from '../engine/connection.ts';
 import { raiseAttempts } from './command-store.ts';
+import { setAsideKeys } from './life-read-model.ts';
 import { lockLife, saveNextDue } from './life-store.ts';
 import { closeNumbered, holdOpenTask } from './task-store.ts';
 
@@ -27,11 +28,6 @@ export async function setAsideStep(db: Knex, { planActivity, stepKey, error }: S
     const task = { planActivity: row ? planActivity : null, obligation: null, period: null, organisation: null, details: { step: stepKey, error }, openedAt };
     await holdOpenTask(trx, about(planActivity, stepKey), { ...task, kind: 'stepSetAside' });
   });
-}
-
-/** Keys of the steps of a life that are set aside: the clock does not wait for them. */
-export async function setAsideKeys(trx: Knex, planActivity: string): Promise<Set<string>> {
-  return new Set((await trx('set_aside_steps').where({ plan_activity: planActivity }).pluck('step_key')) as string[]);
 }
 
 /** Ids of the lives of which a step is set aside, in order. */

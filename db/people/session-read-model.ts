@@ -11,6 +11,8 @@ export interface Session {
   person: string;
   /** What the issuer said, for signing out there too. */
   idToken: string | null;
+  /** When it was proved who the person is, where that was not when the session began; an issuer may have known for a while. */
+  provedAt?: Instant | undefined;
 }
 
 /** The session of a cookie's secret, unless it has ended. */

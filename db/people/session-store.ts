@@ -10,10 +10,10 @@ import type { Session } from './session-read-model.ts';
 import { idleMinutes, longestMinutes } from './session-read-model.ts';
 
 /** Begins a session; those that have ended are forgotten. Returns the secret of its cookie: the only time that it can be read. */
-export async function beginSession(knex: Knex, { person, idToken }: Session, at: Instant): Promise<string> {
+export async function beginSession(knex: Knex, { person, idToken, provedAt }: Session, at: Instant): Promise<string> {
   const secret = newSecret();
   await knex('sessions').where('seen_at', '<=', minutesBefore(at, idleMinutes)).orWhere('began_at', '<=', minutesBefore(at, longestMinutes)).del();
-  await knex('sessions').insert({ hash: secretHash(secret), person, began_at: at, seen_at: at, id_token: idToken });
+  await knex('sessions').insert({ hash: secretHash(secret), person, began_at: at, seen_at: at, id_token: idToken, proved_at: provedAt ?? null });
   return secret;
 }
 
@@ -30,13 +30,21 @@ export async function noteSeen(knex: Knex, secret: string, at: Instant): Promise
     .update({ seen_at: at });
 }
 
+/** Notes that the person has proved anew who it is. The secret stays, so that forms that are open stay good. @returns whether the session is the person's */
+export async function noteProved(trx: Knex, { secret, person }: { secret: string; person: string }, provedAt: Instant): Promise<boolean> {
+  const changed: number = await trx('sessions')
+    .where({ hash: secretHash(secret), person })
+    .update({ proved_at: provedAt });
+  return changed > 0;
+}
+
 export async function endSession(knex: Knex, secret: string): Promise<void> {
   await knex('sessions')
     .where({ hash: secretHash(secret) })
     .del();
 }
 
-/** Ends all sessions of a person, and the links it could begin one with. */
+/** Ends all sessions of a person, the links it could begin one with, and what it was about to send. */
 export async function endSessionsOf(trx: Knex, person: string): Promise<void> {
-  for (const table of ['sessions', 'sign_in_links']) await trx(table).where({ person }).del();
+  for (const table of ['sessions', 'sign_in_links', 'kept_forms']) await trx(table).where({ person }).del();
 }

@@ -8,13 +8,15 @@ import type { Session } from './session-read-model.ts';
 import { validSession } from './session-read-model.ts';
 
 interface SignedInRows extends PersonRows {
-  sessions: { id_token: string | null; seen_at: Instant };
+  sessions: { id_token: string | null; began_at: Instant; seen_at: Instant; proved_at: Instant | null };
 }
 
 export interface SignedIn {
   session: Session;
   /** When the session was last noted as in use. */
   seenAt: Instant;
+  /** When the person last proved who it is. */
+  provedAt: Instant;
   person: PersonAt;
 }
 
@@ -22,10 +24,12 @@ export interface SignedIn {
 export async function findSignedIn(knex: Knex, secret: string, at: Instant): Promise<SignedIn | undefined> {
   const theirs = () => validSession(knex, secret, at);
   const { sessions, ...rows } = await batchSelect<SignedInRows>(knex, {
-    sessions: batchOf(theirs(), ['id_token', 'seen_at']),
+    sessions: batchOf(theirs(), ['id_token', 'began_at', 'seen_at', 'proved_at']),
     ...personLists(knex, theirs().select('person'), at),
   });
   const [session] = sessions;
   const person = personIn(rows);
-  return session && person && { session: { person: person.id, idToken: session.id_token }, seenAt: session.seen_at, person };
+  if (!session || !person) return undefined;
+  const { id_token: idToken, began_at: beganAt, seen_at: seenAt, proved_at: provedAt } = session;
+  return { session: { person: person.id, idToken }, seenAt, provedAt: provedAt ?? beganAt, person };
 }

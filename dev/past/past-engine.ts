@@ -16,11 +16,12 @@ import { insertCommand, markInHistory } from '../../db/lives/command-store.ts';
 import { findPlanActivity } from '../../db/lives/life-read-model.ts';
 import { leaseDueMails } from '../../db/mail/mail-lease-store.ts';
 import { nextDue } from '../../workflows/domain/agenda.ts';
+import { referenceTo } from '../../workflows/domain/commands.ts';
 import { refusalOf } from '../../workflows/domain/judge.ts';
 import type { LifeState } from '../../workflows/domain/life-state.ts';
 import type { Refusal } from '../../workflows/domain/refusals.ts';
-import type { Step } from '../../workflows/domain/step.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
+import type { StepWanted } from '../../workflows/effects.ts';
 
 export interface PastEngine {
   gateway: Gateway;
@@ -41,11 +42,11 @@ export function pastEngine(db: Knex, { mailSettings, mailer, keyring }: MailTran
   let now = begins;
   const lives = new Map<string, LifeState>();
 
-  async function take(planActivity: string, step: Step): Promise<Refusal | undefined> {
+  async function take(planActivity: string, step: StepWanted): Promise<Refusal | undefined> {
     const seq = (lives.get(planActivity)?.seq ?? 0) + 1;
-    const result = await recordStep(db, mailSettings, { planActivity, seq, step, at: now, carrier: 'dispatch', preferWaitingReport: false });
+    const result = await recordStep(db, mailSettings, { planActivity, seq, step, at: now });
     if ('refused' in result) return result.refused;
-    if (!('recorded' in result)) throw new Error(`${planActivity}: a report waits that nobody has sent`);
+    if (!('taken' in result)) throw new Error(`${planActivity}: what is due was not taken`);
     lives.set(planActivity, (await findPlanActivity(db, planActivity))?.life as LifeState);
     await sendMails();
     return undefined;
@@ -73,7 +74,7 @@ export function pastEngine(db: Knex, { mailSettings, mailer, keyring }: MailTran
     async passTo(instant) {
       for (let next = earliest(); next && next.due.at <= instant; next = earliest()) {
         if (next.due.at > now) now = next.due.at;
-        await take(next.id, { key: next.due.key, clock: next.due });
+        await take(next.id, { clock: next.due });
       }
       now = instant;
     },
@@ -85,7 +86,7 @@ export function pastEngine(db: Knex, { mailSettings, mailer, keyring }: MailTran
           await insertCommand(trx, stored);
           await trx('commands').where({ id: stored.id }).update({ received_at: now });
         });
-        const refused = await take(stored.planActivity, { key: stored.id, command: stored.command });
+        const refused = await take(stored.planActivity, { command: referenceTo(stored.command) });
         if (refused) return { refusal: refused };
         await markInHistory(db, [stored.id]);
         const row = await findCommand(db, stored.id);

@@ -9,6 +9,7 @@ import { hasTable } from '../../db/queries/has-table.ts';
 import { importPlan, previewPlan } from '../../plan/import-plan.ts';
 import { readPlan } from '../../plan/read-plan.ts';
 import { configFromEnvironment } from '../../temporal.config.ts';
+import { defaultPolicyWith } from '../../workflows/domain/policy.ts';
 
 endBySignal();
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -32,8 +33,10 @@ if (name === undefined || others.length + unknown.length > 0) {
 
 async function load(fileName: string): Promise<void> {
   const file = await readPlan(fileName);
-  await withLifeWorkers(configFromEnvironment(), { program: 'npm run import', say }, async ({ db, gateway }) => {
-    const trouble = await importPlan({ db, gateway, file, say });
+  const config = configFromEnvironment();
+  const newPolicy = defaultPolicyWith(config.money);
+  await withLifeWorkers(config, { program: 'npm run import', say }, async ({ db, gateway }) => {
+    const trouble = await importPlan({ db, gateway, file, newPolicy, say });
     if (trouble.length > 0) process.exitCode = 1;
   });
 }

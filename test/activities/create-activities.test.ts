@@ -6,6 +6,7 @@ import { expect, test, vi } from 'vitest';
 import { createActivities } from '../../activities/create-activities.ts';
 import { insertCommand } from '../../db/lives/command-store.ts';
 import type { Command } from '../../workflows/domain/commands.ts';
+import { referenceTo } from '../../workflows/domain/commands.ts';
 import { defaultPolicy } from '../../workflows/domain/policy.ts';
 import type { Effects } from '../../workflows/effects.ts';
 import { seedRegisters } from '../support/builders/registers.ts';
@@ -67,7 +68,7 @@ test('is told of every step that is recorded, once that is committed: what the s
     world.control().onPoke(() => void seen(world.db()('mails').where({ plan_activity: planActivity }).select('carrier', 'step', 'outcome')));
   });
   const at = world.now();
-  await activities().recordStep({ planActivity, seq: 1, step: { key: command.id, command }, at, carrier: 'dispatch', preferWaitingReport: false });
+  await activities().recordStep({ planActivity, seq: 1, step: { command: referenceTo(command) }, at });
   expect(await mailsSeen).not.toEqual([]);
   for (const mail of await mailsSeen) expect(mail).toEqual({ carrier: 'dispatch', step: 1, outcome: 'queued' });
 });

@@ -1,6 +1,5 @@
 /** Tokens of programs over HTTP: how far each reaches, until when, who sees them, and how one is ended. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { aboutMoney } from '../../api/authorization/token-scope.ts';
 import { operations } from '../../api/routes/all-operations.ts';
 import { scopeWords } from '../../api/routes/registers/scope-words.ts';
 import { createToken } from '../../db/people/token-store.ts';
@@ -47,9 +46,8 @@ describe('a token for single operations', () => {
     expect(taken.toSorted()).toEqual(['listTasks', 'pausePlanActivity']);
   });
 
-  test.each(aboutMoney)('has %s by the word money alone', async (id) => {
-    const operation = operations.find((each) => each.id === id);
-    if (!operation) throw new Error(id);
+  test.each(operations.filter(({ aboutMoney }) => aboutMoney))('has $id by the word money alone', async (operation) => {
+    const { id } = operation;
     expect(scopeWords).not.toContain(id);
     expect((await ask(operation, await scoped('read', id))).text).toMatch(/lacks money/);
     expect((await ask(operation, await scoped('money'))).text).not.toMatch(outOfScope);

@@ -22,7 +22,7 @@ describe.each(engines)('recording a step in $engine', ({ empty }) => {
   async function rowsAskedFor<N extends CommandName>(name: N, input: CommandInputs[N], body: object = {}): Promise<string[]> {
     const command = await life.store(database.coordinator, name, input, body);
     asked.length = 0;
-    expect(await life.record(command)).toHaveProperty('recorded');
+    expect(await life.record(command)).toHaveProperty('taken');
     const statements = asked.slice(asked.indexOf('BEGIN;'), asked.indexOf('COMMIT;'));
     return statements.filter((sql) => ofOneRow.test(sql));
   }

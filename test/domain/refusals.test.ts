@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Command, CommandInputs } from '../../workflows/domain/commands.ts';
 import { refusalOf } from '../../workflows/domain/judge.ts';
-import { expectedForm } from '../../workflows/domain/money.ts';
+import { expectedForm } from '../../workflows/domain/money/money.ts';
 import type { DateRules, StateRules } from '../../workflows/domain/refusal-reasons.ts';
 import { dateRulesInEnglish, stateRulesInEnglish } from '../../workflows/domain/refusal-reasons.ts';
 import { own } from '../support/builders/lives-in-every-stage.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { importCommandOf } from '../../plan/import-activities.ts';
 import type { FileActivity } from '../../plan/plan-schema.ts';
-import { defaultPolicy } from '../../workflows/domain/policy.ts';
+import { defaultPolicy, defaultPolicyWith } from '../../workflows/domain/policy.ts';
 import { countyPlan, countyPlanAsWritten } from '../support/builders/county-plan.ts';
 
 const file = countyPlan();
@@ -34,6 +34,14 @@ test('asks the responsible organisation to lead, by the default rules; with none
   const leads = file.activities.map(({ id }) => inputOf(id).lead);
   expect(leads.filter((lead) => lead === undefined)).toHaveLength(1);
   expect(inputOf('kunskapsutbyte').lead).toBeUndefined();
+});
+
+test('takes the rules of the installation in, which stay when the file is read again under others', () => {
+  const [activity] = file.activities as [FileActivity];
+  const before = importCommandOf(file, activity);
+  const now = importCommandOf(file, activity, defaultPolicyWith({ secondPersonFrom: 500_000 }));
+  expect(now.command).toMatchObject({ input: { policy: { ...defaultPolicy, money: { secondPersonFrom: 500_000 } } } });
+  expect({ ...now, command: null }).toEqual({ ...before, command: null });
 });
 
 test('calls an activity running unless the plan only plans it', () => {

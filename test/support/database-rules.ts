@@ -4,8 +4,8 @@ import { importsOf, withoutComments } from './source-files.ts';
 
 const codeOf = ({ text }: SourceFile): string => withoutComments(text);
 
-/** Hashes are updated too, and write nothing. */
-const hashing = /\bcreate(Hash|Hmac)\([^()]*\)\s*\.update\(/g;
+/** Hashes and ciphers are updated too, and write nothing. */
+const hashing = /\b(create(Hash|Hmac)\([^()]*\)\s*|cipher)\.update\(/g;
 const writing = /\.(insert|update|del|merge|increment|decrement|truncate|forUpdate)\(|\.delete\(\)|\bupsert\(/;
 
 /** Files of `db/` that write or lock rows, or need one that does when they run. */

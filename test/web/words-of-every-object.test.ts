@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { fieldErrors } from '../../api/http/schema-errors.ts';
 import { ownMatterNamed } from '../../api/web/actor/answer-links/matter.ts';
-import { fieldErrorsIn } from '../../api/web/form-engine/error-words.ts';
+import { fieldErrorsIn } from '../../api/web/form-engine/field-errors/error-words.ts';
 import { paragraphsOf } from '../../api/web/records/document-text.ts';
 import { proposal } from '../../contracts/bodies/proposal.ts';
 import { changesInWords } from '../../words/history-changes.ts';

@@ -1,7 +1,13 @@
-/** What the clock will do next in a life, and what holds it up. The workflow waits for it; this file therefore imports no calendar. */
+/** What the clock will do next in a life, what holds it up, and whether it could be done in time. */
 
 import type { AgendaItem, BlockReason } from './agenda-item.ts';
+import { minuteMs } from './durations.ts';
 import type { Escalation, LifeState } from './life-state.ts';
+import type { Instant } from './time/day-and-instant.ts';
+import { msBetween } from './time/instants.ts';
+
+/** A step that is later than this comes after an outage; up to it there was only a queue, and the step counts as taken in time. */
+const inTimeMs = minuteMs;
 
 /** The escalation that a body still has to decide: while there is one, later periods become late without mails or rungs of their own. */
 export function undecidedEscalation(life: LifeState): Escalation | undefined {
@@ -55,3 +61,6 @@ export function nextDue(life: Pick<LifeState, 'agenda'>, except: ReadonlySet<str
   }
   return first;
 }
+
+/** True when an item is planned or taken, at `at`, more than a minute after its own instant: no worker, server or database was there. */
+export const isMissed = (item: Pick<AgendaItem, 'at'>, at: Instant): boolean => msBetween(item.at, at) > inTimeMs;

@@ -4,7 +4,7 @@
  */
 
 import type { OrganisationId, ReportForm, ReportSignal } from './life-state.ts';
-import type { GrantOutcome, Instalment } from './money.ts';
+import type { GrantOutcome, Instalment } from './money/money.ts';
 import type { Policy } from './policy.ts';
 import type { Day } from './time/day-and-instant.ts';
 
@@ -92,3 +92,8 @@ export type Command = {
     input: CommandInputs[N];
   };
 }[CommandName];
+
+/** A command by reference: SQL holds what it says. The name is for who looks at a history. */
+export type CommandReference = Pick<Command, 'id' | 'name' | 'attempt'>;
+
+export const referenceTo = ({ id, name, attempt }: Command): CommandReference => ({ id, name, attempt });

@@ -6,7 +6,7 @@ import type { Command, CommandInputs, CommandName } from './commands.ts';
 import { entryOf } from './entry-of.ts';
 import type { LifeState, Obligation } from './life-state.ts';
 import { isOwed } from './life-state.ts';
-import { accountsAfterEnd } from './money.ts';
+import { accountsAfterEnd } from './money/money.ts';
 import type { StateRule, StateRules } from './refusal-reasons.ts';
 import { stateRulesInEnglish, wordsOf } from './refusal-reasons.ts';
 import type { Refusal, RefusalType } from './refusals.ts';

@@ -5,7 +5,7 @@
  */
 
 import type { AgendaItem } from './agenda-item.ts';
-import type { Accounts, Money } from './money.ts';
+import type { Accounts, Money } from './money/money.ts';
 import type { BodyRole, Policy } from './policy.ts';
 import type { Stage } from './stages.ts';
 import type { DateReason } from './time/date-reason.ts';

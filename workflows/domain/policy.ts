@@ -101,6 +101,14 @@ export const defaultPolicy: Policy = {
 };
 
 /**
+ * The default rules where an installation asks for a second person about money. They are written into each new activity's rules as it comes in; later changes
+ * of the setting concern those that come after.
+ * @param secondPersonFrom whole SEK of our own; null: never
+ */
+export const defaultPolicyWith = ({ secondPersonFrom }: { secondPersonFrom: number | null }): Policy =>
+  secondPersonFrom === null ? defaultPolicy : { ...defaultPolicy, money: { secondPersonFrom } };
+
+/**
  * Lays a sent policy over another, key by key; arrays are replaced whole. What is sent as null is off, and stays off when it is stored.
  * @param base the policy that holds where nothing is sent
  * @param sent any part of a policy; assumed to have passed the API's schema

@@ -62,11 +62,13 @@ export const registerOperations = [
     path: '/policies',
     tag,
     summary: 'Read the default follow-up rules',
+    description:
+      'What holds for a new plan activity where its proposal says nothing else; it is written into the activity when it comes in. `money.secondPersonFrom` is there where this installation asks for a second person (`MONEY_SECOND_PERSON_FROM`); a coordinator’s proposal may name another amount, or null for never.',
     about: 'nothing',
     query,
     responses: [{ status: 200, description: 'The default; each plan activity shows its own.', schema: listPageOf(policyView) }],
-    async handle({ query: { page, limit }, request }) {
-      const items = page === 1 ? [{ id: 'default', isDefault: true, policy: defaultPolicy }] : [];
+    async handle({ deps, query: { page, limit }, request }) {
+      const items = page === 1 ? [{ id: 'default', isDefault: true, policy: deps.newPolicy ?? defaultPolicy }] : [];
       return listResponse(request, { items, page, limit, total: 1 });
     },
   }),

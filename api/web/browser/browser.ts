@@ -48,7 +48,7 @@ export async function openBrowser(request: Request, response: Response, { db, se
   const cookies = cookiesOf(request, response, secure);
   const secret = cookies.read('session');
   const signedIn = secret === undefined ? undefined : await findSignedIn(db, secret, at);
-  const viewer = signedIn?.person ?? null;
+  const viewer = signedIn ? { ...signedIn.person, provedAt: signedIn.provedAt } : null;
   let formSecret = viewer ? secret : cookies.read('form');
 
   return {

@@ -15,10 +15,12 @@ export interface RequestLimit {
   limit: number;
   /** Field of the form whose values are counted, capitals aside, once it has been read; absent: the network address it comes from, counted before. */
   field?: string;
+  /** Whoever is signed in is counted, by its address, also where the same is asked for by that address. */
+  ofViewer?: true;
 }
 
 /** @throws ApiProblem 429 */
-export function limitRequests({ name, limit, field }: RequestLimit, db: Knex): RequestHandler {
+export function limitRequests({ name, limit, field, ofViewer }: RequestLimit, db: Knex): RequestHandler {
   return rateLimit({
     windowMs,
     limit,
@@ -26,7 +28,7 @@ export function limitRequests({ name, limit, field }: RequestLimit, db: Knex): R
     standardHeaders: 'draft-8',
     legacyHeaders: false,
     store: countedInSql(name, db),
-    keyGenerator: field === undefined ? networkOf : (request) => fieldValue(request, field),
+    keyGenerator: (request, response) => (ofViewer ? viewerOf(response) : field === undefined ? networkOf(request) : fieldValue(request, field)),
     async handler(request, response, next) {
       if (isFirstTooMany(request, limit)) await noteTooMany(db, { at: atOf(response), from: request.ip }, name);
       next(tooMany(Number(response.get('Retry-After') ?? windowMs / 1000)));
@@ -46,4 +48,6 @@ const countedInSql = (name: string, db: Knex): Store => ({
 const isFirstTooMany = (request: Request, limit: number): boolean => (request as { rateLimit?: { used: number } }).rateLimit?.used === limit + 1;
 const atOf = ({ locals }: Response): string => locals['at'] as string;
 
-const fieldValue = ({ body }: Request, field: string): string => (one((body ?? {}) as Fields, field) ?? '').trim().toLowerCase().slice(0, 320);
+const viewerOf = ({ locals }: Response): string => asCounted((locals['viewer'] as { email: string } | null)?.email ?? '');
+const fieldValue = ({ body }: Request, field: string): string => asCounted(one((body ?? {}) as Fields, field) ?? '');
+const asCounted = (address: string): string => address.trim().toLowerCase().slice(0, 320);

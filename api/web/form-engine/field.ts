@@ -1,6 +1,6 @@
 /** What a form is made of: fields named as the API's body names them, so that a value finds its place and an error its field. */
 import type { Choice } from '../components/choices.tsx';
-import type { FieldLabels } from './error-words.ts';
+import type { FieldLabels } from './field-errors/error-words.ts';
 
 interface Named<Name extends string> {
   /** Path into the body: "runs.from". In a list relative to its item; empty where the item is the value itself. */

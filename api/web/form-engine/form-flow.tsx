@@ -8,6 +8,7 @@ import type { HistoryItem } from '../../../contracts/views/plan-activity-view.ts
 import { etagOf } from '../../http/etag.ts';
 import { IdempotencyMismatch } from '../../http/idempotency-mismatch.ts';
 import { ApiProblem } from '../../http/problem.ts';
+import { ProofTooOld } from '../../operations/security/recent-proof.ts';
 import type { Fields } from '../browser/posted-fields.ts';
 import { one } from '../browser/posted-fields.ts';
 import { versionField } from '../components/form.tsx';
@@ -22,6 +23,7 @@ import { actionField } from './form-fields.tsx';
 import { asItStands, bodyOf, tidied, valuesOf, withoutRow, withRow } from './form-values.ts';
 import { checkPage, closedPage, fillInPage } from './form-views.tsx';
 import { formWords } from './form-words.ts';
+import { askedToConfirm, keptField, keptForm } from './kept-form.ts';
 import { errorsOfRefusal, refusedPage } from './refused-page.tsx';
 import type { Showing } from './showing.ts';
 
@@ -31,6 +33,8 @@ export const formRoutes = (description: FormDescription): PageRoute[] => [
 ];
 
 async function opened(call: PageCall, description: FormDescription): Promise<PageResponse> {
+  const kept = await keptForm(call);
+  if (kept) return 'redirect' in kept ? kept : posted(kept, description);
   const form = await description.describe(call);
   if ('instead' in form || form.closed) await refuseOthers(call, description);
   if ('instead' in form) return form.instead;
@@ -64,7 +68,7 @@ async function posted(call: PageCall, description: FormDescription): Promise<Pag
   const form = await description.describe(call);
   if ('instead' in form || form.closed) await refuseOthers(call, description);
   if ('instead' in form) return form.instead;
-  const asPosted = { ...showingOf(call, description, form, call.form), version: one(call.form, versionField) };
+  const asPosted = { ...showingOf(call, description, form, call.form), version: one(call.form, versionField), kept: one(call.form, keptField) };
   const [act, what = ''] = (one(call.form, actionField) ?? 'check').split(':', 2);
   if (act === 'add' || act === 'remove') return fillInPage({ ...asPosted, values: resized(form, call.form, act, what) }, []);
   const other = form.more?.find((each) => each.act === act);
@@ -107,6 +111,7 @@ const showingOf = (call: PageCall, description: FormDescription, form: FormPage,
   values,
   key: randomUUID(),
   version: presentVersion(form),
+  kept: undefined,
 });
 
 const operationOf = ({ form, description }: Showing) => form.operation ?? description.operation;
@@ -129,7 +134,7 @@ async function checked(showing: Showing): Promise<PageResponse> {
 }
 
 async function sent(showing: Showing): Promise<PageResponse> {
-  const { call, form, key, version } = showing;
+  const { call, form, key, version, kept } = showing;
   const faults = faultsOfForm(showing);
   if (faults.length > 0) return fillInPage(showing, faults);
   try {
@@ -138,6 +143,7 @@ async function sent(showing: Showing): Promise<PageResponse> {
       idempotencyKey: key,
       ...(version !== undefined && typeof form.mends?.version !== 'string' && { ifMatch: version }),
     });
+    if (kept !== undefined) await call.act('forgetKeptForm', { input: { id: kept } });
     return waitsForSecond(answer) ? { redirect: form.back, notice: formWords[call.language].held } : await form.done(answer);
   } catch (error) {
     return notTaken(showing, error);
@@ -149,6 +155,7 @@ const waitsForSecond = (answer: unknown): boolean => typeof answer === 'object' 
 
 /** After a refusal the form gets a new key, since it is sent with other content; without any response it keeps its key. */
 function notTaken(showing: Showing, error: unknown): PageResponse | Promise<PageResponse> {
+  if (error instanceof ProofTooOld) return askedToConfirm(showing);
   if (error instanceof IdempotencyMismatch) return refusedPage(showing, error);
   if (!(error instanceof ApiProblem)) throw error;
   if (error.status === 412) return otherVersion(showing);

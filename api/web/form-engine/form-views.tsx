@@ -12,6 +12,7 @@ import type { FormPage } from './form-description.ts';
 import { actionField, DefaultButton, FormSections } from './form-fields.tsx';
 import { bodyOf } from './form-values.ts';
 import { formWords } from './form-words.ts';
+import { keptField } from './kept-form.ts';
 import { placedErrors } from './placed-errors.ts';
 import { refusalWords } from './refusal-words.ts';
 import type { Showing } from './showing.ts';
@@ -33,9 +34,10 @@ export function About({ activity, language }: { activity: PlanActivityResponse |
 
 /** The form again with what was written: hidden, or as fields. */
 export function Posted({ showing, hidden, children }: { showing: Showing; hidden?: boolean; children: ComponentChildren }) {
-  const { call, key, version, values } = showing;
+  const { call, key, version, values, kept } = showing;
   return (
     <Form action={call.url} csrf={call.csrf} idempotencyKey={key} {...(version !== undefined && { version })}>
+      {kept !== undefined && <input type="hidden" name={keptField} value={kept} />}
       {hidden && <HiddenValues values={values} />}
       {children}
     </Form>

@@ -3,9 +3,9 @@ import type { Language } from '../../../words/language.ts';
 import type { FieldError } from '../../http/problem.ts';
 import type { Fields } from '../browser/posted-fields.ts';
 import type { WordedError } from '../components/worded-error.ts';
-import { fieldErrorsIn } from './error-words.ts';
 import type { Field, Section } from './field.ts';
 import { fieldsOf, inRow, labelsOf } from './field.ts';
+import { fieldErrorsIn } from './field-errors/error-words.ts';
 import { rowCount } from './form-values.ts';
 
 export function placedErrors(language: Language, sections: Section[], values: Fields, errors: FieldError[]): WordedError[] {

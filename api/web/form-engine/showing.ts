@@ -12,4 +12,6 @@ export interface Showing {
   key: string;
   /** The version that it was made from. */
   version: string | undefined;
+  /** Under which it was kept while somebody confirmed who it is. */
+  kept: string | undefined;
 }

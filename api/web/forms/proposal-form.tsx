@@ -1,6 +1,7 @@
 /** Putting a plan activity forward, by a coordinator or by an actor for an organisation of its own, and the receipt with its number. */
 
 import { dayInWords } from '../../../words/format.ts';
+import { settingOf } from '../../../workflows/domain/policy.ts';
 import type { BodyOf } from '../../routes/all-operations.ts';
 import { ButtonLink, Heading, Text } from '../components/display.tsx';
 import { Name } from '../components/names.tsx';
@@ -76,7 +77,12 @@ function followedUp(call: PageCall, results: SectionIn<Proposal>): SectionIn<Pro
       ...(isCoordinator(call)
         ? [
             { kind: 'select' as const, name: 'policy.report.every' as const, label: every.label, choices: spans, empty: every.empty },
-            { kind: 'sek' as const, name: 'policy.money.secondPersonFrom' as const, ...secondPerson },
+            {
+              kind: 'sek' as const,
+              name: 'policy.money.secondPersonFrom' as const,
+              label: secondPerson.label,
+              hint: secondPerson.hint(settingOf(call.deps.newPolicy?.money?.secondPersonFrom)),
+            },
           ]
         : []),
     ],

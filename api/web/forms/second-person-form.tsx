@@ -1,6 +1,7 @@
 /** What waits for a second coordinator, shown whole, with a yes or a no. */
 
 import type { StoredContent } from '../../../contracts/commands/stored-command.ts';
+import type { CommandRow } from '../../../db/lives/command-read-model.ts';
 import { findCommand } from '../../../db/lives/command-read-model.ts';
 import type { NamesById } from '../../../db/registers/names-read-model.ts';
 import { organisationNames } from '../../../db/registers/names-read-model.ts';
@@ -8,12 +9,16 @@ import { capitalised } from '../../../words/capitalised.ts';
 import { moneyInWords, shortDayInWords, shortMinuteInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
+import type { MoneyAct } from '../../../workflows/domain/money/second-person.ts';
+import { unseenSek } from '../../../workflows/domain/money/second-person.ts';
+import { earlierMoneyActs, moneyActOf } from '../../operations/second-person.ts';
 import { one } from '../browser/posted-fields.ts';
 import type { Fact } from '../components/display.tsx';
 import { Card, Facts, Heading } from '../components/display.tsx';
 import { Name, NamedSums } from '../components/names.tsx';
 import { activityOf, addressOf, backTo } from '../form-engine/activity-of-form.ts';
 import type { FormOf } from '../form-engine/form-description.ts';
+import type { PageCall } from '../kit/page-route.ts';
 import { secondPersonWords } from '../parts/forms/second-person-words.ts';
 
 export const secondPersonForm: FormOf<'answerForSecond'> = {
@@ -29,6 +34,7 @@ export const secondPersonForm: FormOf<'answerForSecond'> = {
     if (asked === undefined && first) return { instead: { redirect: `${addressOf(activity)}/andra-person?vad=${encodeURIComponent(first.command)}` } };
     const shown = activity.waiting?.find(({ command }) => command === asked);
     const row = shown && (await findCommand(deps.db, shown.command));
+    const unseen = row && (await unseenBefore(call, row));
     const isOwn = shown !== undefined && shown.by === viewer.id;
     const { label, ...answers } = words.answer;
     return {
@@ -42,6 +48,7 @@ export const secondPersonForm: FormOf<'answerForSecond'> = {
             facts={[
               [words.by, shown.byName ?? ''],
               [words.since, shortMinuteInWords(shown.heldAt, language)],
+              unseen && [words.unseen[unseen.kind], moneyInWords(unseen.sek, language)],
               ...factsOf(row, await organisationNames(deps.db), language),
             ]}
           />
@@ -72,6 +79,13 @@ export const secondPersonForm: FormOf<'answerForSecond'> = {
     };
   },
 };
+
+/** What no second person has seen, which is counted together with what waits; undefined where there is nothing. */
+async function unseenBefore({ deps }: PageCall, row: CommandRow): Promise<{ kind: MoneyAct['kind']; sek: number } | undefined> {
+  const act = moneyActOf(row, deps.ownFunder);
+  const sek = act ? unseenSek(act.kind, await earlierMoneyActs(deps.db, row.planActivity, deps.ownFunder, row.id)) : 0;
+  return act && sek > 0 ? { kind: act.kind, sek } : undefined;
+}
 
 function factsOf(content: StoredContent, organisations: NamesById, language: Language): Fact[] {
   const words = secondPersonWords[language];

@@ -11,7 +11,7 @@ import { ButtonLink, Heading, Link, Note, Table, Text } from '../components/disp
 import { Button, ErrorSummary, Form, TextField } from '../components/form.tsx';
 import { Name } from '../components/names.tsx';
 import type { WordedError } from '../components/worded-error.ts';
-import { fieldErrorsIn } from '../form-engine/error-words.ts';
+import { fieldErrorsIn } from '../form-engine/field-errors/error-words.ts';
 import { formWords } from '../form-engine/form-words.ts';
 import type { PageCall, PageResponse, PageRoute } from '../kit/page-route.ts';
 import { page } from '../kit/page-route.ts';

@@ -1,6 +1,7 @@
 /** What an issuer's claims say here. Each may be said, be denied, or not be said at all, and these are three answers. */
 import type { OidcSettings } from '../../../config/sign-in-settings.ts';
 import type { PersonRole } from '../../../db/registers/person-read-model.ts';
+import type { Instant } from '../../../workflows/domain/time/day-and-instant.ts';
 import type { SignedInThere } from '../../ports/issuer.ts';
 
 export type Claims = Record<string, unknown>;
@@ -31,3 +32,8 @@ export const rolesGiven = ({ roles }: Pick<OidcSettings, 'roles'>): PersonRole[]
 /** Whether it was made sure enough who it is: where a level is required, the token must name it. */
 export const isSureEnough = ({ acr }: Claims, { acrValues }: Pick<OidcSettings, 'acrValues'>): boolean =>
   acrValues.length === 0 || (typeof acr === 'string' && acrValues.includes(acr));
+
+/** When the person proved who it is, by the ID token; null where it does not say. */
+export function provedAtIn({ auth_time: seconds }: Claims): Instant | null {
+  return typeof seconds === 'number' && Number.isFinite(seconds) ? new Date(seconds * 1000).toISOString() : null;
+}

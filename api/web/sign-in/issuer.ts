@@ -7,9 +7,18 @@ import * as openid from 'openid-client';
 import type { OidcSettings } from '../../../config/sign-in-settings.ts';
 import type { Issuer } from '../../ports/issuer.ts';
 import type { Claims } from './claims.ts';
-import { addressIn, isSureEnough, rolesGiven, rolesIn } from './claims.ts';
+import { addressIn, isSureEnough, provedAtIn, rolesGiven, rolesIn } from './claims.ts';
 
 export const issuerReturnPath = '/logga-in/svar';
+
+/** What the browser keeps of a sign-in that is under way. */
+interface Kept {
+  verifier: string;
+  state: string;
+  nonce: string;
+  /** How many seconds ago the person may have proved there who it is. */
+  maxAge?: number;
+}
 
 export function createIssuer(settings: OidcSettings, publicUrl: string): Issuer {
   const redirectUri = `${publicUrl}${issuerReturnPath}`;
@@ -18,8 +27,9 @@ export function createIssuer(settings: OidcSettings, publicUrl: string): Issuer 
 
   return {
     origin: new URL(settings.issuer).origin,
-    async begin() {
-      const kept = { verifier: openid.randomPKCECodeVerifier(), state: openid.randomState(), nonce: openid.randomNonce() };
+    async begin(maxAge) {
+      const secrets = { verifier: openid.randomPKCECodeVerifier(), state: openid.randomState(), nonce: openid.randomNonce() };
+      const kept: Kept = { ...secrets, ...(maxAge !== undefined && { maxAge }) };
       const url = openid.buildAuthorizationUrl(await configuration(), {
         redirect_uri: redirectUri,
         scope: settings.scope,
@@ -28,17 +38,20 @@ export function createIssuer(settings: OidcSettings, publicUrl: string): Issuer 
         state: kept.state,
         nonce: kept.nonce,
         ...(settings.acrValues.length > 0 && { acr_values: settings.acrValues.join(' ') }),
+        ...(maxAge !== undefined && { max_age: String(maxAge) }),
       });
       return { url: url.href, kept: JSON.stringify(kept) };
     },
     async finish(path, kept) {
-      const { verifier, state, nonce } = JSON.parse(kept) as Record<'verifier' | 'state' | 'nonce', string>;
+      const { verifier, state, nonce, maxAge } = JSON.parse(kept) as Kept;
       const config = await configuration();
       const tokens = await openid.authorizationCodeGrant(config, new URL(path, publicUrl), {
         pkceCodeVerifier: verifier,
         expectedState: state,
         expectedNonce: nonce,
         idTokenExpected: true,
+        // A token that does not say when, or says longer ago, is refused.
+        ...(maxAge !== undefined && { maxAge }),
       });
       const claims = await allClaims(config, tokens);
       return {
@@ -47,6 +60,7 @@ export function createIssuer(settings: OidcSettings, publicUrl: string): Issuer 
         roles: rolesIn(claims, settings),
         // The ID token alone says how it was made sure: it is signed for this very sign-in.
         isSureEnough: isSureEnough({ ...tokens.claims() }, settings),
+        provedAt: provedAtIn({ ...tokens.claims() }),
         idToken: tokens.id_token as string,
       };
     },

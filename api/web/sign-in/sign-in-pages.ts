@@ -1,6 +1,7 @@
 /** Signing in and out. */
 import type { PageRoute } from '../kit/page-route.ts';
 import { openPage } from '../kit/page-route.ts';
+import { confirmPages } from './confirm-pages.tsx';
 import { issuerPages } from './issuer-pages.tsx';
 import { linkForm, linkPage } from './link-page.tsx';
 import { linkSentPage, signInForm, signInPage } from './sign-in-page.tsx';
@@ -20,4 +21,4 @@ const signOut = openPage({
   },
 });
 
-export const signInPages: PageRoute[] = [signInPage, signInForm, linkSentPage, linkPage, linkForm, signOut, ...issuerPages];
+export const signInPages: PageRoute[] = [signInPage, signInForm, linkSentPage, linkPage, linkForm, signOut, ...issuerPages, ...confirmPages];

@@ -1,6 +1,6 @@
 /** `/docs/errors` says of every code when it is told: in the words of the code's own doc comment. */
 import { expect, test } from 'vitest';
-import { fieldErrorsInSwedish } from '../../../api/web/form-engine/field-error-words-sv.ts';
+import { fieldErrorsInSwedish } from '../../../api/web/form-engine/field-errors/field-error-words-sv.ts';
 import { readProjectFile } from '../../support/source-files.ts';
 
 /** The codes of the rules in a source file with their doc comments and parameters. */

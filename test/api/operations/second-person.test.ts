@@ -93,9 +93,55 @@ describe('what waits', () => {
     const activity = await proposed();
     await decide(activity, from + 50_000);
     await answer(activity, second);
-    expect((await pay(activity, from - 1)).status).toBe(201);
     expect((await pay(activity, from, 'arbetsformedlingen')).status).toBe(409);
     expect((await pay(activity, from)).status).toBe(202);
+  });
+
+  test('is a payment that with those before it comes to the amount, until a second person has said yes', async () => {
+    const activity = await proposed();
+    await decide(activity, 4 * from);
+    await answer(activity, second);
+    expect((await pay(activity, from / 2)).status).toBe(201);
+    expect((await pay(activity, from / 2 - 1)).status).toBe(201);
+    expect((await pay(activity, 1)).status).toBe(202);
+    expect((await answer(activity, second)).status).toBe(201);
+    expect((await pay(activity, from - 1)).status).toBe(201);
+    expect((await pay(activity, 1)).status).toBe(202);
+    expect((await answer(activity, second, { answer: 'refused', reason: 'Vänta.' })).status).toBe(200);
+    expect((await pay(activity, 1)).status).toBe(202);
+  });
+
+  test('is one of two payments at once that together come to the amount', async () => {
+    const activity = await proposed();
+    await decide(activity, 2 * from);
+    await answer(activity, second);
+    const answers = await Promise.all([pay(activity, from / 2), pay(activity, from / 2)]);
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 202]);
+  });
+
+  test('is a payment that was given up, went nowhere, and would now come to the amount', async () => {
+    const activity = await proposed();
+    await decide(activity, 2 * from);
+    await answer(activity, second);
+    const key = { 'Idempotency-Key': `given-up-${activity}` };
+    const path = `/api/v1/plan-activities/${activity}/payments`;
+    const body = { funder: 'lansstyrelsen-norrbotten', amountSek: from / 2 };
+    expect((await world.request(sender, 'POST', path, body, key)).status).toBe(201);
+    await world.db('commands').where({ idempotency_key: key['Idempotency-Key'] }).update({ state: 'void' });
+    expect((await pay(activity, from / 2)).status).toBe(201);
+    expect((await world.request(sender, 'POST', path, body, key)).status).toBe(202);
+    expect(await openTasks(activity)).toHaveLength(1);
+    expect(await world.db('commands').where({ idempotency_key: key['Idempotency-Key'] }).first('state', 'attempt')).toEqual({ state: 'held', attempt: 2 });
+  });
+
+  test('is no payment that the life has refused: it is not counted', async () => {
+    const activity = await proposed();
+    await decide(activity, from - 1);
+    expect((await pay(activity, from - 1)).status).toBe(201);
+    const other = await proposed();
+    expect((await pay(other, from - 1)).status).toBe(409);
+    await decide(other, from - 1);
+    expect((await pay(other, from - 1)).status).toBe(201);
   });
 
   test('was made from the version that was looked at', async () => {

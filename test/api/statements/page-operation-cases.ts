@@ -18,6 +18,8 @@ export async function pageOperationCases({ db, ids }: ApiWorld): Promise<PageOpe
   const at = new Date().toISOString();
   const owner = ids.lead;
   const session = async (who: Who) => beginSession(db, { person: ids[who], idToken: null }, at);
+  const coordinator = { id: ids.coordinator, email: 'coordinator@people.example' };
+  const confirming = await session('coordinator');
   const figures = [{ goal: 'sysselsattning', period: '2025', value: 78.1, source: 'SCB' }];
   const seen = fingerprintOf(await figureChanges(db, figures));
   const file = { id: '5b0c1c8e-3f0e-4f5e-9a51-0f6f6a1d9f10', hash: fileHash, name: 'bild.pdf', type: 'application/pdf', sizeBytes: 12 };
@@ -50,9 +52,18 @@ export async function pageOperationCases({ db, ids }: ApiWorld): Promise<PageOpe
         address: { email: 'support@people.example' },
         roles: [{ role: 'coordinator', has: true }],
         isSureEnough: true,
+        provedAt: null,
         idToken: 'token',
         replaces: undefined,
       },
+    },
+    keepForm: { who: 'coordinator', input: { path: `/aktiviteter/${own}/utbetalning`, fields: { amountSek: '500' } } },
+    forgetKeptForm: { who: 'coordinator', input: { id: 'kept' } },
+    askConfirmationLink: { who: 'coordinator', input: { secret: 'secret', language: 'sv', leadsTo: '/bekrafta/kept' } },
+    useConfirmationLink: { who: 'coordinator', input: { secret: confirming, token: await signInToken(db, { person: coordinator, confirms: confirming }) } },
+    confirmByIssuer: {
+      who: 'coordinator',
+      input: { secret: confirming, account: { issuer: 'https://id.example', subject: 'k2' }, isSureEnough: true, provedAt: at },
     },
     signOut: { who: 'lead', input: { secret: await session('lead') } },
     noteSeen: { who: 'lead', input: { secret: await session('lead') } },

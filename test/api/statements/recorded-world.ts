@@ -8,6 +8,7 @@ import type { PageOperationDependencies } from '../../../api/operations/page-ope
 import type { PlanImporter } from '../../../api/ports/plan-importer.ts';
 import { letters } from '../../../api/web/letters.ts';
 import { createPlanImporter } from '../../../embedded/create-plan-importer.ts';
+import { defaultPolicy } from '../../../workflows/domain/policy.ts';
 import { testKeyring } from '../../support/builders/test-keyring.ts';
 import { shiftDateTo } from '../../support/clock/shifted-date.ts';
 import type { StatementRecorder } from '../../support/db/recorded-statements.ts';
@@ -44,7 +45,7 @@ export async function startRecordedWorld(): Promise<RecordedWorld> {
   await seedResources(world);
   // Who has used its token within the hour is not noted again.
   await db('tokens').update({ last_used_at: begins });
-  const importer = createPlanImporter({ db, gateway, complain: () => {} });
+  const importer = createPlanImporter({ newPolicy: defaultPolicy, db, gateway, complain: () => {} });
   const deps: PageOperationDependencies = {
     db,
     gateway,

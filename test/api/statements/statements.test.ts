@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { access } from '../../../api/authorization/access.ts';
 import { pageOperations } from '../../../api/page-operations/all-page-operations.ts';
+import { confirmationOperations } from '../../../api/page-operations/confirmation-operations.ts';
 import { operations } from '../../../api/routes/all-operations.ts';
 import { commandBodies } from '../../../contracts/commands/command-bodies.ts';
 import { longStatements, statementCount, statementText } from '../../support/db/statement-text.ts';
@@ -26,9 +27,10 @@ const kebab = (text: string): string =>
     .replaceAll(/(?<=[a-z])[A-Z]| /g, (found) => `-${found.trim()}`)
     .replaceAll('--', '-')
     .toLowerCase();
+const confirming = new Set<string>(confirmationOperations.map(({ id }) => id));
 const entries: Entry[] = [
   ...operations.map(({ id, tag, method, path }) => ({ id, folder: kebab(tag), title: `${method.toUpperCase()} /api/v1${path}` })),
-  ...pageOperations.map(({ id }) => ({ id, folder: 'done-by-pages', title: `${id}, which pages alone do` })),
+  ...pageOperations.map(({ id }) => ({ id, folder: confirming.has(id) ? 'confirmed-by-pages' : 'done-by-pages', title: `${id}, which pages alone do` })),
   ...Object.entries(pagesAlone).map(([id, path]) => ({ id, folder: 'shown-by-pages', title: `GET ${path}` })),
   { id: 'import', folder: 'plan-import', title: 'an activity comes in with the plan' },
 ];

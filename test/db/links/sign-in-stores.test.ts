@@ -1,11 +1,20 @@
 /** Sessions and sign-in links on both engines. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { hasOpenSignInLinks, isGoodSignInLink, linkOfMail, signInLinkPath } from '../../../db/links/sign-in-link-read-model.ts';
-import { createSignInLink, newSignInLinkId, signSignInLink, useSignInLink, withSignedSignInLink } from '../../../db/links/sign-in-link-store.ts';
+import {
+  createSignInLink,
+  newSignInLinkId,
+  signSignInLink,
+  useConfirmationLink,
+  useSignInLink,
+  withSignedSignInLink,
+} from '../../../db/links/sign-in-link-store.ts';
 import { endSignIns } from '../../../db/lives/restore-store.ts';
 import { enqueueMail } from '../../../db/mail/mail-store.ts';
+import { findKeptForm } from '../../../db/people/kept-form-read-model.ts';
+import { keepForm } from '../../../db/people/kept-form-store.ts';
 import { isSeenAnew } from '../../../db/people/session-read-model.ts';
-import { beginSession, endSession, endSessionsOf, noteSeen } from '../../../db/people/session-store.ts';
+import { beginSession, endSession, endSessionsOf, noteProved, noteSeen } from '../../../db/people/session-store.ts';
 import { findSignedIn } from '../../../db/people/signed-in-read-model.ts';
 import { deactivatePerson, updatePerson } from '../../../db/registers/person-store.ts';
 import { registerPerson } from '../../support/builders/register-entries.ts';
@@ -45,6 +54,40 @@ describe.each(engines)('on $engine', ({ empty }) => {
     const used = await beginSession(knex, { person: person.id, idToken: null }, start);
     for (let minute = 20; minute < 12 * 60; minute += 20) expect(await seen(used, minutesOn(minute))).toBeDefined();
     expect(await seen(used, minutesOn(12 * 60))).toBeUndefined();
+  });
+
+  test('a session knows when its person last proved who it is, from its beginning on; another person proves nothing in it', async () => {
+    const { knex } = database;
+    const secret = await beginSession(knex, { person: person.id, idToken: null }, start);
+    expect(await seen(secret, minutesOn(1))).toMatchObject({ provedAt: start });
+    expect(await noteProved(knex, { secret, person: 'somebody-else' }, minutesOn(2))).toBe(false);
+    expect(await noteProved(knex, { secret, person: person.id }, minutesOn(3))).toBe(true);
+    expect(await seen(secret, minutesOn(4))).toMatchObject({ provedAt: minutesOn(3) });
+  });
+
+  test('a link that confirms a session begins none, and is used by that session alone, once', async () => {
+    const { knex } = database;
+    const token = await signInToken(knex, { person, at: start, confirms: 'mine' });
+    const use = (secret: string, who = person.id) => useConfirmationLink(knex, testKeyring, { token, secret, person: who }, minutesOn(1));
+    expect(await isGood(token, minutesOn(1))).toBe(false);
+    expect(await useSignInLink(knex, testKeyring, token, minutesOn(1))).toBeUndefined();
+    expect(await use('another')).toBeUndefined();
+    expect(await use('mine', 'somebody-else')).toBeUndefined();
+    expect(await use('mine')).toMatchObject({ person: person.id });
+    expect(await use('mine')).toBeUndefined();
+    const signIn = await signInToken(knex, { person, at: start });
+    expect(await useConfirmationLink(knex, testKeyring, { token: signIn, secret: 'mine', person: person.id }, minutesOn(1))).toBeUndefined();
+  });
+
+  test('a kept form is its person’s, stands in no row as it was written, and ends with the person’s sessions', async () => {
+    const { knex } = database;
+    const form = { path: '/aktiviteter/a/utbetalning', fields: { amountSek: '4711' } };
+    const id = await keepForm(knex, testKeyring, person.id, form);
+    expect(JSON.stringify(await knex('kept_forms').select())).not.toContain('4711');
+    expect(await findKeptForm(knex, testKeyring, { id, person: person.id })).toEqual(form);
+    expect(await findKeptForm(knex, testKeyring, { id, person: 'somebody-else' })).toBeUndefined();
+    await endSessionsOf(knex, person.id);
+    expect(await findKeptForm(knex, testKeyring, { id, person: person.id })).toBeUndefined();
   });
 
   test('sessions that have ended are forgotten when the next one begins', async () => {

@@ -4,12 +4,12 @@ import { recordStep } from '../../../activities/recording/record-step.ts';
 import { isPostgres } from '../../../db/engine/connection.ts';
 import { findCommand } from '../../../db/lives/command-read-model.ts';
 import { voidCommand } from '../../../db/lives/command-store.ts';
-import { findPlanActivity } from '../../../db/lives/life-read-model.ts';
-import { setAsideKeys } from '../../../db/lives/set-aside-store.ts';
+import { findPlanActivity, setAsideKeys } from '../../../db/lives/life-read-model.ts';
 import { finishTask } from '../../../db/lives/task-store.ts';
 import { nextDue } from '../../../workflows/domain/agenda.ts';
 import type { AgendaItem } from '../../../workflows/domain/agenda-item.ts';
 import type { CommandInputs } from '../../../workflows/domain/commands.ts';
+import { referenceTo } from '../../../workflows/domain/commands.ts';
 import type { LifeState } from '../../../workflows/domain/life-state.ts';
 import type { RecordedLife } from '../../support/builders/recorded-life.ts';
 import { recordedLife } from '../../support/builders/recorded-life.ts';
@@ -58,11 +58,11 @@ describe.each(engines)('recording a step in $engine', ({ empty }) => {
     const life = await proposed();
     const first = nextDue((await findPlanActivity(database.knex, life.id))?.life as LifeState)?.at as string;
     const command = await life.store(database.coordinator, 'fundingDecision', rejected, words);
-    const request = { planActivity: life.id, seq: 2, step: { key: command.id, command }, preferWaitingReport: false };
+    const request = { planActivity: life.id, seq: 2, step: { command: referenceTo(command) } };
     expect(await recordStep(database.knex, testMailSettings, { ...request, at: first, dueFirst: true })).toEqual({ dueBy: first });
     expect(await findPlanActivity(database.knex, life.id)).toMatchObject({ stage: 'proposed', seq: 1 });
     expect(await findCommand(database.knex, command.id)).toMatchObject({ state: 'received' });
-    expect(await recordStep(database.knex, testMailSettings, { ...request, at: first })).toMatchObject({ recorded: { seq: 2, key: command.id } });
+    expect(await recordStep(database.knex, testMailSettings, { ...request, at: first })).toMatchObject({ taken: { seq: 2 } });
   });
 
   test('drops at once what a workflow asks that knows of more than SQL holds, and sets nothing aside: an older copy was put back', async () => {
@@ -77,9 +77,9 @@ describe.each(engines)('recording a step in $engine', ({ empty }) => {
       (request) => recordStep(knex, testMailSettings, request),
       (error) => said.push(String(error)),
     );
-    const request = { planActivity: id, seq: 4, at: item.at, preferWaitingReport: false };
-    expect(await recordOnce({ ...request, step: { key: item.key, clock: item } })).toEqual({ notOnAgenda: true });
-    expect(await recordOnce({ ...request, step: { key: command.id, command } })).toMatchObject({ refused: { type: 'CommandVoid' } });
+    const request = { planActivity: id, seq: 4, at: item.at };
+    expect(await recordOnce({ ...request, step: { clock: item } })).toEqual({ notTaken: null });
+    expect(await recordOnce({ ...request, step: { command: referenceTo(command) } })).toMatchObject({ refused: { type: 'CommandVoid' } });
     expect(said).toEqual(Array.from({ length: 2 }, () => `WorkflowAheadOfSql: life ${id} is at step 1 in SQL and at 3 in its workflow`));
     expect(await setAsideKeys(knex, id)).toEqual(new Set());
     expect(await findCommand(knex, command.id)).toMatchObject({ state: 'received' });

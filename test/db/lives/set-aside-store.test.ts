@@ -1,9 +1,9 @@
 /** Setting a step aside, and letting it be tried again, beside the recording of another step. */
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { findPlanActivity } from '../../../db/lives/life-read-model.ts';
+import { findPlanActivity, setAsideKeys } from '../../../db/lives/life-read-model.ts';
 import { lockLife, saveLife } from '../../../db/lives/life-store.ts';
-import { setAsideKeys, setAsideStep, tryAgainSteps } from '../../../db/lives/set-aside-store.ts';
+import { setAsideStep, tryAgainSteps } from '../../../db/lives/set-aside-store.ts';
 import { withCases } from '../../support/builders/seeded-portfolio.ts';
 import { databaseForAll } from '../../support/db/database-for-tests.ts';
 import { engines } from '../../support/db/databases.ts';

@@ -105,7 +105,7 @@ describe.each(engines)('a contact named in a case, in $engine', ({ empty }) => {
       const command = await reassign(life, database.people.secretary, 'alvsbyn', { email: 'same@alvsbyn.example' });
       const before = await namedIn(life);
       expect(before).toEqual([{ organisation: 'alvsbyn', name: 'same@alvsbyn.example', email: 'same@alvsbyn.example', state: 'waiting' }]);
-      expect(await life.record(command)).toHaveProperty('recorded');
+      expect(await life.record(command)).toHaveProperty('taken');
       await life.take(
         database.people.actor,
         'handover',

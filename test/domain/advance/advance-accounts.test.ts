@@ -4,7 +4,7 @@ import { advance } from '../../../workflows/domain/advance.ts';
 import type { Command, CommandInputs } from '../../../workflows/domain/commands.ts';
 import { refusalOf } from '../../../workflows/domain/judge.ts';
 import type { LifeState } from '../../../workflows/domain/life-state.ts';
-import { accountsAfterEnd } from '../../../workflows/domain/money.ts';
+import { accountsAfterEnd } from '../../../workflows/domain/money/money.ts';
 import { lives, own } from '../../support/builders/lives-in-every-stage.ts';
 import type { PureLife } from '../../support/builders/pure-life.ts';
 import { closingLife, escalatedLife, noMoney, proposedLife } from '../../support/builders/pure-life.ts';

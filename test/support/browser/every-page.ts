@@ -1,7 +1,6 @@
 /** Every page and state in a real browser, reader by reader: what the files in test/browser share the readers out of. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { beginSession } from '../../../db/people/session-store.ts';
 import type { Who } from '../http/api-world.ts';
 import { allVisits } from '../visits/all-visits.ts';
 import type { Visit } from '../visits/visit.ts';
@@ -33,7 +32,7 @@ export function testEveryPageOf(readers: readonly (Who | null)[]): void {
         const theirs = visits.filter(({ as }) => (as ?? null) === who);
         const host = {
           address: world.address,
-          sessionOf: (each: Who) => beginSession(world.db, { person: world.ids[each], idToken: null }, new Date().toISOString()),
+          sessionOf: world.sessionOf,
         };
         expect(theirs.length).toBeGreaterThan(0);
         expect(await faultsOf(theirs, host, browser)).toEqual([]);

@@ -1,6 +1,6 @@
 /** The rows of a life of which only the history is kept, as they were when it died. */
 import type { Knex } from 'knex';
-import { stepsIn } from '../../../api/engine/steps-in-history.ts';
+import { positionsIn } from '../../../api/engine/steps-in-history.ts';
 import { projectLife } from '../../../db/lives/life-projection.ts';
 import { insertPlanActivity } from '../../../db/lives/life-store.ts';
 import { insertStep } from '../../../db/lives/step-store.ts';
@@ -29,7 +29,7 @@ export interface LaidOutLife {
  * @param number another for each
  */
 export async function layOutDeadLife(db: Knex, { id, history }: { id: string; history: History }, number: number): Promise<LaidOutLife> {
-  const steps = withLongPeriods(stepsIn<EarlierStep>(history));
+  const steps = withLongPeriods(positionsIn<EarlierStep>(history));
   const life = steps.reduce((before, { patch }) => applyPatch(before, patch), {} as LifeState);
   await insertPlanActivity(db, rowOf(life, number));
   await projectLife(db, id, null, life);

@@ -5,12 +5,11 @@ import { recordStep } from '../../../activities/recording/record-step.ts';
 import { databaseClock } from '../../../db/engine/connection.ts';
 import { insertCommand } from '../../../db/lives/command-store.ts';
 import { findPlanActivity } from '../../../db/lives/life-read-model.ts';
-import type { AgendaItem } from '../../../workflows/domain/agenda-item.ts';
-import type { Command, CommandInputs, CommandName } from '../../../workflows/domain/commands.ts';
+import type { Command, CommandInputs, CommandName, CommandReference } from '../../../workflows/domain/commands.ts';
 import { defaultPolicy } from '../../../workflows/domain/policy.ts';
-import type { Step } from '../../../workflows/domain/step.ts';
+import type { Upcoming } from '../../../workflows/domain/position.ts';
 import type { Instant } from '../../../workflows/domain/time/day-and-instant.ts';
-import type { RecordStepResult } from '../../../workflows/effects.ts';
+import type { RecordStepResult, StepWanted } from '../../../workflows/effects.ts';
 import { commandOf } from './command-content.ts';
 import { testMailSettings } from './test-mail-settings.ts';
 
@@ -19,9 +18,9 @@ export interface RecordedLife {
   /** Stores a command of a person's without recording it. */
   store<N extends CommandName>(person: string, name: N, input: CommandInputs[N], body?: object): Promise<Command>;
   /** Asks for a stored command to be recorded as the next step, now or at an instant; a second time it is handed back. */
-  record(command: Command, at?: Instant): Promise<RecordStepResult>;
+  record(command: CommandReference, at?: Instant): Promise<RecordStepResult>;
   /** Asks for a step of the clock, known from whatever agenda it stood on. */
-  clock(item: AgendaItem, at: Instant): Promise<RecordStepResult>;
+  clock(item: Upcoming, at: Instant): Promise<RecordStepResult>;
   /** Both. @throws Error when it is not recorded */
   take<N extends CommandName>(person: string, name: N, input: CommandInputs[N], body?: object): Promise<Command>;
   /** Puts the plan activity forward. @param contact of the organisation, as it is written */
@@ -29,9 +28,9 @@ export interface RecordedLife {
 }
 
 export function recordedLife(knex: Knex, id: string = randomUUID()): RecordedLife {
-  async function record(step: Step, at: Instant, preferWaitingReport: boolean): Promise<RecordStepResult> {
+  async function record(step: StepWanted, at: Instant): Promise<RecordStepResult> {
     const seq = ((await findPlanActivity(knex, id))?.seq ?? 0) + 1;
-    return recordStep(knex, testMailSettings, { planActivity: id, seq, step, at, preferWaitingReport });
+    return recordStep(knex, testMailSettings, { planActivity: id, seq, step, at });
   }
 
   const life: RecordedLife = {
@@ -41,12 +40,12 @@ export function recordedLife(knex: Knex, id: string = randomUUID()): RecordedLif
       await insertCommand(knex, stored);
       return stored.command;
     },
-    record: async (command, at) => record({ key: command.id, command }, at ?? (await databaseClock(knex)), false),
-    clock: (item, at) => record({ key: item.key, clock: item }, at, true),
+    record: async (command, at) => record({ command }, at ?? (await databaseClock(knex))),
+    clock: (item, at) => record({ clock: item }, at),
     async take(person, name, input, body) {
       const command = await life.store(person, name, input, body);
       const result = await life.record(command);
-      if (!('recorded' in result)) throw new Error(`${name}: ${JSON.stringify(result)}`);
+      if (!('taken' in result)) throw new Error(`${name}: ${JSON.stringify(result)}`);
       return command;
     },
     async propose(person, organisation, contact) {

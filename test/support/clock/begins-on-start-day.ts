@@ -9,7 +9,7 @@ import { planActivityWorkflowId, workflowTypes } from '../../../workflows/messag
 import { skipTimeTo } from '../server/time-skipping.ts';
 
 /** What a life begins with when its proposal or import is still to come. */
-const bareStart = (id: string): LifeStart => ({ id, carrier: 'dispatch', dueBy: 'history' });
+const bareStart = (id: string): LifeStart => ({ id, knows: 'position' });
 
 interface Beginnings {
   client: Client;

@@ -22,12 +22,9 @@ export interface AnsweringWorld extends PageWorld {
 /** What is noted of every asking, also of one that is refused. */
 const noted = ['request_counts', 'security_log'];
 
-export async function startAnsweringWorld(options: Partial<AppDependencies> = {}): Promise<AnsweringWorld> {
+export async function startAnsweringWorld(options: Partial<AppDependencies> = {}, sessionMinutes = 0): Promise<AnsweringWorld> {
   const folder = await mkdtemp(join(tmpdir(), 'hit-test-'));
-  const world = await startPageWorld({
-    attachments: attachmentFolder(folder),
-    ...options,
-  });
+  const world = await startPageWorld({ attachments: attachmentFolder(folder), ...options }, sessionMinutes);
   const { db } = world;
   return {
     ...world,

@@ -1,6 +1,6 @@
 /** A payment of our own money that waits for a second person. */
 import type { Knex } from 'knex';
-import { holdCommand } from '../../../db/lives/held-command-store.ts';
+import { holdCommand } from '../../../db/lives/second-person/held-command-store.ts';
 import { commandOf } from '../builders/command-content.ts';
 import { heldIn } from './api-world.ts';
 

@@ -7,7 +7,7 @@ import { Provider } from 'oidc-provider';
 export interface TestIssuer {
   url: string;
   /** Who signs in next, and what the issuer says of it; null: somebody who turns back. */
-  account: { sub: string; claims: Record<string, unknown>; acr?: string } | null;
+  account: { sub: string; claims: Record<string, unknown>; acr?: string; provedAt?: number /** In seconds; absent: now. */ } | null;
   /** Follows the browser's way through the issuer. @returns the address that it sends the browser back to */
   visit(url: string): Promise<string>;
   stop(): Promise<void>;
@@ -30,7 +30,7 @@ export async function startOidcIssuer(client: { id: string; secret: string; publ
     if (!request.url?.startsWith('/interaction/')) return callback(request, response);
     const { account } = issuer;
     const result = account
-      ? { login: { accountId: account.sub, ...(account.acr !== undefined && { acr: account.acr }) } }
+      ? { login: { accountId: account.sub, ts: account.provedAt, acr: account.acr } }
       : { error: 'access_denied', error_description: 'turned back' };
     await provider.interactionFinished(request, response, result, { mergeWithLastSubmission: false });
   };

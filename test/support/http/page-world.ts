@@ -33,16 +33,21 @@ export interface TestBrowser {
 export interface PageWorld extends ApiWorld {
   /** Somebody who is signed in, or nobody. */
   browser(who?: Who | null): Promise<TestBrowser>;
+  /** Secret of a new session of somebody. */
+  sessionOf(who: Who): Promise<string>;
   /** What pages have asked to be mailed. */
   post: PagePost;
 }
 
-export async function startPageWorld(options: Partial<AppDependencies> = {}): Promise<PageWorld> {
+/** @param sessionMinutes how long ago people have signed in when they come */
+export async function startPageWorld(options: Partial<AppDependencies> = {}, sessionMinutes = 0): Promise<PageWorld> {
   const world = await startApiWorld(options);
   const prefix = options.publicUrl?.startsWith('https:') ? '__Host-' : '';
+  const sessionOf: PageWorld['sessionOf'] = (who) =>
+    beginSession(world.db, { person: world.ids[who], idToken: null }, new Date(Date.now() - sessionMinutes * 60_000).toISOString());
   const browser: PageWorld['browser'] = async (who = null) => {
     const cookies = new Map<string, string>();
-    if (who) cookies.set(`${prefix}hit-session`, await beginSession(world.db, { person: world.ids[who], idToken: null }, new Date().toISOString()));
+    if (who) cookies.set(`${prefix}hit-session`, await sessionOf(who));
     return browserAt(world.address, cookies, prefix);
   };
   const post = pagePost(world.db);
@@ -50,7 +55,7 @@ export async function startPageWorld(options: Partial<AppDependencies> = {}): Pr
     await post.close();
     await world.stop();
   };
-  return { ...world, browser, post, stop };
+  return { ...world, browser, sessionOf, post, stop };
 }
 
 /** A browser at an address. @param prefix of the cookies' names, `__Host-` over https */

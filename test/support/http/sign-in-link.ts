@@ -11,9 +11,18 @@ interface Asked {
   /** When it is made. */
   at?: Instant;
   keyring?: Keyring;
+  /** Secret of the session that it confirms. */
+  confirms?: string;
 }
 
 /** @returns what stands in its address */
-export async function signInToken(db: Knex, { person, leadsTo = null, at = new Date().toISOString(), keyring = testKeyring }: Asked): Promise<string> {
-  return signSignInLink(db, keyring, await createSignInLink(db, { id: newSignInLinkId(), person, leadsTo, mail: null }, at));
+export async function signInToken(
+  db: Knex,
+  { person, leadsTo = null, at = new Date().toISOString(), keyring = testKeyring, confirms }: Asked,
+): Promise<string> {
+  return signSignInLink(
+    db,
+    keyring,
+    await createSignInLink(db, { id: newSignInLinkId(), person, leadsTo, mail: null, ...(confirms !== undefined && { confirms }) }, at),
+  );
 }

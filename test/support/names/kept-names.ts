@@ -46,8 +46,8 @@ const namesInHistories: KeptNames = {
     `queue ${mailTaskQueue(lifeTaskQueue)}`,
     `workflow ${planActivityWorkflowId('ID')}`,
     `workflow ${mailDispatchWorkflowId(lifeTaskQueue, 0)}`,
-    `Update ${updateId({ id: 'ID', attempt: 1 })}`,
-    `Update ${updateId({ id: 'ID', attempt: 2 })}`,
+    `Update ${updateId({ id: 'ID', name: 'propose', attempt: 1 })}`,
+    `Update ${updateId({ id: 'ID', name: 'propose', attempt: 2 })}`,
   ],
   'Temporal: fields in histories': temporalFields,
 };

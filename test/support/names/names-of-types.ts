@@ -7,20 +7,21 @@ import type { AwaitedKind } from '../../../db/mail/mail-store.ts';
 import type { AgendaItem, BlockReason } from '../../../workflows/domain/agenda-item.ts';
 import type { Command } from '../../../workflows/domain/commands.ts';
 import type { Candidate, Escalation, EscalationState, LifeState, Obligation, ObligationState, ReportState } from '../../../workflows/domain/life-state.ts';
-import type { Grant, Instalment, Money } from '../../../workflows/domain/money.ts';
+import type { Grant, Instalment, Money } from '../../../workflows/domain/money/money.ts';
 import type { MailNotice } from '../../../workflows/domain/notices.ts';
+import type { Position } from '../../../workflows/domain/position.ts';
 import type { RefusalReason } from '../../../workflows/domain/refusal-reasons.ts';
 import type { Refusal } from '../../../workflows/domain/refusals.ts';
 import type { DateReason } from '../../../workflows/domain/time/date-reason.ts';
-import type { Effects, RecordedStep, RecordStepRequest, RecordStepResult } from '../../../workflows/effects.ts';
+import type { Effects, RecordStepRequest, RecordStepResult } from '../../../workflows/effects.ts';
 import type { LifeStart, MailDispatchStart, MailRelease } from '../../../workflows/messages.ts';
 
 type Every<Name extends PropertyKey> = Record<Name, true>;
 type FieldOfAny<Union> = Union extends unknown ? keyof Union : never;
 
-const activities: Every<keyof Effects> = { recordStep: true, stepsFrom: true, dispatchMails: true, deliverMail: true, giveUpMail: true, heldMails: true };
+const activities: Every<keyof Effects> = { recordStep: true, positionNow: true, dispatchMails: true, deliverMail: true, giveUpMail: true, heldMails: true };
 
-const lifeStart: Every<keyof LifeStart> = { id: true, carrier: true, dueBy: true, first: true, life: true, known: true };
+const lifeStart: Every<keyof LifeStart> = { id: true, knows: true, first: true, position: true };
 const mailDispatchStart: Every<keyof MailDispatchStart> = { shard: true };
 const mailRelease: Every<keyof MailRelease> = { mails: true };
 const command: Every<keyof Command> = { name: true, id: true, attempt: true, ifVersion: true, input: true };
@@ -29,12 +30,11 @@ const recordStepRequest: Every<keyof RecordStepRequest> = {
   seq: true,
   step: true,
   at: true,
-  carrier: true,
   dueFirst: true,
-  preferWaitingReport: true,
+  except: true,
 };
-const recordStepResult: Every<FieldOfAny<RecordStepResult>> = { recorded: true, waiting: true, dueBy: true, refused: true, seq: true, notOnAgenda: true };
-const recordedStep: Every<keyof RecordedStep> = { seq: true, key: true, at: true, patch: true };
+const recordStepResult: Every<FieldOfAny<RecordStepResult>> = { taken: true, notTaken: true, waiting: true, dueBy: true, refused: true };
+const position: Every<keyof Position> = { seq: true, stage: true, at: true, next: true, atRest: true, lastPeriodEndedAt: true };
 const refusal: Every<keyof Refusal> = { type: true, message: true, field: true, reason: true };
 
 const life: Every<keyof LifeState> = {
@@ -187,7 +187,7 @@ export const temporalFields = fieldsOf({
   Command: command,
   RecordStepRequest: recordStepRequest,
   RecordStepResult: recordStepResult,
-  RecordedStep: recordedStep,
+  Position: position,
   Refusal: refusal,
 });
 /** Fields of the state of a life, as its row, its steps' patches and histories have it. */

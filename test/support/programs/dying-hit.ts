@@ -21,7 +21,7 @@ const hit = await runHit(config, {
     ...effects,
     async recordStep(request) {
       const result = await effects.recordStep(request);
-      if ('command' in request.step && request.step.command.name === kind && 'recorded' in result && !existsSync(died)) {
+      if ('command' in request.step && request.step.command.name === kind && 'taken' in result && !existsSync(died)) {
         writeFileSync(died, '');
         process.kill(process.pid, 'SIGKILL');
       }

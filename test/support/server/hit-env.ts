@@ -21,10 +21,10 @@ import { createLifecycleGateway } from '../../../api/engine/lifecycle-gateway.ts
 import { startMailDispatches } from '../../../api/engine/mail-dispatch-runs.ts';
 import { startSweep } from '../../../api/engine/sweep.ts';
 import { planActivityIdOf } from '../../../api/operations/command-id.ts';
+import { maxMailShards } from '../../../config/mail-settings.ts';
 import { databaseClock } from '../../../db/engine/connection.ts';
 import { insertCommand } from '../../../db/lives/command-store.ts';
 import { findPlanActivity } from '../../../db/lives/life-read-model.ts';
-import { maxMailShards } from '../../../temporal.config.ts';
 import { nextDue } from '../../../workflows/domain/agenda.ts';
 import type { CommandInputs, CommandName } from '../../../workflows/domain/commands.ts';
 import type { LifeState } from '../../../workflows/domain/life-state.ts';

@@ -4,7 +4,8 @@ import { gunzipSync } from 'node:zlib';
 import { historyFromJSON } from '@temporalio/common/lib/proto-utils.js';
 import type { temporal } from '@temporalio/proto';
 import { decoded } from '../../../api/engine/steps-in-history.ts';
-import type { RecordedStep } from '../../../workflows/effects.ts';
+import type { MergePatch } from '../../../workflows/domain/merge-patch.ts';
+import type { Instant } from '../../../workflows/domain/time/day-and-instant.ts';
 
 export type History = temporal.api.history.v1.IHistory;
 
@@ -22,7 +23,11 @@ export async function deadLives(): Promise<{ id: string; history: History }[]> {
 }
 
 /** A step of a version whose runs carried their mails themselves, and were told which. */
-export interface EarlierStep extends RecordedStep {
+export interface EarlierStep {
+  seq: number;
+  key: string;
+  at: Instant;
+  patch: MergePatch;
   mails: string[];
 }
 

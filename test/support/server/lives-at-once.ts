@@ -10,18 +10,17 @@ import { recordStep } from '../../../activities/recording/record-step.ts';
 import type { LifecycleGateway } from '../../../api/engine/lifecycle-gateway.ts';
 import { createLifecycleGateway } from '../../../api/engine/lifecycle-gateway.ts';
 import { findPlanActivity } from '../../../db/lives/life-read-model.ts';
-import type { Command } from '../../../workflows/domain/commands.ts';
+import type { CommandReference } from '../../../workflows/domain/commands.ts';
 import { testMailSettings } from '../builders/test-mail-settings.ts';
 
 /** @param remembering does what a workflow would not: what it remembers is asked of the database here */
 export function livesAtOnce(db: Knex, remembering: <T>(read: () => Promise<T>) => Promise<T>): LifecycleGateway {
-  async function take(workflowId: string, command: Command): Promise<{ seq: number }> {
+  async function take(workflowId: string, command: CommandReference): Promise<{ seq: number }> {
     const planActivity = workflowId.replace(/^plan-activity\//, '');
     const seq = (await remembering(async () => (await findPlanActivity(db, planActivity))?.seq ?? 0)) + 1;
-    const step = { key: command.id, command };
     const at = new Date().toISOString();
-    const result = await recordStep(db, testMailSettings, { planActivity, seq, step, at, carrier: 'dispatch', dueFirst: true, preferWaitingReport: false });
-    if ('recorded' in result) return { seq: result.recorded.seq };
+    const result = await recordStep(db, testMailSettings, { planActivity, seq, step: { command }, at, dueFirst: true });
+    if ('taken' in result) return { seq: result.taken.seq };
     throw new WorkflowUpdateFailedError(
       'not taken',
       ApplicationFailure.nonRetryable(JSON.stringify(result), 'refused' in result ? result.refused.type : 'other'),
@@ -31,10 +30,12 @@ export function livesAtOnce(db: Knex, remembering: <T>(read: () => Promise<T>) =
   const client = {
     withDeadline: <T>(_deadline: number, ask: () => Promise<T>) => ask(),
     workflow: {
-      getHandle: (workflowId: string) => ({ executeUpdate: (_update: unknown, { args: [command] }: { args: [Command] }) => take(workflowId, command) }),
+      getHandle: (workflowId: string) => ({
+        executeUpdate: (_update: unknown, { args: [command] }: { args: [CommandReference] }) => take(workflowId, command),
+      }),
       executeUpdateWithStart: (
         _update: unknown,
-        { args: [command], startWorkflowOperation }: { args: [Command]; startWorkflowOperation: WithStartWorkflowOperation<() => Promise<unknown>> },
+        { args: [command], startWorkflowOperation }: { args: [CommandReference]; startWorkflowOperation: WithStartWorkflowOperation<() => Promise<unknown>> },
       ) => take(startWorkflowOperation.options.workflowId, command),
     },
   };

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { findPlanActivity } from '../../../db/lives/life-read-model.ts';
 import { nextDue } from '../../../workflows/domain/agenda.ts';
 import type { AgendaItem } from '../../../workflows/domain/agenda-item.ts';
-import type { Command, CommandInputs, CommandName } from '../../../workflows/domain/commands.ts';
+import type { Command, CommandInputs, CommandName, CommandReference } from '../../../workflows/domain/commands.ts';
 import type { LifeState } from '../../../workflows/domain/life-state.ts';
 import type { PolicyChange } from '../../../workflows/domain/policy.ts';
 import { defaultPolicy, mergePolicy } from '../../../workflows/domain/policy.ts';
@@ -17,7 +17,7 @@ export interface TimedLife {
   /** Stores a command that is received at an instant: not ahead of the machine's clock, or it would count as skipped time. */
   store<N extends CommandName>(name: N, input: CommandInputs[N], receivedAt: Instant, trx?: Knex): Promise<Command>;
   /** Asks for a stored command to be recorded. */
-  take(command: Command, at: Instant): Promise<RecordStepResult>;
+  take(command: CommandReference, at: Instant): Promise<RecordStepResult>;
   /** Stores a command and has it recorded at once. @throws Error where it is refused */
   command<N extends CommandName>(name: N, input: CommandInputs[N], at: Instant): Promise<void>;
   /** Asks for a step of the clock, known from whatever agenda it stood on. */
@@ -46,7 +46,7 @@ export async function acceptedTimedLife(db: Knex, coordinator: string, { policy,
     take: recorded.record,
     async command(name, input, instant) {
       const result = await self.take(await self.store(name, input, instant), instant);
-      if (!('recorded' in result)) throw new Error(`${name}: ${JSON.stringify(result)}`);
+      if (!('taken' in result)) throw new Error(`${name}: ${JSON.stringify(result)}`);
     },
     clock: recorded.clock,
     async passTo(instant, from = '') {
@@ -54,7 +54,7 @@ export async function acceptedTimedLife(db: Knex, coordinator: string, { policy,
         const now = due.at > from ? due.at : from;
         const result = await self.clock(due, now);
         if ('waiting' in result) await self.take(result.waiting, now);
-        else if (!('recorded' in result)) throw new Error(`${due.key}: ${JSON.stringify(result)}`);
+        else if (!('taken' in result)) throw new Error(`${due.key}: ${JSON.stringify(result)}`);
       }
     },
   };

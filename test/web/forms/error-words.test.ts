@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { fieldError, fieldErrorOf } from '../../../api/http/problem.ts';
 import { fieldErrors } from '../../../api/http/schema-errors.ts';
 import { operations } from '../../../api/routes/all-operations.ts';
-import { fieldErrorsIn } from '../../../api/web/form-engine/error-words.ts';
-import { fieldErrorsInPlainEnglish } from '../../../api/web/form-engine/field-error-words-en.ts';
-import { fieldErrorsInSwedish } from '../../../api/web/form-engine/field-error-words-sv.ts';
+import { fieldErrorsIn } from '../../../api/web/form-engine/field-errors/error-words.ts';
+import { fieldErrorsInPlainEnglish } from '../../../api/web/form-engine/field-errors/field-error-words-en.ts';
+import { fieldErrorsInSwedish } from '../../../api/web/form-engine/field-errors/field-error-words-sv.ts';
 import { fieldErrorsInEnglish } from '../../../contracts/errors/field-errors-in-english.ts';
 
 const strange: unknown[] = [

@@ -4,6 +4,7 @@ import type { CommandOutcome } from '../../../api/engine/gateway.ts';
 import type { PlanImporter } from '../../../api/ports/plan-importer.ts';
 import type { StoredCommand } from '../../../contracts/commands/stored-command.ts';
 import { createPlanImporter } from '../../../embedded/create-plan-importer.ts';
+import { defaultPolicy } from '../../../workflows/domain/policy.ts';
 import { countyPlanAsWritten } from '../../support/builders/county-plan.ts';
 import type { PageWorld, TestBrowser } from '../../support/http/page-world.ts';
 import { startPageWorld } from '../../support/http/page-world.ts';
@@ -29,7 +30,7 @@ beforeEach(async () => {
     begun.push(command);
     return answer();
   };
-  importer = createPlanImporter({ db: world.db, gateway: { execute }, complain: () => {} });
+  importer = createPlanImporter({ newPolicy: defaultPolicy, db: world.db, gateway: { execute }, complain: () => {} });
   coordinator = await world.browser('coordinator');
 });
 afterEach(() => world.stop());

@@ -1,6 +1,7 @@
 /** What waits for a second coordinator, on pages: told to its sender, shown whole to the other, answered there. */
 import { expect, test } from 'vitest';
-import { holdCommand } from '../../../db/lives/held-command-store.ts';
+import { insertCommand } from '../../../db/lives/command-store.ts';
+import { holdCommand } from '../../../db/lives/second-person/held-command-store.ts';
 import { commandOf } from '../../support/builders/command-content.ts';
 import { heldIn, own } from '../../support/http/api-world.ts';
 import { seedHeldPayment } from '../../support/http/held-payment.ts';
@@ -39,4 +40,13 @@ test('confirms what it showed and nothing that waits beside it, when that has be
   await other.post(shown, { answer: 'confirmed', _do: 'send', _key: 'second-person-2' });
   expect(await world.db('commands').where({ id: 'another-held' }).pluck('state')).toEqual(['held']);
   expect((await other.get(path)).leadsTo).toBe(`${path}?vad=another-held`);
+});
+
+test('says what has been paid before without a second person', async () => {
+  const other = await world.browser('everything');
+  expect((await other.get(`${path}?vad=another-held`)).text).not.toContain('tidigare utan andra person');
+  const input = { funder: 'lansstyrelsen-norrbotten', amountSek: 450 };
+  await insertCommand(world.db, commandOf('payment', input, {}, { id: 'paid-before', planActivity: own, person: world.ids.coordinator }));
+  const shownThen = (await other.get(`${path}?vad=another-held`)).text.replaceAll('\u00a0', ' ');
+  expect(shownThen).toContain('Utbetalt tidigare utan andra person 450 kr');
 });

@@ -103,7 +103,7 @@ test('no value is the key of a link', async () => {
   const stateOf = async (token: string) => (await readLink(world.db, testKeyring, token, now)).state;
   expect(await stateOf(await signLink(world.db, testKeyring, link))).toBe('good');
   const row = await world.db('sign_in_links').whereNotNull('mail').first();
-  const signIn: SignInLink = { id: row.id, person: row.person, email: row.email, leadsTo: row.leads_to };
+  const signIn: SignInLink = { id: row.id, person: row.person, email: row.email, leadsTo: row.leads_to, confirms: row.confirms };
   const signsIn = async (token: string) => isGoodSignInLink(world.db, testKeyring, token, now);
   expect(await signsIn(await signSignInLink(world.db, testKeyring, signIn))).toBe(true);
   for (const value of candidates) {

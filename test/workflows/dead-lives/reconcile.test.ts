@@ -4,10 +4,12 @@ import { expect, onTestFinished, test } from 'vitest';
 import { reconcile } from '../../../api/engine/reconciler.ts';
 import type { CommandRow } from '../../../db/lives/command-read-model.ts';
 import { findCommand } from '../../../db/lives/command-read-model.ts';
-import { setAsideKeys, setAsideStep } from '../../../db/lives/set-aside-store.ts';
+import { setAsideKeys } from '../../../db/lives/life-read-model.ts';
+import { setAsideStep } from '../../../db/lives/set-aside-store.ts';
 import { mailGate } from '../../../db/mail/mail-gate-read-model.ts';
 import { setMailGate } from '../../../db/mail/mail-gate-store.ts';
 import { enqueueMail } from '../../../db/mail/mail-store.ts';
+import { positionOf } from '../../../workflows/domain/position.ts';
 import { mailDispatchWorkflowId, planActivityWorkflowId, positionQuery, workflowTypes } from '../../../workflows/messages.ts';
 import { sentMails } from '../../support/builders/life-course.ts';
 import { sampleMail } from '../../support/mail/sample-mail.ts';
@@ -91,7 +93,7 @@ test('gives a workflow whose history was lost the steps that SQL holds', async (
   await hit.client.workflow.start(workflowTypes.life, {
     workflowId: planActivityWorkflowId(life.id),
     taskQueue: hit.temporal.taskQueue,
-    args: [{ id: life.id, carrier: 'dispatch', dueBy: 'history', life: early }],
+    args: [{ id: life.id, knows: 'position', position: positionOf(early, new Set()) }],
   });
   const { seq } = await life.state();
   expect((await run()).drifts).toContainEqual({ id: life.id, what: `the workflow was at step 1 and behind SQL at ${seq}`, mended: true });
@@ -106,7 +108,7 @@ test('applies what SQL holds before a contrary command, also when nobody reconci
   await hit.client.workflow.start(workflowTypes.life, {
     workflowId: planActivityWorkflowId(life.id),
     taskQueue: hit.temporal.taskQueue,
-    args: [{ id: life.id, carrier: 'dispatch', dueBy: 'history', life: early }],
+    args: [{ id: life.id, knows: 'position', position: positionOf(early, new Set()) }],
   });
   expect(await life.send('fundingDecision', { outcome: 'rejected', grants: [], instalments: [] }, words)).toMatchObject({ refusal: { type: 'WrongStage' } });
   expect((await life.state()).stage).toBe('awaitingAssignment');
@@ -231,7 +233,7 @@ test('refuses no command by a state that is behind: what SQL holds is applied fi
   await hit.client.workflow.start(workflowTypes.life, {
     workflowId: planActivityWorkflowId(life.id),
     taskQueue: hit.temporal.taskQueue,
-    args: [{ id: life.id, carrier: 'dispatch', dueBy: 'history', life: early }],
+    args: [{ id: life.id, knows: 'position', position: positionOf(early, new Set()) }],
   });
   await life.take('assignment', { lead: 'ltu' }, { lead: { organisation: 'ltu' } });
   expect((await life.state()).stage).toBe('awaitingAnswer');

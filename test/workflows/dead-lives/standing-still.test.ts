@@ -14,9 +14,9 @@ import { hitForAll } from '../../support/workflows/hit-for-tests.ts';
 const hit = hitForAll({
   wrapEffects: (effects) => ({
     ...effects,
-    async stepsFrom(request) {
+    async positionNow(request) {
       await whenToldToCatchUp?.(request.planActivity);
-      return effects.stepsFrom(request);
+      return effects.positionNow(request);
     },
   }),
 });

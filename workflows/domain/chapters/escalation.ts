@@ -1,8 +1,9 @@
 /** Chapter 5: the actor is heard, the matter is put before a body, and the reference group advises. What the steering group decides is in `body-decision.ts`. */
+
+import { isMissed } from '../agenda.ts';
 import type { AgendaItem } from '../agenda-item.ts';
 import type { CommandInputs } from '../commands.ts';
 import type { Escalation, Obligation } from '../life-state.ts';
-import { isMissed } from '../missed.ts';
 import { movedTo } from '../owed-items.ts';
 import type { BodyRole } from '../policy.ts';
 import { rungOfHearing, rungsAfterHearing } from '../time/ladder-dates.ts';

@@ -1,5 +1,5 @@
 /** Instalments of our grant: what a day or an approved report releases, and what becomes of it when another takes over the lead. */
-import type { Instalment } from '../money.ts';
+import type { Instalment } from '../money/money.ts';
 import type { Day } from '../time/day-and-instant.ts';
 import { dayOf, instantOf } from '../time/instants.ts';
 import { canComeAbout, ofPeriod } from '../time/periods.ts';

@@ -1,7 +1,8 @@
 /** A reminder to whoever owes. After an outage nobody is reminded twice of one thing, nor of a day to come that has passed. */
+
+import { isMissed } from '../agenda.ts';
 import type { AgendaItem } from '../agenda-item.ts';
 import type { Obligation } from '../life-state.ts';
-import { isMissed } from '../missed.ts';
 import type { StepContext } from './step-context.ts';
 
 export function remind(context: StepContext, item: AgendaItem, obligation: Obligation): void {

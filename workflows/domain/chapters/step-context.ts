@@ -5,7 +5,7 @@ import type { AgendaItem } from '../agenda-item.ts';
 import { rank } from '../agenda-item.ts';
 import type { Escalation, LifeState, Obligation, ObligationKind, Party } from '../life-state.ts';
 import { isOwed } from '../life-state.ts';
-import { hasOwnMoney } from '../money.ts';
+import { hasOwnMoney } from '../money/money.ts';
 import type { MailNotice, TaskNotice } from '../notices.ts';
 import type { Span } from '../policy.ts';
 import type { Instant } from '../time/day-and-instant.ts';

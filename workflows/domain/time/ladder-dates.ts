@@ -2,9 +2,10 @@
  * When the rungs of a report's ladder fall, and the hearing before each body's rung.
  * The actor is heard first, also after an outage: a rung whose hearing could not come at its instant falls `hearBefore` after the hearing instead.
  */
+
+import { isMissed } from '../agenda.ts';
 import type { AgendaItem } from '../agenda-item.ts';
 import { rank } from '../agenda-item.ts';
-import { isMissed } from '../missed.ts';
 import type { Owed } from '../owed-items.ts';
 import { itemOf, movedTo, when } from '../owed-items.ts';
 import type { Rung, Span } from '../policy.ts';

@@ -1,4 +1,5 @@
 /** Words of the forms that put a plan activity forward and complete it. */
+import { moneyInWords } from '../../../../words/format.ts';
 import type { Language } from '../../../../words/language.ts';
 
 const sv = {
@@ -57,7 +58,8 @@ const sv = {
   },
   secondPerson: {
     label: 'Två personer från belopp, kronor',
-    hint: 'Från det beloppet av Länsstyrelsens pengar gäller ett beslut eller en utbetalning först när en andra samordnare har sagt ja. Lämna tomt om det aldrig behövs.',
+    hint: (from: number | null) =>
+      `Från det beloppet av Länsstyrelsens pengar gäller ett beslut eller en utbetalning först när en andra samordnare har sagt ja. Flera utbetalningar räknas ihop. ${from === null ? 'Lämna tomt om det aldrig behövs.' : `Lämna tomt för ${moneyInWords(from, 'sv')}, som gäller för alla nya aktiviteter.`}`,
   },
   received: {
     title: 'Förslaget är mottaget',
@@ -125,7 +127,8 @@ const en: typeof sv = {
   },
   secondPerson: {
     label: 'Two persons from amount, SEK',
-    hint: 'From that amount of the county board’s money a decision or payment holds only once a second coordinator has said yes. Leave empty if that is never needed.',
+    hint: (from) =>
+      `From that amount of the county board’s money a decision or payment holds only once a second coordinator has said yes. Several payments are counted together. ${from === null ? 'Leave empty if that is never needed.' : `Leave empty for ${moneyInWords(from, 'en')}, which holds for all new activities.`}`,
   },
   received: {
     title: 'The proposal has been received',

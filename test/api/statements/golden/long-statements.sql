@@ -394,8 +394,8 @@ select (select json_group_array(json_object('id', id, 'name', name, 'email', ema
   limit ?
 
 -- select (…) as sessions, (…) as people, (…) as roles, (…) as memberships limit ?
-select (select json_group_array(json_object('id_token', id_token, 'seen_at', seen_at))
-    from (select id_token, seen_at
+select (select json_group_array(json_object('id_token', id_token, 'began_at', began_at, 'seen_at', seen_at, 'proved_at', proved_at))
+    from (select id_token, began_at, seen_at, proved_at
       from sessions
       where hash = ? and seen_at > ? and began_at > ?)) as sessions, (select json_group_array(json_object('id', id, 'name', name, 'email',
           email, 'language', language))
@@ -937,12 +937,22 @@ update published_results
   set withdrawn_by = ?, withdrawn_at = ?, withdrawn_reason = ?
   where plan_activity = ? and period = ? and version = ? and withdrawn_at is null
 
--- update sign_in_links set used_at = ? where used_at is null and exists (select … from people …) and id = ? and coalesce(…) > ? returning person, leads_to
+-- update sign_in_links set used_at = ? where used_at is null and exists (select … from people …) and id = ? and coalesce(…) > ? and confirms = ? and person = ? returning person, leads_to
 update sign_in_links
   set used_at = ?
   where used_at is null and exists (select *
     from people
     where people.id = sign_in_links.person and people.email = sign_in_links.email) and id = ? and coalesce((select accepted_at
       from mails
-      where mails.key = sign_in_links.mail), created_at) > ?
+      where mails.key = sign_in_links.mail), created_at) > ? and confirms = ? and person = ?
+  returning person, leads_to
+
+-- update sign_in_links set used_at = ? where used_at is null and exists (select … from people …) and id = ? and coalesce(…) > ? and confirms is null returning person, leads_to
+update sign_in_links
+  set used_at = ?
+  where used_at is null and exists (select *
+    from people
+    where people.id = sign_in_links.person and people.email = sign_in_links.email) and id = ? and coalesce((select accepted_at
+      from mails
+      where mails.key = sign_in_links.mail), created_at) > ? and confirms is null
   returning person, leads_to

@@ -1,7 +1,8 @@
 /** Whoever is to be put before a body has been heard first, and had the time that the rules give. */
+
+import { isMissed } from '../../../../workflows/domain/agenda.ts';
 import type { AgendaItem } from '../../../../workflows/domain/agenda-item.ts';
 import type { LifeState } from '../../../../workflows/domain/life-state.ts';
-import { isMissed } from '../../../../workflows/domain/missed.ts';
 import { addMs, later, msBetween } from '../../../../workflows/domain/time/instants.ts';
 import { isExact, spanMs } from '../../../../workflows/domain/time/spans.ts';
 import { itemOf } from './clock.ts';

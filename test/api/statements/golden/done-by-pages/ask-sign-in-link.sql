@@ -7,5 +7,5 @@
   select <clock> as at limit ?
   insert into mails (…) values (…) on conflict (key) do nothing returning key
   delete from sign_in_links where created_at <= ?
-  insert into sign_in_links (created_at, email, id, leads_to, mail, person) values (?, ?, ?, ?, ?, ?)
+  insert into sign_in_links (confirms, created_at, email, id, leads_to, mail, person) values (?, ?, ?, ?, ?, ?, ?)
 -- commit

@@ -10,5 +10,5 @@
   select * from person_roles where person = ? and role = ? and (…) limit ?
   insert into person_roles (from_at, id, noted_at, person, role) values (?, ?, <clock>, ?, ?)
   delete from sessions where seen_at <= ? or began_at <= ?
-  insert into sessions (began_at, hash, id_token, person, seen_at) values (?, ?, ?, ?, ?)
+  insert into sessions (began_at, hash, id_token, person, proved_at, seen_at) values (?, ?, ?, ?, ?, ?)
 -- commit

@@ -1,8 +1,8 @@
 /** What is wrong with a field, in English behind the field's label: it says what to do, and blames nobody. */
-import type { FieldErrorRules } from '../../../contracts/errors/field-error-rules.ts';
-import { dayInWords, moneyInWords, quantityInWords } from '../../../words/format.ts';
-import { entryOf } from '../../../workflows/domain/entry-of.ts';
-import type { WordsByCode } from '../../../workflows/domain/refusal-reasons.ts';
+import type { FieldErrorRules } from '../../../../contracts/errors/field-error-rules.ts';
+import { dayInWords, moneyInWords, quantityInWords } from '../../../../words/format.ts';
+import { entryOf } from '../../../../workflows/domain/entry-of.ts';
+import type { WordsByCode } from '../../../../workflows/domain/refusal-reasons.ts';
 
 const fillIn = () => 'fill this in.';
 const choose = () => 'choose one of the alternatives.';

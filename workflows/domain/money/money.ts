@@ -1,5 +1,5 @@
 /** Grants, instalments and payments of one life, in whole SEK. Every funder decides for itself; only our own money follows the decision. */
-import { entryOf } from './entry-of.ts';
+import { entryOf } from '../entry-of.ts';
 
 export type GrantOutcome = 'approved' | 'pending' | 'rejected';
 

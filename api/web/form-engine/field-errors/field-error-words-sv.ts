@@ -1,9 +1,9 @@
 /** What is wrong with a field, in Swedish behind the field's label: it says what to do, and blames nobody. */
-import type { FieldErrorRules } from '../../../contracts/errors/field-error-rules.ts';
-import { dayInWords, moneyInWords, quantityInWords } from '../../../words/format.ts';
-import { writtenNumber } from '../../../words/written-number.ts';
-import { entryOf } from '../../../workflows/domain/entry-of.ts';
-import type { WordsByCode } from '../../../workflows/domain/refusal-reasons.ts';
+import type { FieldErrorRules } from '../../../../contracts/errors/field-error-rules.ts';
+import { dayInWords, moneyInWords, quantityInWords } from '../../../../words/format.ts';
+import { writtenNumber } from '../../../../words/written-number.ts';
+import { entryOf } from '../../../../workflows/domain/entry-of.ts';
+import type { WordsByCode } from '../../../../workflows/domain/refusal-reasons.ts';
 
 const fillIn = () => 'fyll i det här.';
 const choose = () => 'välj ett av alternativen.';

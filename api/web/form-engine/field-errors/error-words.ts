@@ -1,11 +1,11 @@
 /** What the API finds wrong with a field, in the reader's language and with the field's label. */
-import type { FieldErrorRule, FieldErrorRules } from '../../../contracts/errors/field-error-rules.ts';
-import type { Language } from '../../../words/language.ts';
-import { entryOf } from '../../../workflows/domain/entry-of.ts';
-import type { WordsByCode } from '../../../workflows/domain/refusal-reasons.ts';
-import { wordsOf } from '../../../workflows/domain/refusal-reasons.ts';
-import type { FieldError } from '../../http/problem.ts';
-import type { WordedError } from '../components/worded-error.ts';
+import type { FieldErrorRule, FieldErrorRules } from '../../../../contracts/errors/field-error-rules.ts';
+import type { Language } from '../../../../words/language.ts';
+import { entryOf } from '../../../../workflows/domain/entry-of.ts';
+import type { WordsByCode } from '../../../../workflows/domain/refusal-reasons.ts';
+import { wordsOf } from '../../../../workflows/domain/refusal-reasons.ts';
+import type { FieldError } from '../../../http/problem.ts';
+import type { WordedError } from '../../components/worded-error.ts';
 import { fieldErrorsInPlainEnglish } from './field-error-words-en.ts';
 import { fieldErrorsInSwedish } from './field-error-words-sv.ts';
 
