@@ -12,7 +12,7 @@ import { worldForAll } from '../../support/opened-for-tests.ts';
 
 /** A sign that turns the direction of what follows. */
 const turning = '\u202e';
-/** Keys of links, ids and languages are the program's own; a draft is nobody else's, and its fields are judged when it is sent. */
+/** Keys of links, ids and languages are the program's own; a draft and a form that waits for who somebody is are nobody else's, and judged when they are sent. */
 const withoutText = [
   'saveDraft',
   'forgetDraft',
@@ -24,6 +24,11 @@ const withoutText = [
   'noteSeen',
   'chooseLanguage',
   'importPlan',
+  'askConfirmationLink',
+  'useConfirmationLink',
+  'confirmByIssuer',
+  'keepForm',
+  'forgetKeptForm',
 ];
 const tried: string[] = ['handOut', 'importFigures', 'tryPlan', 'addDraftFile', 'forwardLink', 'askSignInLink'];
 
