@@ -1,4 +1,4 @@
--- 43 statements, 28 reads, 15 writes, 1 transaction, 0 snapshots
+-- 42 statements, 27 reads, 15 writes, 1 transaction, 0 snapshots
 -- POST /api/v1/plan-activities
 
 select id, person, scope, last_used_at from tokens where hash = ? and revoked_at is null and expires_at > ? limit ?
@@ -8,13 +8,12 @@ select id from organisations where id in (?, …)
 select id, name, email, language from people where email = ? limit ?
 select id from memberships where person = ? and organisation = ? and (…) limit ?
 insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on conflict (id) do nothing returning *
+select * from plan_activities where id = ? limit ?
 
 -- transaction
   update plan_activities set touched = touched + ? where id = ? returning *
-  select * from steps where plan_activity = ? and seq >= ? order by seq asc limit ?
-  select * from steps where plan_activity = ? and step_key = ? limit ?
-  select <clock> as at limit ?
   select step_key from set_aside_steps where plan_activity = ?
+  select <clock> as at limit ?
   select * from commands where id = ? limit ?
   select step_key from steps where plan_activity = ? and step_key in (?, …)
   select role from person_roles where person = ? and (…) order by role asc
