@@ -1,4 +1,4 @@
-/** The words people read, in English; Swedish names of the plan's bodies stay Swedish. */
+/** The words people read, in English. */
 import type { Words } from './words.ts';
 
 export const en: Words = {

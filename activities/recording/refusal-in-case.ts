@@ -9,6 +9,7 @@ import type { CommandRow } from '../../db/lives/command-read-model.ts';
 import type { CaseFault, MoneyOfCase } from '../../workflows/domain/chapters/granted-amounts.ts';
 import { faultsOfDecision, faultsOfGrant } from '../../workflows/domain/chapters/granted-amounts.ts';
 import type { LifeState } from '../../workflows/domain/life-state.ts';
+import { settingOf } from '../../workflows/domain/policy.ts';
 import type { Refusal } from '../../workflows/domain/refusals.ts';
 
 /** @param life as it is before the step. A decision that passes has its case number from here on. */
@@ -23,7 +24,7 @@ export async function refusalInCase(trx: Knex.Transaction, life: LifeState, stor
 
 const moneyOf = ({ money, policy, ownFunder }: LifeState): MoneyOfCase => ({
   requestedSek: money.requestedSek ?? null,
-  ceilingSek: policy.money?.ceilingSek ?? null,
+  ceilingSek: settingOf(policy.money?.ceilingSek),
   ownFunder,
   grants: money.grants,
 });

@@ -9,6 +9,7 @@ import { isCaseNumberOfAnother } from '../../db/cases/case-number-store.ts';
 import { personNamed } from '../../db/people/named-person-read-model.ts';
 import type { CaseFault, MoneyOfCase } from '../../workflows/domain/chapters/granted-amounts.ts';
 import { faultsOfDecision, faultsOfGrant } from '../../workflows/domain/chapters/granted-amounts.ts';
+import { settingOf } from '../../workflows/domain/policy.ts';
 import { dayOf } from '../../workflows/domain/time/instants.ts';
 import { beyondDelegation } from '../authorization/delegation.ts';
 import { namedWhoArePartial } from '../authorization/named-persons.ts';
@@ -27,7 +28,7 @@ type DecisionCall = Call<'planActivity', unknown, FundingDecisionBody>;
 /** What stands in the case against what is granted; the recording asks the same. */
 const moneyOf = ({ resource: { planActivity }, deps }: Call<'planActivity'>): MoneyOfCase => ({
   requestedSek: planActivity.requestedSek,
-  ceilingSek: planActivity.policy.money?.ceilingSek ?? null,
+  ceilingSek: settingOf(planActivity.policy.money?.ceilingSek),
   ownFunder: deps.ownFunder,
   grants: Object.fromEntries(planActivity.grants.map((grant) => [grant.funder, grant])),
 });

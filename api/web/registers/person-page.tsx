@@ -9,6 +9,7 @@ import { wordsIn } from '../../../words/words-in.ts';
 import { hasByRole } from '../../authorization/access.ts';
 import { notFound } from '../../http/problem.ts';
 import { ButtonLink, Facts, Heading, Link, Note, Table } from '../components/display.tsx';
+import { Name } from '../components/names.tsx';
 import { page } from '../kit/page-route.ts';
 import { partialityFormWords } from '../parts/forms/partiality-form-words.ts';
 import { addressInWords } from './address-in-words.ts';
@@ -76,7 +77,15 @@ export const personPage = page({
             empty={words.noMemberships}
             rows={memberships}
             columns={[
-              { label: words.name, head: true, cell: (row) => <Link href={`/organisationer/${row.organisation}`}>{row.organisationName}</Link> },
+              {
+                label: words.name,
+                head: true,
+                cell: (row) => (
+                  <Link href={`/organisationer/${row.organisation}`}>
+                    <Name of={row.organisationName} />
+                  </Link>
+                ),
+              },
               { label: words.from, cell: ({ from }) => firstDay(from, language) },
               { label: words.to, cell: ({ to }) => lastDay(to, language) },
             ]}

@@ -169,7 +169,7 @@ insert into unaddressed_mails (ask, asked_at, place, plan_activity, step, task)
   values (?, ?, ?, ?, ?, ?)
   on conflict (plan_activity, step, place) do nothing
 
--- select (…) as counts, (…) as grants, (…) as late, (…) as raised, (…) as areas, (…) as organisations limit ?
+-- select (…) as counts, (…) as grants, (…) as late, (…) as raised, (…) as areas, (…) as organisations, (…) as bodies limit ?
 select (select json_group_array(json_object('stage', stage, 'development_area', development_area, 'activities', activities, 'requested',
     requested))
     from (select stage, development_area, count(*) as activities, coalesce(sum(requested_sek), 0) as requested
@@ -193,7 +193,12 @@ select (select json_group_array(json_object('stage', stage, 'development_area', 
       from organisations
       where id in (select coalesce(lead, candidate, proposed_by)
         from plan_activities)
-      order by sort_name asc, id asc)) as organisations
+      order by sort_name asc, id asc)) as organisations, (select json_group_array(json_object('role', role, 'name', name, 'abbreviation',
+          abbreviation, 'facts', facts, 'from_on', from_on, 'to_on', to_on))
+    from (select role, name, abbreviation, facts, from_on, to_on
+      from body_roles
+      inner join bodies on bodies.id = body_roles.body
+      order by from_on desc, body asc)) as bodies
   limit ?
 
 -- select (…) as declared, (…) as contact, (…) as proposedContact, (…) as reported, (…) as memberOf, (…) as units limit ?
@@ -332,11 +337,10 @@ select (select json_group_array(json_object('id', id, 'name', name))
     from (select id, name
       from organisations
       order by sort_name asc, id asc)) as organisations, (select json_group_array(json_object('role', role, 'name', name, 'abbreviation',
-          abbreviation))
-    from (select role, name, abbreviation
+          abbreviation, 'facts', facts, 'from_on', from_on, 'to_on', to_on))
+    from (select role, name, abbreviation, facts, from_on, to_on
       from body_roles
       inner join bodies on bodies.id = body_roles.body
-      where (from_on <= ? and (to_on is null or to_on > ?))
       order by from_on desc, body asc)) as bodies, (select json_group_array(json_object('kind', kind, 'id', id, 'name', name))
     from (select kind, id, name
       from plan_terms
@@ -664,6 +668,12 @@ select audit.plan_activity, audit.seq, audit.at, audit.person, people.name, audi
   from audit
   left join people on people.id = audit.person
   where audit.plan_activity in (?, …) and audit.seq in (?, …)
+
+-- select … from body_roles inner join bodies on bodies.id = body_roles.body order by from_on desc, body asc
+select role, name, abbreviation, facts, from_on, to_on
+  from body_roles
+  inner join bodies on bodies.id = body_roles.body
+  order by from_on desc, body asc
 
 -- select … from body_words left join people on people.id = body_words.by_person where 1 = ? order by recorded_at asc, body_words.id asc
 select escalation, kind, outcome, text, meeting, people.name, recorded_at, details
