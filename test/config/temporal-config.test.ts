@@ -205,8 +205,8 @@ describe('the other variables', () => {
 });
 
 test('money: how old a proof may be, and from which amount two people are needed; zero is neither never nor always', () => {
-  expect(loadConfig({}).money).toEqual({ proofMinutes: 15, secondPersonFrom: null });
-  expect(loadConfig({ MONEY_REAUTH_MINUTES: '0', MONEY_SECOND_PERSON_FROM: '500000' }).money).toEqual({ proofMinutes: 0, secondPersonFrom: 500_000 });
+  expect(loadConfig({}).money).toEqual({ proofMinutes: 15, secondPersonFrom: null, ceilingSek: null });
+  expect(loadConfig({ MONEY_REAUTH_MINUTES: '0', MONEY_SECOND_PERSON_FROM: '500000' }).money).toMatchObject({ proofMinutes: 0, secondPersonFrom: 500_000 });
   for (const [name, value] of [
     ['MONEY_REAUTH_MINUTES', '721'],
     ['MONEY_SECOND_PERSON_FROM', '0'],

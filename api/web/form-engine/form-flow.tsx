@@ -2,7 +2,6 @@
  * The way of every form, described once: fill in, check, send. Each step posts what was written to the same address; nothing is kept in between.
  * A version that is no longer the present one, and whatever the life refuses, is answered with what was written still there.
  */
-
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { HistoryItem } from '../../../contracts/views/plan-activity-view.ts';

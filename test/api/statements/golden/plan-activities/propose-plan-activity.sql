@@ -1,4 +1,4 @@
--- 42 statements, 27 reads, 15 writes, 1 transaction, 0 snapshots
+-- 44 statements, 28 reads, 16 writes, 1 transaction, 0 snapshots
 -- POST /api/v1/plan-activities
 
 select id, person, scope, last_used_at from tokens where hash = ? and revoked_at is null and expires_at > ? limit ?
@@ -19,9 +19,11 @@ select * from plan_activities where id = ? limit ?
   select role from person_roles where person = ? and (…) order by role asc
   select id, name, email, language from people where email = ? limit ?  -- ×2
   select id from memberships where person = ? and organisation = ? and (…) limit ?
-  insert into case_numbers (last, year) values (?, ?) on conflict (year) do update set last = case_numbers.last + 1 returning last
   select facts from plans order by id asc
+  insert into case_numbers (last, year) values (?, ?) on conflict (year) do update set last = case_numbers.last + 1 returning last
+  select plan_activity from taken_case_numbers where number = ? limit ?
   insert into plan_activities (…) values (…) returning *
+  insert into taken_case_numbers (number, plan_activity) values (?, ?)
   delete from plan_activity_partners where plan_activity = ?
   select * from contacts where plan_activity = ? and organisation = ? and person = ? and (…) limit ?
   insert into contacts (from_at, id, noted_at, organisation, person, plan_activity) values (?, ?, <clock>, ?, ?, ?)
