@@ -21,6 +21,8 @@ export interface PlanImport {
   file: PlanFile;
   /** The rules of activities that come in; absent: the program's own. */
   newPolicy?: Policy;
+  /** The command by which its operator reads it in, for the audit; absent where a person does on a page, who has been noted there before. */
+  by?: string;
   /** Also people to try the program with, where nobody is in the register yet. */
   demoPersons?: boolean;
   /** Is told each thing that is done, and in the end how much. */
@@ -36,8 +38,12 @@ export interface PlanChanges {
 }
 
 /** @returns what could not be done, one line each; empty when all of the plan is in */
-export async function importPlan({ db, gateway, file, newPolicy = defaultPolicy, demoPersons = false, say, passed }: PlanImport): Promise<string[]> {
-  const { loaded, people } = await db.transaction((trx) => loadIntoRecord(trx, file, demoPersons));
+export async function importPlan({ db, gateway, file, newPolicy = defaultPolicy, by, demoPersons = false, say, passed }: PlanImport): Promise<string[]> {
+  const { loaded, people } = await db.transaction(async (trx) => {
+    const done = await load(trx, file, demoPersons);
+    await noteImport(trx, file, by, [...done.loaded, ...(await importsOf(trx, file)).map(asLoaded)]);
+    return done;
+  });
   tell(loaded, say);
   if (people > 0) say(`${people} demo persons were added.`);
   // After the people: the first mails then have recipients.
@@ -68,13 +74,23 @@ export async function planChanges(db: Knex, file: PlanFile): Promise<PlanChanges
   }
 }
 
-/** Loads the registers, with a line in the record where that changes anything. */
-async function loadIntoRecord(trx: Knex.Transaction, file: PlanFile, demoPersons: boolean): ReturnType<typeof load> {
-  const done = await load(trx, file, demoPersons);
-  const changed = done.loaded.filter(({ outcome }) => outcome !== 'unchanged').length;
-  const entry = { planActivity: null, seq: null, person: null, stage: null, what: 'planImport' } as const;
-  if (changed > 0) await appendAudit(trx, { ...entry, at: await databaseClock(trx), details: { plan: file.plan.id, changed } });
-  return done;
+const asLoaded = ({ activity, outcome }: ActivityImport) => ({ what: 'activity', id: activity.id, outcome });
+
+/**
+ * Notes what reading the plan in adds and changes, with the change itself: nothing where it does neither. What lives and people's changes keep of it they tell
+ * themselves.
+ */
+async function noteImport(
+  trx: Knex.Transaction,
+  { plan }: PlanFile,
+  by: string | undefined,
+  parts: { what: string; id: string; outcome: string }[],
+): Promise<void> {
+  const which = (wanted: string) => parts.filter(({ outcome }) => outcome === wanted).map(({ what, id }) => `${what} ${id}`);
+  const [added, changed] = [which('new'), which('changed')];
+  if (added.length + changed.length === 0) return;
+  const entry = { planActivity: null, seq: null, at: await databaseClock(trx), person: null, stage: null };
+  await appendAudit(trx, { ...entry, what: 'planImport', details: { plan: plan.id, ...(by !== undefined && { by }), added, changed } });
 }
 
 async function load(trx: Knex.Transaction, file: PlanFile, demoPersons: boolean): Promise<{ loaded: Loaded[]; people: number }> {

@@ -4,9 +4,9 @@ import type { ObligationKind } from '../workflows/domain/life-state.ts';
 import type { RungRole } from '../workflows/domain/policy.ts';
 import type { DateReason } from '../workflows/domain/time/date-reason.ts';
 import type { Instant } from '../workflows/domain/time/day-and-instant.ts';
+import { bodyWithoutName } from './body-names.ts';
 import { explainDate } from './explain-date.ts';
 import type { Language } from './language.ts';
-import { wordsIn } from './words-in.ts';
 
 interface ComingWords {
   otherwise: Record<ObligationKind, string>;
@@ -96,7 +96,7 @@ export function comingStepInWords(step: ComingStep, mine: boolean, language: Lan
 
 function stepInWords({ what, role, body }: ComingStep, mine: boolean, language: Language): string | undefined {
   const say = words[language];
-  const to = body ?? wordsIn(language).roles[role ?? 'referenceGroup'];
+  const to = body ?? bodyWithoutName[language][role === 'steeringGroup' ? role : 'referenceGroup'];
   if (what === 'rung') return role && say.rung[role](to);
   if (what === 'hear') return say.hear(mine ? say.you : say.theLead, to);
   if (what === 'remind' || what === 'silence' || what === 'noteByItself') return say[what];

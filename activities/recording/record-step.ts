@@ -4,12 +4,10 @@
  */
 import type { Knex } from 'knex';
 import { closeReception } from '../../db/cases/report-reception.ts';
-import { databaseClock } from '../../db/engine/connection.ts';
 import type { CommandRow } from '../../db/lives/command-read-model.ts';
 import { lockCommand, settleRefused, waitingReports } from '../../db/lives/command-store.ts';
-import { setAsideKeys } from '../../db/lives/life-read-model.ts';
 import { lockLife } from '../../db/lives/life-store.ts';
-import { stepByKey } from '../../db/lives/step-store.ts';
+import { beforeStep } from '../../db/lives/step-store.ts';
 import type { Advance } from '../../workflows/domain/advance.ts';
 import { advance } from '../../workflows/domain/advance.ts';
 import { nextDue } from '../../workflows/domain/agenda.ts';
@@ -29,6 +27,7 @@ import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { addMs, later, msBetween } from '../../workflows/domain/time/instants.ts';
 import type { RecordStepRequest, RecordStepResult, StepWanted } from '../../workflows/effects.ts';
 import type { MailSettings } from '../mail-facts/mail-settings.ts';
+import { refusalInCase } from './refusal-in-case.ts';
 import { writeStep } from './write-step.ts';
 
 /** A difference between plan time and the database's clock below this is delay in a queue, not skipped time. */
@@ -54,16 +53,15 @@ export function recordStep(db: Knex, mailSettings: MailSettings, request: Record
     const kept = row?.life ?? null;
     // A state stored by an earlier version lacks the clock marks.
     const before = kept && withClockMarks(kept);
-    const setAside = await setAsideKeys(trx, planActivity);
+    const { setAside, isTaken, clock } = await beforeStep(trx, planActivity, keyOf(step));
     const position = before && positionOf(before, new Set([...setAside, ...(request.except ?? [])]));
-    const earlier = position && (await stepByKey(trx, planActivity, keyOf(step)));
-    if (earlier) return 'clock' in step ? { notTaken: position } : { taken: position };
+    if (position && isTaken) return 'clock' in step ? { notTaken: position } : { taken: position };
     const seq = row?.seq ?? 0;
     if (seq >= request.seq) return { notTaken: position };
     if (seq !== request.seq - 1) throw new WorkflowAheadOfSql(planActivity, { sql: seq, workflow: request.seq - 1 });
     // A server's clock may be set back; the record never goes back in time.
     const at = before ? later(request.at, before.at) : request.at;
-    const skipped = skippedTime(at, await databaseClock(trx));
+    const skipped = skippedTime(at, clock);
     const taking: Taking = { trx, mailSettings, planActivity, kept, before, at, skipped, setAside };
     if ('clock' in step) return (await takeClock(taking, step.clock)) ?? { notTaken: position };
     return request.dueFirst && isDueBy(taking) ? { dueBy: at } : takeCommand(taking, step.command);
@@ -94,7 +92,7 @@ function isDueBy({ before, at, setAside }: Taking): boolean {
 
 /** Judged where it is recorded, by what stands then. A refusal is written down here, so that every repeat gets it. */
 async function takeCommand(taking: Taking, command: CommandReference): Promise<RecordStepResult> {
-  const { trx, planActivity, kept, before, at, skipped, setAside } = taking;
+  const { trx, kept, before, at, skipped, setAside } = taking;
   const refused = (refusal: Refusal) => ({ refused: refusal });
   const stored = await lockCommand(trx, command.id);
   if (stored === undefined) return refused({ type: 'CommandVoid', message: 'the command is not stored' });
@@ -102,22 +100,24 @@ async function takeCommand(taking: Taking, command: CommandReference): Promise<R
   if (given) return refused(given);
   const received = addMs(stored.receivedAt, skipped);
   const step: CommandStep = { key: command.id, command: stored.command };
-  const judged = judge(planActivity, before, step, { at, received });
+  const judged = await judge(taking, step, stored, received);
   if ('advanced' in judged) return writeStep(taking.mailSettings, { trx, at, received, kept, before, advanced: judged.advanced, stored, step, setAside });
   await settleRefused(trx, command.id, judged.refusal, at);
   return refused(judged.refusal);
 }
 
-function judge(
-  planActivity: string,
-  before: LifeState | null,
+async function judge(
+  { trx, planActivity, before, at }: Taking,
   step: CommandStep,
-  moment: { at: Instant; received: Instant },
-): { advanced: Advance } | { refusal: Refusal } {
+  stored: CommandRow,
+  received: Instant,
+): Promise<{ advanced: Advance } | { refusal: Refusal }> {
   const refusal = refusalOf(before, step.command);
   if (refusal) return { refusal };
   try {
-    return { advanced: advance(planActivity, before, step, moment) };
+    const advanced = advance(planActivity, before, step, { at, received });
+    const inCase = before && (await refusalInCase(trx, before, stored));
+    return inCase ? { refusal: inCase } : { advanced };
   } catch (error) {
     if (error instanceof DateRuleViolation) return { refusal: error.refusal };
     throw error;

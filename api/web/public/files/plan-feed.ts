@@ -6,7 +6,7 @@ import type { PublicActivity } from '../../../../db/public/public-plan-read-mode
 import { capitalised } from '../../../../words/capitalised.ts';
 import { periodInWords, shortDayInWords } from '../../../../words/format.ts';
 import { wordsIn } from '../../../../words/words-in.ts';
-import { leadInWords } from '../../parts/plan-facts.ts';
+import { leadInWords } from '../../parts/plan/plan-facts.ts';
 import { resultAnchor } from '../../parts/public-results.tsx';
 import { resultInWords } from '../../parts/result-in-words.ts';
 import { resultWords } from '../../parts/result-words.ts';
