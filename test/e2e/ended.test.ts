@@ -1,11 +1,12 @@
 /** The program ends when it is told, whatever its clients do, and when its Temporal server has died, with the reason. */
 import type { ChildProcess } from 'node:child_process';
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { Agent, get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { endsWithinMs } from '../../api/http/end-by-signal.ts';
 import { identifyProcess } from '../../embedded/data-folder/process-identity.ts';
@@ -104,3 +105,23 @@ test('it ends, with the reason, when its Temporal server has died', async () => 
   expect((await ended)[0]).toBe(1);
   expect(said()).toMatch(/The Temporal server .* ended by itself \(SIGKILL\)/);
 }, 120_000);
+
+test('a program that is killed while open data is built leaves no builder behind; one that lives has the whole plan in it', async () => {
+  const { child, url, program } = await started(process.execPath, ['--import', 'tsx', 'embedded/start.ts']);
+  const builders = async () => (await argumentsOfGroup(child.pid as number)).filter((line) => line.includes('open-data-child'));
+  const asked = fetch(`${url}/planen.json`).catch(() => undefined);
+  await expect.poll(builders, { timeout: 10_000, interval: 20 }).toHaveLength(1);
+  process.kill(program, 'SIGKILL');
+  await asked;
+  await expect.poll(builders, { timeout: 10_000 }).toEqual([]);
+  const again = await started(process.execPath, ['--import', 'tsx', 'embedded/start.ts']);
+  const { planActivities } = (await (await fetch(`${again.url}/planen.json`)).json()) as { planActivities: unknown[] };
+  expect(planActivities).toHaveLength(17);
+  await expect.poll(async () => (await argumentsOfGroup(again.child.pid as number)).filter((line) => line.includes('open-data-child'))).toEqual([]);
+}, 120_000);
+
+/** How the processes of a group were begun. */
+async function argumentsOfGroup(group: number): Promise<string[]> {
+  const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'pgid=,args=']);
+  return stdout.split('\n').filter((line) => Number(/\d+/.exec(line)?.[0]) === group);
+}
