@@ -15,6 +15,8 @@ import { methodNotAllowed, notFound } from './http/problem.ts';
 import { requestLog } from './http/request-log.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { securityText, securityTextPath } from './http/security-text.ts';
+import type { MetricsPage } from './metrics/metrics-route.ts';
+import { metricsRoute } from './metrics/metrics-route.ts';
 import { operations } from './routes/all-operations.ts';
 import { operationRouter } from './routes/router.ts';
 import { assets } from './web/kit/assets.ts';
@@ -28,10 +30,12 @@ export interface AppDependencies extends Omit<PageDependencies, 'letters'> {
   trustedProxies?: string | number;
   /** Whom to tell of a weakness: `mailto:` or `https:`. Absent: there is no `/.well-known/security.txt`. */
   securityContact?: string;
+  /** What is measured, for who brings its token. Absent: there is no `/metrics`. */
+  metricsPage?: MetricsPage;
 }
 
 /** Makes the application; the caller listens. */
-export function createApp({ trustedProxies = 'loopback', securityContact, ...given }: AppDependencies): Express {
+export function createApp({ trustedProxies = 'loopback', securityContact, metricsPage, ...given }: AppDependencies): Express {
   const deps: PageDependencies = { ...given, letters };
   const { publicUrl, issuer, log } = deps;
   const document = openApiDocument({ publicUrl });
@@ -43,6 +47,7 @@ export function createApp({ trustedProxies = 'loopback', securityContact, ...giv
   app.use(requestLog(log));
   app.use(securityHeaders(publicUrl, issuer ? [issuer.origin] : []));
   app.use(health(deps.gateway));
+  app.get('/metrics', metricsRoute(metricsPage));
   app.get('/openapi.json', (_request, response) => void response.json(document));
   app.get('/docs', docsPage(document));
   app.get(problemsPath, errorsPage());

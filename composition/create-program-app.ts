@@ -9,6 +9,7 @@ import type { LifecycleGateway } from '../api/engine/lifecycle-gateway.ts';
 import { createReadiness } from '../api/engine/readiness.ts';
 import type { LifecycleWatch } from '../api/engine/standing-still-watch.ts';
 import type { Log } from '../api/http/request-log.ts';
+import { createMetrics } from '../api/metrics/metrics.ts';
 import type { Keyring } from '../db/links/keyring.ts';
 import { adoptedPlan } from '../db/registers/plan-read-model.ts';
 import { createPlanImporter } from '../embedded/create-plan-importer.ts';
@@ -38,6 +39,7 @@ export async function createProgramApp(
   const { shards, maxPerSecond: perSecond } = config.mail;
   const { coordinatedBy } = await adoptedPlan(db);
   const newPolicy = defaultPolicyWith(config.money);
+  const metrics = config.metrics.token !== null ? createMetrics({ db, clock, watch }) : undefined;
   return createApp({
     ...appSettings(config),
     db,
@@ -46,7 +48,8 @@ export async function createProgramApp(
     limits: config.limits,
     moneyProofMinutes: config.money.proofMinutes,
     newPolicy,
-    gateway: { execute: gateway.execute, ready: createReadiness(client, db, { shards, perSecond, watch, clock }) },
+    ...(metrics && config.metrics.token !== null && { metricsPage: { metrics, token: config.metrics.token } }),
+    gateway: { execute: metrics ? metrics.timed(gateway.execute) : gateway.execute, ready: createReadiness(client, db, { shards, perSecond, watch, clock }) },
     ownFunder: coordinatedBy,
     log,
     ...(engine ? besideWorkers(engine, { log, db, gateway, newPolicy }) : { gated: true }),
