@@ -23,6 +23,7 @@ import { importPages } from './plan-import/import-pages.tsx';
 import { publicPages } from './public/public-pages.ts';
 import { recordPages } from './records/record-pages.ts';
 import { registerPages } from './registers/register-pages.ts';
+import { rulePages } from './rules/rule-pages.ts';
 import { signInPages } from './sign-in/sign-in-pages.ts';
 import { startPages } from './start/start-pages.ts';
 
@@ -40,6 +41,7 @@ export const pages: PageRoute[] = [
   ...figurePages,
   ...publicPages,
   ...registerPages,
+  ...rulePages,
 ];
 
 /** @param given all that pages need but the words of their own mails */

@@ -2,7 +2,7 @@
 
 import { dayInWords } from '../../../words/format.ts';
 import type { BodyOf } from '../../routes/all-operations.ts';
-import { ButtonLink, Heading, Text } from '../components/display.tsx';
+import { ButtonLink, Heading, Link, Text } from '../components/display.tsx';
 import { activityOf, addressOf, owed } from '../form-engine/activity-of-form.ts';
 import type { SectionIn } from '../form-engine/body-fields.ts';
 import type { FormOf } from '../form-engine/form-description.ts';
@@ -34,6 +34,7 @@ const proposalForm: FormOf<'proposePlanActivity'> = {
       start: isCoordinator(call)
         ? {}
         : { proposedBy: { ...(viewer.organisations.length === 1 && { organisation: own }), contact: { name: viewer.name, email: viewer.email } } },
+      ...(isCoordinator(call) && { below: <Link href="/regler">{words.rules}</Link> }),
       send: words.send,
       back: isCoordinator(call) ? '/aktiviteter' : '/min-organisation',
       done: (answer) => ({ redirect: `${addressOf(answer)}/mottaget`, notice: '' }),
