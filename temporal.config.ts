@@ -141,7 +141,7 @@ export function loadConfig(environment: Environment): Config {
     },
     logLevel: attempt(() => oneOf(env, 'LOG_LEVEL', logLevels), undefined) ?? null,
     limits: { commands: number('LIMIT_COMMANDS', 600, [1, 1_000_000]), proposals: number('LIMIT_PROPOSALS', 60, [1, 1_000_000]) },
-    money: attempt(() => moneyOf(env), { proofMinutes: 15, secondPersonFrom: null }),
+    money: attempt(() => moneyOf(env), { proofMinutes: 15, secondPersonFrom: null, ceilingSek: null }),
     securityLogDays: number('SECURITY_LOG_DAYS', 400, [1, 10_000]),
     childEnvironment: Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('TEMPORAL_') && !ownSecrets.has(name))),
     warnings:

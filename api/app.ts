@@ -20,6 +20,7 @@ import { operationRouter } from './routes/router.ts';
 import { assets } from './web/kit/assets.ts';
 import { pageErrors } from './web/kit/page-errors.ts';
 import type { PageDependencies } from './web/kit/page-route.ts';
+import { letters } from './web/letters.ts';
 import { webApp } from './web/web-app.ts';
 
 export interface AppDependencies extends Omit<PageDependencies, 'letters'> {
@@ -30,7 +31,8 @@ export interface AppDependencies extends Omit<PageDependencies, 'letters'> {
 }
 
 /** Makes the application; the caller listens. */
-export function createApp({ trustedProxies = 'loopback', securityContact, ...deps }: AppDependencies): Express {
+export function createApp({ trustedProxies = 'loopback', securityContact, ...given }: AppDependencies): Express {
+  const deps: PageDependencies = { ...given, letters };
   const { publicUrl, issuer, log } = deps;
   const document = openApiDocument({ publicUrl });
   const app = express();

@@ -32,6 +32,8 @@ import * as whoActs from './migrations/december-2026/2026-12-02-41-who-acts.ts';
 import * as secondPerson from './migrations/december-2026/2026-12-02-42-second-person.ts';
 import * as delegations from './migrations/december-2026/2026-12-02-43-delegations.ts';
 import * as recentProof from './migrations/december-2026/2026-12-03-01-recent-proof.ts';
+import * as caseNumbersOfCases from './migrations/december-2026/2026-12-03-11-case-numbers-of-cases.ts';
+import * as seatsInBodies from './migrations/december-2026/2026-12-03-12-seats-in-bodies.ts';
 import * as registers from './migrations/first-version/2026-11-24-01-registers.ts';
 import * as planActivities from './migrations/first-version/2026-11-24-02-plan-activities.ts';
 import * as commandsAndSteps from './migrations/first-version/2026-11-24-03-commands-and-steps.ts';
@@ -77,6 +79,8 @@ const migrations: Record<string, Knex.Migration> = {
   '2026-12-02-42-second-person': secondPerson,
   '2026-12-02-43-delegations': delegations,
   '2026-12-03-01-recent-proof': recentProof,
+  '2026-12-03-11-case-numbers-of-cases': caseNumbersOfCases,
+  '2026-12-03-12-seats-in-bodies': seatsInBodies,
 };
 
 const migrationSource: Knex.MigrationSource<string> = {

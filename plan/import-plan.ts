@@ -2,6 +2,7 @@
 import type { Knex } from 'knex';
 import type { Gateway } from '../api/engine/gateway.ts';
 import { databaseClock } from '../db/engine/connection.ts';
+import { appendAudit } from '../db/lives/audit-store.ts';
 import { hasPeople } from '../db/registers/person-read-model.ts';
 import { lockPlan } from '../db/registers/plan-store.ts';
 import type { Policy } from '../workflows/domain/policy.ts';
@@ -20,6 +21,8 @@ export interface PlanImport {
   file: PlanFile;
   /** The rules of activities that come in; absent: the program's own. */
   newPolicy?: Policy;
+  /** The command by which its operator reads it in, for the audit; absent where a person does on a page, who is noted there. */
+  by?: string;
   /** Also people to try the program with, where nobody is in the register yet. */
   demoPersons?: boolean;
   /** Is told each thing that is done, and in the end how much. */
@@ -35,8 +38,12 @@ export interface PlanChanges {
 }
 
 /** @returns what could not be done, one line each; empty when all of the plan is in */
-export async function importPlan({ db, gateway, file, newPolicy = defaultPolicy, demoPersons = false, say, passed }: PlanImport): Promise<string[]> {
-  const { loaded, people } = await db.transaction((trx) => load(trx, file, demoPersons));
+export async function importPlan({ db, gateway, file, newPolicy = defaultPolicy, by, demoPersons = false, say, passed }: PlanImport): Promise<string[]> {
+  const { loaded, people } = await db.transaction(async (trx) => {
+    const done = await load(trx, file, demoPersons);
+    if (by !== undefined) await noteImport(trx, file, by, [...done.loaded, ...(await importsOf(trx, file)).map(asLoaded)]);
+    return done;
+  });
   tell(loaded, say);
   if (people > 0) say(`${people} demo persons were added.`);
   // After the people: the first mails then have recipients.
@@ -65,6 +72,17 @@ export async function planChanges(db: Knex, file: PlanFile): Promise<PlanChanges
     // Rolled back: the writes were only tried, to learn what they would change.
     await trx.rollback();
   }
+}
+
+const asLoaded = ({ activity, outcome }: ActivityImport) => ({ what: 'activity', id: activity.id, outcome });
+
+/** Notes who reads the plan in, and what that adds and changes: nothing where it does neither. What lives and people's changes keep of it they tell themselves. */
+async function noteImport(trx: Knex.Transaction, { plan }: PlanFile, by: string, parts: { what: string; id: string; outcome: string }[]): Promise<void> {
+  const which = (wanted: string) => parts.filter(({ outcome }) => outcome === wanted).map(({ what, id }) => `${what} ${id}`);
+  const [added, changed] = [which('new'), which('changed')];
+  if (added.length + changed.length === 0) return;
+  const entry = { planActivity: null, seq: null, at: await databaseClock(trx), person: null, stage: null };
+  await appendAudit(trx, { ...entry, what: 'planImport', details: { plan: plan.id, by, added, changed } });
 }
 
 async function load(trx: Knex.Transaction, file: PlanFile, demoPersons: boolean): Promise<{ loaded: Loaded[]; people: number }> {

@@ -19,6 +19,6 @@ export async function loadPlanOnce({ db, gateway, newPolicy, say, planFile = nul
   const imports = await importsOf(db, file);
   if (imports.every(({ outcome }) => outcome !== 'new') && (await hasPeople(db))) return;
   say(`Loading the plan: ${file.plan.title} …`);
-  const trouble = await importPlan({ db, gateway, file, demoPersons: true, say: () => {}, ...(newPolicy && { newPolicy }) });
+  const trouble = await importPlan({ db, gateway, file, by: 'npm start', demoPersons: true, say: () => {}, ...(newPolicy && { newPolicy }) });
   if (trouble.length > 0) throw new Error(['The plan could not be loaded whole:', ...trouble].join('\n'));
 }

@@ -1,5 +1,7 @@
 /** Reads a plan's file; what is wrong with it is said with the field's name. */
+
 import { readFile } from 'node:fs/promises';
+import { cleanedText } from '../contracts/cleaned-text.ts';
 import { inEnglish, ruleOf } from '../contracts/errors/schema-issues.ts';
 import { checkedPlan } from './checked-plan.ts';
 import type { PlanFile } from './plan-schema.ts';
@@ -28,8 +30,9 @@ function parsed(file: string, content: string): unknown {
   }
 }
 
-/** A byte order mark is what some editors put before the first brace. @throws SyntaxError */
-export const parsePlan = (content: string): unknown => JSON.parse(content.replace(/^\uFEFF/, ''));
+/** Its texts cleaned, as all that comes in. A byte order mark is what some editors put before the first brace. @throws SyntaxError */
+export const parsePlan = (content: string): unknown =>
+  JSON.parse(content.replace(/^\uFEFF/, ''), (_, value) => (typeof value === 'string' ? cleanedText(value) : value));
 
 /** "activities[3].partners[0].organisation" */
 function fieldName(path: readonly PropertyKey[]): string {

@@ -4,9 +4,9 @@ import type { ObligationKind } from '../workflows/domain/life-state.ts';
 import type { RungRole } from '../workflows/domain/policy.ts';
 import type { DateReason } from '../workflows/domain/time/date-reason.ts';
 import type { Instant } from '../workflows/domain/time/day-and-instant.ts';
+import { bodyWithoutName } from './body-names.ts';
 import { explainDate } from './explain-date.ts';
 import type { Language } from './language.ts';
-import { wordsIn } from './words-in.ts';
 
 interface ComingWords {
   otherwise: Record<ObligationKind, string>;
@@ -77,7 +77,9 @@ export const otherwiseInWords = (kind: ObligationKind, language: Language): stri
 
 /** "frågan lyfts till RAI, som ger råd". @param body name of the body that has the role, where one has it */
 export const rungInWords = (role: RungRole, body: string | undefined, language: Language): string =>
-  words[language].rung[role](body ?? wordsIn(language).roles[role]);
+  words[language].rung[role](body ?? withoutName(role, language));
+
+const withoutName = (role: RungRole | undefined, language: Language): string => bodyWithoutName[language][role === 'steeringGroup' ? role : 'referenceGroup'];
 
 interface ComingStep {
   what: AgendaKind;
@@ -100,7 +102,7 @@ export function comingStepInWords(step: ComingStep, mine: boolean, language: Lan
 
 function stepInWords({ what, role, body }: ComingStep, mine: boolean, language: Language): string | undefined {
   const say = words[language];
-  const to = body ?? wordsIn(language).roles[role ?? 'referenceGroup'];
+  const to = body ?? withoutName(role, language);
   if (what === 'rung') return role && rungInWords(role, body, language);
   if (what === 'hear') return say.hear(mine ? say.you : say.theLead, to);
   if (what === 'remind' || what === 'silence' || what === 'noteByItself') return say[what];

@@ -1,4 +1,4 @@
-/** The words people read, in English; Swedish names of the plan's bodies stay Swedish. */
+/** The words people read, in English. */
 import type { Words } from './words.ts';
 
 export const en: Words = {
@@ -152,6 +152,7 @@ export const en: Words = {
     withdrawn: 'the activity is withdrawn',
     ended: 'the activity is taken out of the plan',
     signIn: 'sign-in link',
+    ownRights: 'new rights that an administrator gave itself',
     answerLink: 'link to answer by',
   },
   mailOutcomes: {

@@ -1,7 +1,11 @@
 /** What happened, in words: every step of a life and what else the audit tells. */
+
+import type { BodyNames } from '../contracts/views/body-name.ts';
 import type { AgendaKind } from '../workflows/domain/agenda-item.ts';
 import type { CommandName } from '../workflows/domain/commands.ts';
 import { entryOf } from '../workflows/domain/entry-of.ts';
+import type { BodiesInText } from './body-names.ts';
+import { bodiesInText } from './body-names.ts';
 import type { Language } from './language.ts';
 
 type Happening =
@@ -24,7 +28,7 @@ type Happening =
   | 'resultPublished'
   | 'resultWithdrawn';
 
-const sv: Record<Happening, string> = {
+const sv: Record<Exclude<Happening, BodysWord>, string> = {
   propose: 'Förslaget kom in',
   import: 'Aktiviteten lästes in från handlingsplanen',
   completion: 'Förslaget kompletterades',
@@ -45,8 +49,6 @@ const sv: Record<Happening, string> = {
   closing: 'Avslutandet inleddes',
   evaluation: 'Utvärderingen kom in',
   settlement: 'Räkenskaperna stängdes',
-  advice: 'Råd från RAI',
-  bodyDecision: 'Beslut av Regionala partnerskapet',
   taskDone: 'En uppgift blev klar',
   late: 'Sista dag passerade',
   remind: 'Påminnelse',
@@ -76,7 +78,7 @@ const sv: Record<Happening, string> = {
   partyUnitNamed: 'Länsstyrelsens egen enhet som är part angavs',
 };
 
-const en: Record<Happening, string> = {
+const en: Record<Exclude<Happening, BodysWord>, string> = {
   propose: 'The proposal came in',
   import: 'The activity was imported with the plan',
   completion: 'The proposal was completed',
@@ -97,8 +99,6 @@ const en: Record<Happening, string> = {
   closing: 'Closing began',
   evaluation: 'The evaluation came in',
   settlement: 'The accounts were settled',
-  advice: 'Advice from RAI',
-  bodyDecision: 'Decision of the Regional Partnership',
   taskDone: 'A task was done',
   late: 'The due day passed',
   remind: 'Reminder',
@@ -128,7 +128,18 @@ const en: Record<Happening, string> = {
   partyUnitNamed: 'The county board’s own unit that is a party was named',
 };
 
-const words: Record<Language, Record<Happening, string>> = { sv, en };
+const words = { sv, en };
 
-/** @param what a step's kind or another entry of the audit; what is unknown is shown as it is */
-export const happeningInWords = (what: string, language: Language): string => entryOf(words[language], what) ?? what;
+/** Steps that are named with the body that took them. */
+type BodysWord = 'advice' | 'bodyDecision';
+const bodysWords: Record<Language, Record<BodysWord, (bodies: BodiesInText) => string>> = {
+  sv: { advice: ({ adviser }) => `Råd från ${adviser}`, bodyDecision: ({ deciderInFull }) => `Beslut av ${deciderInFull}` },
+  en: { advice: ({ adviser }) => `Advice from ${adviser}`, bodyDecision: ({ deciderInFull }) => `Decision of ${deciderInFull}` },
+};
+
+/**
+ * @param what a step's kind or another entry of the audit; what is unknown is shown as it is
+ * @param bodies what they were called when it happened
+ */
+export const happeningInWords = (what: string, bodies: BodyNames, language: Language): string =>
+  entryOf(bodysWords[language], what)?.(bodiesInText(bodies, language)) ?? entryOf(words[language], what) ?? what;

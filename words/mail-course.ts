@@ -1,6 +1,10 @@
 /** How a mail came about, in words: by which step of a case, of which kind, and which of them; steps are named as the history names them. */
+
+import type { BodyNames } from '../contracts/views/body-name.ts';
 import type { MailResendView, MailStepView, MailView } from '../contracts/views/mail-view.ts';
+import { entryOf } from '../workflows/domain/entry-of.ts';
 import { dayOf } from '../workflows/domain/time/instants.ts';
+import { bodyCalled } from './body-names.ts';
 import { periodInWords, shortDayInWords } from './format.ts';
 import { happeningInWords } from './history-words.ts';
 import type { Language } from './language.ts';
@@ -40,18 +44,17 @@ const words: Record<Language, CourseWords> = {
   },
 };
 
-/** "Påminnelse, första halvåret 2026 (nummer 2 före sista dagen)". @param bodyName what the body is called that has a role */
-export function causeInWords(
-  { askedBy, rung }: { askedBy: MailStepView; rung: MailView['rung'] },
-  bodyName: (role: string) => string,
-  language: Language,
-): string {
-  const details = [whichOfThem(rung, language), askedBy.role !== null && bodyName(askedBy.role)].filter((detail) => typeof detail === 'string');
-  return [happening(askedBy, language), details.length > 0 && `(${details.join(', ')})`].filter(Boolean).join(' ');
+/** "Påminnelse, första halvåret 2026 (nummer 2 före sista dagen)". @param bodies those that had the roles then */
+export function causeInWords({ askedBy, rung }: { askedBy: MailStepView; rung: MailView['rung'] }, bodies: BodyNames, language: Language): string {
+  const { role } = askedBy;
+  const body = role !== null && (bodyCalled(bodies, role, language) ?? entryOf(wordsIn(language).roles, role) ?? role);
+  const details = [whichOfThem(rung, language), body].filter((detail) => typeof detail === 'string');
+  return [happening(askedBy, bodies, language), details.length > 0 && `(${details.join(', ')})`].filter(Boolean).join(' ');
 }
 
 /** What made a mail untrue, with its day: "Rapport kom in, första halvåret 2026, 3 mars 2027". */
-export const endedByInWords = (step: MailStepView, language: Language): string => `${happening(step, language)}, ${shortDayInWords(dayOf(step.at), language)}`;
+export const endedByInWords = (step: MailStepView, bodies: BodyNames, language: Language): string =>
+  `${happening(step, bodies, language)}, ${shortDayInWords(dayOf(step.at), language)}`;
 
 /** Why a mail was sent again, and what had become of it until then. */
 export function resendInWords({ why, reason, recipientBefore, outcomeBefore, answerBefore }: MailResendView, language: Language): string {
@@ -60,11 +63,10 @@ export function resendInWords({ why, reason, recipientBefore, outcomeBefore, ans
   return `${reason ?? say.again[why]} (${answerBefore === null ? before : `${before}, ${answerBefore}`})`;
 }
 
-const happening = ({ what, period }: Pick<MailStepView, 'what' | 'period'>, language: Language): string =>
-  [happeningInWords(what, language), period !== null && periodInWords(period, language)].filter(Boolean).join(', ');
+const happening = ({ what, period }: Pick<MailStepView, 'what' | 'period'>, bodies: BodyNames, language: Language): string =>
+  [happeningInWords(what, bodies, language), period !== null && periodInWords(period, language)].filter(Boolean).join(', ');
 
 function whichOfThem(rung: string | null, language: Language): string | undefined {
-  const [, name, number] = /^([a-zA-Z]+)-(\d+)$/.exec(rung ?? '') ?? [];
-  const { numbered } = words[language];
-  return name !== undefined && number !== undefined && name in numbered ? numbered[name as Numbered](number) : undefined;
+  const [, name = '', number = ''] = /^([a-zA-Z]+)-(\d+)$/.exec(rung ?? '') ?? [];
+  return entryOf(words[language].numbered, name)?.(number);
 }

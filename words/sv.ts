@@ -152,6 +152,7 @@ export const sv: Words = {
     withdrawn: 'aktiviteten är återkallad',
     ended: 'aktiviteten är avförd ur handlingsplanen',
     signIn: 'inloggningslänk',
+    ownRights: 'nya rättigheter som en administratör gett sig själv',
     answerLink: 'länk för att svara',
   },
   mailOutcomes: {

@@ -35,6 +35,6 @@ export interface Words {
   extensionOutcomes: Record<'asked' | 'granted' | 'refused', string>;
   channels: Record<'mail' | 'paper' | 'phone', string>;
   taskKinds: Record<TaskKind, string>;
-  mailKinds: Record<MailKind | 'signIn' | 'answerLink', string>;
+  mailKinds: Record<MailKind | 'signIn' | 'answerLink' | 'ownRights', string>;
   mailOutcomes: Record<MailOutcome, string>;
 }

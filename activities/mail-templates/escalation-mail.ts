@@ -1,10 +1,10 @@
 /** To a body's members and secretaries: an overdue matter is before them, what is known of it, and what they are asked. */
 
+import { bodyWithoutName } from '../../words/body-names.ts';
 import { capitalised } from '../../words/capitalised.ts';
 import { instantInWords } from '../../words/format.ts';
 import type { Language } from '../../words/language.ts';
 import type { BodyFacts, MailFacts } from '../../words/mail-facts.ts';
-import { wordsIn } from '../../words/words-in.ts';
 import { bodyInWords } from './body-in-words.ts';
 import { deadline, matterOf, otherwise } from './deadline.ts';
 import type { Letter, Template } from './letter.ts';
@@ -81,7 +81,7 @@ function letter(facts: MailFacts, language: Language): Letter {
   const answer = facts.obligation?.kind === 'bodyDecision' ? facts.obligation : undefined;
   const about = facts.about ?? (answer ? undefined : facts.obligation);
   const role = facts.body?.role ?? 'referenceGroup';
-  const name = facts.body ? bodyInWords(facts.body) : wordsIn(language).roles[role];
+  const name = facts.body ? bodyInWords(facts.body) : bodyWithoutName[language][role];
   return {
     subject: subjectOf(say.subject(facts.body?.abbreviation ?? name), facts),
     heading: say.heading(name),

@@ -1,8 +1,9 @@
 /** The actor is heard before a matter is raised with a body: what will happen, when, and what is in the way? */
+
+import { bodyWithoutName } from '../../words/body-names.ts';
 import { instantInWords } from '../../words/format.ts';
 import type { Language } from '../../words/language.ts';
 import type { BodyFacts, MailFacts } from '../../words/mail-facts.ts';
-import { wordsIn } from '../../words/words-in.ts';
 import { bodyInWords } from './body-in-words.ts';
 import { deadline, howTo, matterOf, otherwise, whenInWords } from './deadline.ts';
 import type { Letter, Template } from './letter.ts';
@@ -50,7 +51,7 @@ const words: Record<Language, HearingWords> = {
 function letter(facts: MailFacts, language: Language): Letter {
   const say = words[language];
   const report = facts.about ?? facts.obligation;
-  const body = facts.body ? bodyInWords(facts.body) : wordsIn(language).roles.referenceGroup;
+  const body = facts.body ? bodyInWords(facts.body) : bodyWithoutName[language].referenceGroup;
   const when = facts.raisedAt ? whenInWords(facts.raisedAt, report, language) : '';
   return {
     subject: subjectOf(report ? `${say.heading.replace('?', '')}, ${matterOf(report, language, 'obligationKinds')}` : say.heading.replace('?', ''), facts),

@@ -29,6 +29,7 @@ import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { addMs, later, msBetween } from '../../workflows/domain/time/instants.ts';
 import type { RecordStepRequest, RecordStepResult, StepWanted } from '../../workflows/effects.ts';
 import type { MailSettings } from '../mail-facts/mail-settings.ts';
+import { refusalInCase } from './refusal-in-case.ts';
 import { writeStep } from './write-step.ts';
 
 /** A difference between plan time and the database's clock below this is delay in a queue, not skipped time. */
@@ -94,7 +95,7 @@ function isDueBy({ before, at, setAside }: Taking): boolean {
 
 /** Judged where it is recorded, by what stands then. A refusal is written down here, so that every repeat gets it. */
 async function takeCommand(taking: Taking, command: CommandReference): Promise<RecordStepResult> {
-  const { trx, planActivity, kept, before, at, skipped, setAside } = taking;
+  const { trx, kept, before, at, skipped, setAside } = taking;
   const refused = (refusal: Refusal) => ({ refused: refusal });
   const stored = await lockCommand(trx, command.id);
   if (stored === undefined) return refused({ type: 'CommandVoid', message: 'the command is not stored' });
@@ -102,22 +103,24 @@ async function takeCommand(taking: Taking, command: CommandReference): Promise<R
   if (given) return refused(given);
   const received = addMs(stored.receivedAt, skipped);
   const step: CommandStep = { key: command.id, command: stored.command };
-  const judged = judge(planActivity, before, step, { at, received });
+  const judged = await judge(taking, step, stored, received);
   if ('advanced' in judged) return writeStep(taking.mailSettings, { trx, at, received, kept, before, advanced: judged.advanced, stored, step, setAside });
   await settleRefused(trx, command.id, judged.refusal, at);
   return refused(judged.refusal);
 }
 
-function judge(
-  planActivity: string,
-  before: LifeState | null,
+async function judge(
+  { trx, planActivity, before, at }: Taking,
   step: CommandStep,
-  moment: { at: Instant; received: Instant },
-): { advanced: Advance } | { refusal: Refusal } {
+  stored: CommandRow,
+  received: Instant,
+): Promise<{ advanced: Advance } | { refusal: Refusal }> {
   const refusal = refusalOf(before, step.command);
   if (refusal) return { refusal };
   try {
-    return { advanced: advance(planActivity, before, step, moment) };
+    const advanced = advance(planActivity, before, step, { at, received });
+    const inCase = before && (await refusalInCase(trx, before, stored));
+    return inCase ? { refusal: inCase } : { advanced };
   } catch (error) {
     if (error instanceof DateRuleViolation) return { refusal: error.refusal };
     throw error;

@@ -1,6 +1,9 @@
 /** What a file is by the rules of its own format, whatever it is called: only kinds that open nothing by themselves are taken. */
+
 import { unzipSync } from 'fflate';
 import { fileTypeFromBuffer } from 'file-type';
+import { withoutUnseenCharacters } from '../../contracts/bodies/invisible-characters.ts';
+import { cleanedText } from '../../contracts/cleaned-text.ts';
 
 export interface FileKind {
   /** Media type. */
@@ -57,11 +60,10 @@ function hasMacros(bytes: Buffer): boolean {
   }
 }
 
-/** A name to keep a file under: no folders, no control characters, not too long, with the extension of what it is. */
+/** A name to keep a file under: no folders, nothing unseen or that turns the order of what is read, not too long, with the extension of what it is. */
 export function fileName(sent: string, { extension }: FileKind): string {
   const last = sent.split(/[\\/]/).at(-1) ?? '';
-  const stem = last
-    .replace(/\.[^.]*$/, '')
+  const stem = withoutUnseenCharacters(cleanedText(last.replace(/\.[^.]*$/, '')))
     .replace(/[\p{C}"<>|:*?]/gu, '')
     .trim();
   return `${Array.from(stem).slice(0, 100).join('') || 'fil'}.${extension}`;

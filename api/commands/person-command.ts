@@ -43,10 +43,10 @@ function wish(): { email: string; name: string; role: PersonRole } {
   const email = given && withAsciiDomain(cleanedText(given));
   const role = personRoles.find((known) => known === values.role);
   if (email === undefined || more.length > 0 || role === undefined) throw new Error(usage);
-  if (values.name !== undefined && !line().safeParse(values.name).success)
-    throw new Error(`--name must be one line of 1 to 200 characters, none of them invisible. ${usage}`);
+  const name = line().safeParse(values.name ?? email);
+  if (values.name !== undefined && !name.success) throw new Error(`--name must be one line of 1 to 200 characters, none of them invisible. ${usage}`);
   if (!isEmailAddress(email)) throw new Error(`${email} is not an e-mail address. ${usage}`);
-  return { email, name: values.name ?? email, role };
+  return { email, name: name.data ?? email, role };
 }
 
 function argumentsGiven() {

@@ -71,7 +71,7 @@ export function openApiDocument({ publicUrl }: { publicUrl: string }): OpenApiDo
       title: 'HIT API',
       version: apiVersion,
       description: [
-        'Uppföljning av länets handlingsplan för integration och tillväxt: förslag, beslut, ansvar, lägesrapporter, råd och beslut i RAI och RP. Dagar och belopp är uppföljningsregler som samordnarna sätter; planen själv anger inga.',
+        'Uppföljning av länets handlingsplan för integration och tillväxt: förslag, beslut, ansvar, lägesrapporter, råd och beslut i referensgruppen och styrgruppen. Dagar och belopp är uppföljningsregler som samordnarna sätter; planen själv anger inga.',
         'Follow-up of the county’s plan for integration and growth: proposals, decisions, assignments, reports, advice and decisions of the bodies. Days and amounts are follow-up rules set by coordinators; the plan itself names none.',
         `Limits (begränsningar): lists at most ${maxItems} items a page; bodies at most ${maxBodyMib} MiB; amounts whole SEK up to 10^12. Fields that the caller may not see are absent. Until the digest is built every mail is sent by itself, also where the rules say daily.`,
       ].join('\n\n'),
@@ -94,7 +94,7 @@ const tagDescriptions: Record<string, string> = {
   Assignment: 'Ansvarig organisation: asked, answered, handed over.',
   Reports: 'Lägesrapporter: what is owed, sent, answered, reviewed.',
   Life: 'Pause, resume, withdrawal, closing, evaluation, settlement of accounts.',
-  Escalations: 'Frågor som lyfts till RAI eller RP.',
+  Escalations: 'Frågor som lyfts till referensgruppen eller styrgruppen.',
   Registers: 'Organisations, bodies, people, follow-up rules.',
   Access: 'Who may what: tokens, delegations, and what the security log has noted.',
   'County board': 'What waits for a coordinator, the portfolio, mails.',

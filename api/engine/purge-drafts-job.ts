@@ -7,7 +7,7 @@ import { hashesWithoutOwner } from '../../db/cases/attachment-read-model.ts';
 import { forgetOldAttachments } from '../../db/cases/attachment-store.ts';
 import { forgetOldDrafts } from '../../db/cases/draft-store.ts';
 import { noteMissingFiles } from '../../db/cases/missing-file-tasks.ts';
-import { forgetOldKeptForms } from '../../db/people/kept-form-store.ts';
+import { forgetOldKeptForms } from '../../db/people/kept-forms/kept-form-store.ts';
 import type { AttachmentStore } from '../attachments/attachment-store.ts';
 import type { BackgroundRounds } from './background-rounds.ts';
 import { startBackgroundRounds } from './background-rounds.ts';

@@ -1,10 +1,10 @@
 /** The one place where an error becomes a response. An unexpected error is logged, and answered 500 without details. */
 import type { ErrorRequestHandler, Request, Response } from 'express';
 import { problemTypeOf } from '../../contracts/errors/problem-codes.ts';
-import { isDatabaseAway } from '../../db/engine/connection.ts';
+import { isDatabaseAway, isStorageFull } from '../../db/engine/connection.ts';
 import { isUniqueViolation } from '../../db/engine/retry-on-unique-violation.ts';
 import { IdempotencyMismatch } from './idempotency-mismatch.ts';
-import { ApiProblem, conflict, fieldError, invalid, notFound, unavailable } from './problem.ts';
+import { ApiProblem, conflict, fieldError, invalid, notFound, storageFull, unavailable } from './problem.ts';
 
 function sendProblem(request: Request, response: Response, problem: ApiProblem): void {
   const { status, type: code, title, message: detail, errors, headers } = problem;
@@ -30,6 +30,7 @@ export function problemOf(error: unknown): ApiProblem {
   // A path that cannot be decoded addresses nothing: 404.
   if (error instanceof URIError) return notFound();
   if (isUniqueViolation(error)) return conflict('AlreadyThere', 'Somebody else made the same at this moment.');
+  if (isStorageFull(error)) return storageFull();
   if (isDatabaseAway(error)) return unavailable('The database does not answer.');
   return new ApiProblem({ code: 'InternalError', detail: 'Something went wrong here. It has been noted.' });
 }

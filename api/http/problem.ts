@@ -119,6 +119,14 @@ export const conflict = (code: ConflictCode, detail: string, reason?: FieldError
 export const unavailable = (detail = 'It could not be carried out now. Nothing was changed; send it again.') =>
   new ApiProblem({ code: 'Unavailable', detail, headers: { 'Retry-After': retryAfterSeconds } });
 
+/** No room is left on a disk: of the files that come in, or of the database. */
+export const storageFull = () =>
+  new ApiProblem({
+    code: 'StorageFull',
+    detail: 'There is no room left to keep it. Nothing was kept; send it again once whoever runs the system has made room.',
+    headers: { 'Retry-After': retryAfterSeconds },
+  });
+
 /** What a life's refusal means to the caller: 409, but another version is 412, a value the rules do not allow 422, a command given up 503. */
 export function refused(refusal: Refusal): ApiProblem {
   const { type, message, reason } = refusal;

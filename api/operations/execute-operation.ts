@@ -28,9 +28,17 @@ export async function executeOperation(operation: Operation, received: Operation
   requestCache?.clear();
   const repeated = await repeatedResponse(operation, request, fresh);
   if (repeated) return repeated;
-  const call = await checkedCall(operation, request, fresh);
-  requireRecentProof(operation, call, deps);
-  if (operation.command && deps.limits) await requireWithinLimits(deps.db, request, deps.limits, operation.id === 'proposePlanActivity');
+  let call: Call<ResourceKind>;
+  try {
+    call = await checkedCall(operation, request, fresh);
+    requireRecentProof(operation, call, deps);
+    if (operation.command && deps.limits) await requireWithinLimits(deps.db, request, deps.limits, operation.id === 'proposePlanActivity');
+  } catch (error) {
+    // The first of two at once may have taken effect in between, and with it what its sender may do here: then the second is a repeat, and not refused.
+    const meanwhile = await repeatedResponse(operation, request, fresh);
+    if (meanwhile) return meanwhile;
+    throw error;
+  }
   return operation.handle(call);
 }
 

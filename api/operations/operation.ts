@@ -17,6 +17,7 @@ import type { OperationId, Viewer } from '../authorization/access.ts';
 import type { CaseReads } from '../engine/case-reads.ts';
 import type { Gateway } from '../engine/gateway.ts';
 import type { FieldError } from '../http/problem.ts';
+import type { Letters } from '../ports/letters.ts';
 import type { RequestCache } from './request-cache.ts';
 import type { CommandLimits } from './security/command-limits.ts';
 
@@ -28,6 +29,11 @@ export interface ApiDependencies {
   ownFunder: string;
   /** Mails really leave, through the mail gate; false with the local mailbox, from which nothing leaves and nothing is held. */
   gated: boolean;
+  /** Address that people use, without a slash at its end. */
+  publicUrl: string;
+  /** Right-hand side of Message-IDs. */
+  mailHostname: string;
+  letters: Letters;
   /** How much one person may send; absent: as much as it likes. */
   limits?: CommandLimits;
   /** The rules of a new activity where its proposal says nothing else; absent: the program's own. */
@@ -73,6 +79,8 @@ export interface OperationRequest {
   ifMatch: string | undefined;
   /** The network address it comes from. */
   from?: string | undefined;
+  /** Whether a register still stands as its form showed it, asked in the write's own transaction; absent: nobody was shown anything. */
+  standsAsShown?: ((trx: Knex) => Promise<boolean>) | undefined;
 }
 
 /** One request, with everything that has been checked. */

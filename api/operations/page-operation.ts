@@ -8,7 +8,6 @@ import type { PersonRole } from '../../db/registers/person-read-model.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import type { AttachmentStore } from '../attachments/attachment-store.ts';
 import type { access, OperationId, Viewer } from '../authorization/access.ts';
-import type { Letters } from '../ports/letters.ts';
 import type { PlanImporter } from '../ports/plan-importer.ts';
 import type { ApiDependencies, ResourceKind, Resources } from './operation.ts';
 
@@ -18,17 +17,12 @@ export interface PageOperationDependencies extends ApiDependencies {
   keyring: Keyring;
   /** Where files that come with reports are kept; absent: reports come without files. */
   attachments?: AttachmentStore;
-  /** Address that people use, without a slash at its end. */
-  publicUrl: string;
-  /** Right-hand side of Message-IDs. */
-  mailHostname: string;
   /** Wakes the dispatch of mails where it lives in this process; elsewhere it looks each second. */
   wakeDispatch?: () => void;
   /** Reads a plan's file in; absent where the API runs alone. */
   planImporter?: PlanImporter;
   /** Where people sign in with their organisation's account, if anywhere. */
   issuer?: { givesOneOf(roles: readonly PersonRole[]): boolean };
-  letters: Letters;
 }
 
 /** Who executes an operation; null, nobody signed in, only where the access table has it for everybody. */

@@ -1,4 +1,5 @@
 /** Which commands wait for a second person before they take effect: decisions and payments of our own money, from the amount that the activity's rules name. */
+
 import type { Knex } from 'knex';
 import type { FundingDecisionBody } from '../../contracts/bodies/decision.ts';
 import type { StoredCommand, StoredContent } from '../../contracts/commands/stored-command.ts';
@@ -12,6 +13,7 @@ import { moneyCommandsOf } from '../../db/lives/second-person/money-command-read
 import { openTask } from '../../db/lives/task-store.ts';
 import type { EarlierMoneyAct, MoneyAct } from '../../workflows/domain/money/second-person.ts';
 import { needsSecondPerson } from '../../workflows/domain/money/second-person.ts';
+import { settingOf } from '../../workflows/domain/policy.ts';
 import { IdempotencyMismatch } from '../http/idempotency-mismatch.ts';
 import { planActivityOf } from './find-allowed.ts';
 import type { Call, ResourceKind } from './operation.ts';
@@ -47,7 +49,7 @@ export interface Judged {
 /** Undefined where a command takes effect at once, whatever has gone before. */
 export function judgedIn({ resource, deps: { ownFunder } }: Pick<Call<ResourceKind>, 'resource' | 'deps'>, command: StoredCommand): Judged | undefined {
   const activity = planActivityOf(resource);
-  const from = activity?.policy.money?.secondPersonFrom ?? null;
+  const from = settingOf(activity?.policy.money?.secondPersonFrom);
   const act = moneyActOf(command, ownFunder);
   return activity && from !== null && act && act.amountSek > 0 ? { activity, from, act, ownFunder } : undefined;
 }

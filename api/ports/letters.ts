@@ -1,4 +1,5 @@
-/** Mails around a link that somebody asks for on a page. Their words belong to the pages, which give whoever sends them. */
+/** Mails of no step of a case, each around a link. Their words belong to the pages, which give whoever sends them. */
+import type { PersonRole } from '../../db/registers/person-read-model.ts';
 import type { Language } from '../../words/language.ts';
 
 export interface Letter {
@@ -13,6 +14,17 @@ export interface Letters {
   /** The same for who is signed in and proves once more who it is. */
   confirmation(name: string, link: string, language: Language): Letter;
   answerLink(content: AnswerLinkContent, link: string, language: Language): Letter;
+  /** @param greets name of whoever gets it */
+  ownRights(content: OwnRightsContent, greets: string, link: string, language: Language): Letter;
+}
+
+/** Rights that somebody has given itself. */
+export interface OwnRightsContent {
+  /** Whose they are, by name. */
+  who: string;
+  roles: PersonRole[];
+  /** Names of organisations. */
+  organisations: string[];
 }
 
 export interface AnswerLinkContent {

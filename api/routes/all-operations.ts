@@ -10,6 +10,7 @@ import { mailOperations } from './mail-operations.ts';
 import { partialityOperations } from './partiality-operations.ts';
 import { planActivityOperations } from './plan-activity-operations.ts';
 import { publicationOperations } from './publication-operations.ts';
+import { bodyRoleOperations } from './registers/body-role-operations.ts';
 import { contactOperations } from './registers/contact-operations.ts';
 import { delegationOperations } from './registers/delegation-operations.ts';
 import { namedContactOperations } from './registers/named-contact-operations.ts';
@@ -33,6 +34,7 @@ export const operations = [
   ...escalationOperations,
   ...registerOperations,
   ...organisationOperations,
+  ...bodyRoleOperations,
   ...contactOperations,
   ...namedContactOperations,
   ...tokenOperations,

@@ -27,6 +27,7 @@ import { operation } from '../operations/operation.ts';
 import { registerAuditEntry } from '../operations/register-audit-entry.ts';
 import { sendCommand } from '../operations/send-command.ts';
 import { obligationFor, taskFor } from '../views/case-views.ts';
+import { changeRegister } from './registers/change-register.ts';
 
 const tag = 'County board';
 
@@ -153,9 +154,10 @@ export const countyOperations = [
     about: 'nothing',
     body: mailGate,
     responses: [{ status: 200, description: 'The gate as it stands.', schema: mailGateView }],
-    async handle({ deps, viewer, at, body }) {
+    async handle(call) {
+      const { deps, viewer, at, body } = call;
       const { open, reason = '' } = body;
-      await deps.db.transaction(async (trx) => {
+      await changeRegister(call, async (trx) => {
         await setMailGate(trx, { open, reason, person: viewer.id, at });
         await appendAudit(trx, registerAuditEntry(viewer, at, 'mailGate', { open, reason }));
       });

@@ -7,6 +7,9 @@ import { daysOfMeeting } from '../../contracts/bodies/fields.ts';
 import { planActivityView } from '../../contracts/views/plan-activity-view.ts';
 import { isCaseNumberOfAnother } from '../../db/cases/case-number-store.ts';
 import { personNamed } from '../../db/people/named-person-read-model.ts';
+import type { CaseFault, MoneyOfCase } from '../../workflows/domain/chapters/granted-amounts.ts';
+import { faultsOfDecision, faultsOfGrant } from '../../workflows/domain/chapters/granted-amounts.ts';
+import { settingOf } from '../../workflows/domain/policy.ts';
 import { dayOf } from '../../workflows/domain/time/instants.ts';
 import { beyondDelegation } from '../authorization/delegation.ts';
 import { namedWhoArePartial } from '../authorization/named-persons.ts';
@@ -17,26 +20,24 @@ import type { Call } from '../operations/operation.ts';
 import { operation } from '../operations/operation.ts';
 import { ownGranted } from '../operations/second-person.ts';
 import { sendCommand } from '../operations/send-command.ts';
-import { aboveBounds } from './granted-amounts.ts';
 
 const tag = 'Decisions';
 
 type DecisionCall = Call<'planActivity', unknown, FundingDecisionBody>;
 
-/** In part means less than asked, approved no more than that without a reason, and instalments share out our own grant. */
-function againstTheRow({ body, resource, deps }: DecisionCall): FieldError[] {
-  const own = body.grants.findIndex((item) => item.funder === deps.ownFunder && item.outcome === 'approved');
-  const index = own === -1 ? body.grants.findIndex((item) => item.outcome === 'approved') : own;
-  const amount = body.grants[index]?.amountSek ?? 0;
-  const { requestedSek, policy } = resource.planActivity;
-  const errors: FieldError[] = [];
-  if (body.outcome === 'approvedInPart' && requestedSek !== null && amount >= requestedSek)
-    errors.push(fieldError(['grants', index, 'amountSek'], { code: 'notLessThanAsked', params: { requestedSek } }));
-  const bounds = { askedSek: body.outcome === 'approved' ? requestedSek : null, ceilingSek: policy.money?.ceilingSek ?? null, reason: body.aboveAskedReason };
-  if (own !== -1) errors.push(...aboveBounds(amount, ['grants', own, 'amountSek'], bounds));
+/** What stands in the case against what is granted; the recording asks the same. */
+const moneyOf = ({ resource: { planActivity }, deps }: Call<'planActivity'>): MoneyOfCase => ({
+  requestedSek: planActivity.requestedSek,
+  ceilingSek: settingOf(planActivity.policy.money?.ceilingSek),
+  ownFunder: deps.ownFunder,
+  grants: Object.fromEntries(planActivity.grants.map((grant) => [grant.funder, grant])),
+});
+const asErrors = (faults: CaseFault[]): FieldError[] => faults.map(({ path, rule }) => fieldError(path, rule));
+
+/** Instalments share out our own grant. */
+function beyondInstalments({ body, deps }: DecisionCall): FieldError[] {
   const shared = body.instalments.reduce((sum, item) => sum + item.amountSek, 0);
-  if (shared > (own === -1 ? 0 : amount)) errors.push(fieldErrorOf(['instalments'], 'instalmentsExceedGrant'));
-  return errors;
+  return shared > ownGranted(body.grants, deps.ownFunder) ? [fieldErrorOf(['instalments'], 'instalmentsExceedGrant')] : [];
 }
 
 /** A reference number belongs to one case. */
@@ -46,12 +47,9 @@ async function ofAnotherCase({ body, resource, deps }: DecisionCall): Promise<Fi
   return [fieldErrorOf(['caseNumber'], 'caseNumberOfAnother')];
 }
 
-/** What another funder grants is no more than it was asked for, as far as that stands in the case. */
-function grantAgainstTheRow({ body, resource, deps }: Call<'planActivity', unknown, z.output<typeof grant>>): FieldError[] {
-  if (body.funder === deps.ownFunder) return [fieldErrorOf(['funder'], 'ownGrant')];
-  const asked = resource.planActivity.grants.find(({ funder, outcome }) => funder === body.funder && outcome === 'pending');
-  if (!asked || body.outcome !== 'approved') return [];
-  return aboveBounds(body.amountSek, ['amountSek'], { askedSek: asked.amountSek, ceilingSek: null, reason: body.aboveAskedReason });
+function grantAgainstTheRow(call: Call<'planActivity', unknown, z.output<typeof grant>>): FieldError[] {
+  if (call.body.funder === call.deps.ownFunder) return [fieldErrorOf(['funder'], 'ownGrant')];
+  return asErrors(faultsOfGrant(call.body, moneyOf(call)));
 }
 
 export const decisionOperations = [
@@ -74,7 +72,8 @@ export const decisionOperations = [
       const decider = await personNamed(db, body.decidedBy);
       const sum = { act: 'decision' as const, amountSek: ownGranted(body.grants, authority), on: body.decidedOn ?? dayOf(at), field: 'decidedBy' };
       return [
-        ...againstTheRow(call),
+        ...asErrors(faultsOfDecision(body, moneyOf(call))),
+        ...beyondInstalments(call),
         ...(await ofAnotherCase(call)),
         ...(await namedWhoArePartial({ db, authority, activity: resource.planActivity, at, texts })),
         ...(decider ? await beyondDelegation({ db, person: decider, ...sum }) : []),

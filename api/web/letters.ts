@@ -1,7 +1,9 @@
-/** The words of mails that somebody asks for on a page, given to the operations that send them. */
+/** The words of mails that are no step's, given to the operations that send them. */
+import { wordsIn } from '../../words/words-in.ts';
 import type { Letters } from '../ports/letters.ts';
 import { answerLinkWords } from './actor/answer-links/answer-link-words.ts';
 import { linkLetter } from './kit/link-letter.tsx';
+import { ownRightsWords } from './registers/own-rights-words.ts';
 import { confirmWords } from './sign-in/confirm-words.ts';
 import { signInWords } from './sign-in/sign-in-words.ts';
 
@@ -19,5 +21,10 @@ export const letters: Letters = {
     const kind = forwardedBy ? { ...words.forwarded, lead: words.forwarded.lead(forwardedBy.name, forwardedBy.organisation) } : words.again;
     const hello = greets === null ? words.helloUnknown : words.hello(greets);
     return linkLetter({ ...words, ...kind, hello, about }, link, language);
+  },
+  ownRights({ who, roles, organisations }, greets, link, language) {
+    const words = ownRightsWords[language];
+    const got = [...roles.map((role) => words.role(wordsIn(language).roles[role])), ...organisations.map(words.organisation)];
+    return linkLetter({ ...words, hello: words.hello(greets), lead: words.lead(who), about: got.join('; ') }, link, language);
   },
 };

@@ -17,7 +17,6 @@ import { operationCalls } from './kit/operation-calls.ts';
 import type { PageDependencies, PageRoute } from './kit/page-route.ts';
 import type { PageLocals } from './kit/page-router.ts';
 import { pageRouter } from './kit/page-router.ts';
-import { letters } from './letters.ts';
 import { picturePages } from './pictures/picture-pages.ts';
 import { importPages } from './plan-import/import-pages.tsx';
 import { publicPages } from './public/public-pages.ts';
@@ -44,9 +43,7 @@ export const pages: PageRoute[] = [
   ...rulePages,
 ];
 
-/** @param given all that pages need but the words of their own mails */
-export function webApp(given: Omit<PageDependencies, 'letters'>): Router {
-  const deps: PageDependencies = { ...given, letters };
+export function webApp(deps: PageDependencies): Router {
   const router = Router({ caseSensitive: true });
   router.use(withBrowser(deps));
   router.use(sameSite(deps.publicUrl));

@@ -10,3 +10,6 @@ const pictureForms = /(?<=\p{Emoji})\ufe0f/gu;
 
 /** Whether a text has a character that nobody sees where its script needs none. */
 export const hasUnseenCharacter = (text: string): boolean => unseen.test(text.replaceAll(joiners, '').replaceAll(pictureForms, ''));
+
+/** The text without them: for names that are kept in any case, as those of files. Where some are removed, joiners go too. */
+export const withoutUnseenCharacters = (text: string): string => (hasUnseenCharacter(text) ? text.replaceAll(new RegExp(unseen, 'gu'), '') : text);

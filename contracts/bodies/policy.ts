@@ -102,7 +102,9 @@ export const policyChange = z
       .meta({ example: [{ from: '06-20', to: '08-15' }] }),
     money: z
       .strictObject({
-        ceilingSek: sek().meta({ description: 'More, in whole SEK, is granted to one activity only with a reason. Absent: no ceiling.' }),
+        ceilingSek: sek()
+          .nullable()
+          .meta({ description: 'More, in whole SEK, is granted to one activity only with a reason; null: no ceiling.', example: 2000000 }),
         secondPersonFrom: sek().nullable().meta({
           description:
             'Whole SEK of the county board’s own from which a decision or payment needs the yes of a second coordinator, counted together with what has been paid in the plan activity since that was last said (decisions with decisions, payments with payments); null: never.',

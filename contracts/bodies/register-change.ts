@@ -1,6 +1,6 @@
 /** Bodies by which organisations, their contact persons, and the bodies' roles are changed. */
 import { z } from 'zod';
-import { refuse } from '../errors/schema-issues.ts';
+import { failsWith, refuse } from '../errors/schema-issues.ts';
 import { day, emailAddress, line } from './fields.ts';
 
 export const organisationKinds = ['authority', 'municipality', 'region', 'university', 'education', 'company', 'association', 'other'] as const;
@@ -41,14 +41,23 @@ export const bodyRoleGiven = z
   .strictObject({
     role: bodyRole(),
     from: day().meta({ description: 'First day.' }),
-    to: day().optional().meta({ description: 'First day without the role; until further notice unless given.', example: '2028-01-01' }),
+    to: day().optional().meta({ description: 'First day without the role; until further notice unless given.', example: '2100-01-01' }),
+    people: z
+      .array(z.uuid(failsWith('notAUuid')))
+      .max(200)
+      .default([])
+      .meta({
+        description:
+          'Ids of those who have the role now and go on to speak for this body. Nobody else who spoke for the body before has it any longer than that body does; who is new is given the role as a person.',
+        example: ['0b0e6a3c-5f0e-4f3a-9d53-7e2f5f2f1a10'],
+      }),
   })
   .check((context) => {
     const { from, to } = context.value;
     if (to !== undefined && to <= from) refuse(context, ['to'], { code: 'lastDayNotAfterFirst', params: {} });
   })
-  .meta({ id: 'BodyRoleGiven', description: 'A role for a body.', example: { role: 'steeringGroup', from: '2026-09-30' } });
+  .meta({ id: 'BodyRoleGiven', description: 'A role for a body.', example: { role: 'steeringGroup', from: '2099-09-30' } });
 
 export const bodyRoleEnd = z
-  .strictObject({ role: bodyRole(), to: day().meta({ description: 'First day without the role.', example: '2028-01-01' }) })
-  .meta({ id: 'BodyRoleEnd', description: 'When a body no longer has a role.', example: { role: 'steeringGroup', to: '2028-01-01' } });
+  .strictObject({ role: bodyRole(), to: day().meta({ description: 'First day without the role.', example: '2100-01-01' }) })
+  .meta({ id: 'BodyRoleEnd', description: 'When a body no longer has a role.', example: { role: 'steeringGroup', to: '2100-01-01' } });

@@ -2,7 +2,7 @@
  * What can be wrong with a field of a body, a query or a header: each code says when, and what its words need. The code and its parameters leave beside
  * the English text (`errors[].code`); pages and mails word the code in the reader's language. A code keeps its meaning for ever: programs branch on it.
  */
-import type { Coded, NoParams, ReasonRules } from '../../workflows/domain/refusal-reasons.ts';
+import type { CaseRules, Coded, NoParams, ReasonRules } from '../../workflows/domain/refusal-reasons.ts';
 
 /** What a schema finds of the value alone. */
 interface ShapeRules {
@@ -150,14 +150,6 @@ interface RegisterRules {
   coordinatorOnly: NoParams;
   /** A secretary names the meeting in which it was said. */
   meetingRequired: NoParams;
-  /** Approved in part is less than was asked. */
-  notLessThanAsked: { requestedSek: number };
-  /** More is granted than was asked, and no reason says that it is meant. */
-  moreThanAsked: { requestedSek: number };
-  /** More is granted than the follow-up rules allow for one activity, and no reason says that it is meant. */
-  moreThanCeiling: { ceilingSek: number };
-  /** The case number is that of another plan activity. */
-  caseNumberOfAnother: NoParams;
   /** The instalments add up to more than the county board’s own grant. */
   instalmentsExceedGrant: NoParams;
   /** The county board's own grant follows the funding decision. */
@@ -187,7 +179,7 @@ interface StoredRules {
 }
 
 /** The rules that a sentence about the field alone says in English; those of refusals have a sentence of their own. */
-export type PlainFieldRules = ShapeRules & TogetherRules & RegisterRules & PlanFileRules & StoredRules;
+export type PlainFieldRules = ShapeRules & TogetherRules & RegisterRules & CaseRules & PlanFileRules & StoredRules;
 export type FieldErrorRules = PlainFieldRules & ReasonRules;
 /** Codes that need nothing more said. */
 export type PlainFieldCode = { [Code in keyof PlainFieldRules]: PlainFieldRules[Code] extends NoParams ? Code : never }[keyof PlainFieldRules];

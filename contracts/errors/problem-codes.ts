@@ -51,6 +51,7 @@ const ofRequests = {
   TooManyRequests: { status: 429, when: 'It was asked too often; Retry-After says when again.' },
   InternalError: { status: 500, when: 'Something went wrong here. It has been noted.' },
   Unavailable: { status: 503, when: 'A part behind the API does not answer. Nothing was changed; send it again after Retry-After seconds.' },
+  StorageFull: { status: 503, when: 'There is no room left for what was sent. Nothing was kept; send it again once whoever runs the system has made room.' },
 } satisfies Record<string, Problem>;
 
 /** Conflicts with the present state of a register, of the published results or of the mail log. */

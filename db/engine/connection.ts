@@ -69,6 +69,12 @@ export function isDatabaseAway(error: unknown): boolean {
   return awayCode.test(String((error as { code?: unknown }).code));
 }
 
+/** As file systems (no space, no quota left), SQLite and PostgreSQL say it. */
+const fullCodes = ['ENOSPC', 'EDQUOT', 'SQLITE_FULL', '53100'];
+
+/** Whether no room is left on a disk: of the database, or of files. */
+export const isStorageFull = (error: unknown): boolean => error instanceof Error && fullCodes.includes(String((error as { code?: unknown }).code));
+
 /** SQL for the database's clock, or for the one that the connection was given, in the one shape that instants are stored in. */
 export function clockExpression(knex: Knex): Knex.Raw {
   const given = givenClocks.get(configOf(knex));

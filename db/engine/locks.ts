@@ -8,7 +8,7 @@ export async function lockTable(trx: Knex.Transaction, table: string): Promise<v
 }
 
 /** Numbers of PostgreSQL's advisory locks. */
-const lockClasses = { reception: 4_841_542 } as const;
+const lockClasses = { reception: 4_841_542, registers: 4_841_543 } as const;
 type LockClass = keyof typeof lockClasses;
 
 /**

@@ -27,6 +27,7 @@ export async function insertPlanActivity(trx: Knex, activity: NewPlanActivity): 
     ...living(activity.life),
   });
   const row = await rowLeftBy(made, activity.id);
+  await trx('taken_case_numbers').insert({ number: activity.caseNumber.toLowerCase(), plan_activity: activity.id });
   await replacePartners(trx, activity.id, activity.partners);
   return row;
 }

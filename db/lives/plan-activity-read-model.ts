@@ -1,10 +1,12 @@
 /** One plan activity whole: what was proposed, what was decided, who answers for it, and what is owed now. */
+
 import type { Knex } from 'knex';
 import type { WaitingCommand } from '../../contracts/views/held-command.ts';
 import type { DecisionView } from '../../contracts/views/money-view.ts';
 import type { PartialityView } from '../../contracts/views/partiality-view.ts';
 import type { PlanActivityView } from '../../contracts/views/plan-activity-view.ts';
 import { accountsAfterEnd, expectedForm } from '../../workflows/domain/money/money.ts';
+import { shownPolicy } from '../../workflows/domain/policy.ts';
 import { hasEnded } from '../../workflows/domain/stages.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { batchOf, batchSelect } from '../engine/batch-select.ts';
@@ -49,7 +51,7 @@ export async function viewOfPlanActivity(knex: Knex, row: PlanActivityRow): Prom
       runs: { from: life.runs.from ?? null, to: life.runs.to ?? null },
       recurs: life.yearly ? 'yearly' : null,
       reportForm: expectedForm(life),
-      policy: life.policy,
+      policy: shownPolicy(life.policy),
       candidate: life.candidate ? { organisation: life.candidate.organisation, handover: life.candidate.handover } : null,
       partners,
       contacts: contacts.map(toContact),

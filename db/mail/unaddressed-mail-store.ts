@@ -6,7 +6,7 @@ import type { MailNotice } from '../../workflows/domain/notices.ts';
 import { mailKinds, taskKinds } from '../../workflows/domain/notices.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { fromJson, toJson } from '../queries/json-column.ts';
-import { validAt } from '../queries/validity-range.ts';
+import { holds } from '../registers/person-read-model.ts';
 
 export interface UnaddressedMail {
   planActivity: string;
@@ -68,7 +68,11 @@ export async function forgetUnaddressed(trx: Knex, { planActivity, step, place }
 /** Of these organisations and roles, those that may have a recipient by now, in some case at least: only they are worth a closer look. */
 export async function partiesWithSomebody(knex: Knex, parties: string[], at: Instant): Promise<Set<string>> {
   if (parties.length === 0) return new Set();
-  const held = (table: string, party: string) => knex(table).whereIn(party, parties).where(validAt(table, at)).distinct({ party });
+  const held = (table: string, party: string) =>
+    knex(table)
+      .whereIn(party, parties)
+      .where(holds(knex, table, at))
+      .distinct({ party });
   const found = (await knex.union([
     held('memberships', 'organisation'),
     held('contacts', 'organisation'),

@@ -1,9 +1,13 @@
 /** What is said of the whole plan at once: how many plan activities there are, where they stand, what is late and raised, and the money. Every one counts, also those rejected, withdrawn or closed. */
+
 import type { Knex } from 'knex';
+import type { BodyNamesByDay } from '../../contracts/views/body-name.ts';
 import type { PortfolioView } from '../../contracts/views/register-view.ts';
 import { stages } from '../../workflows/domain/stages.ts';
 import type { List } from '../engine/batch-select.ts';
 import { batchSelect } from '../engine/batch-select.ts';
+import type { NamedRole } from '../registers/body-read-model.ts';
+import { bodyNamesIn, bodyRoleList } from '../registers/body-read-model.ts';
 import type { Named, NamedTerm } from '../registers/names-read-model.ts';
 import { organisationNameList, termNameList } from '../registers/names-read-model.ts';
 import { letPass, overdueMatters } from './overdue-queries.ts';
@@ -14,6 +18,7 @@ export const responsible = 'coalesce(lead, candidate, proposed_by)';
 export interface PlanFigures extends Pick<PortfolioView, 'total' | 'byStage' | 'money' | 'overdue' | 'escalated'> {
   /** Development areas in the plan's order, also those without any activity. */
   areas: (Named & { planActivities: number })[];
+  bodiesOn: BodyNamesByDay;
   /** Those that answer for some activity, in Swedish order. */
   organisations: Named[];
 }
@@ -25,6 +30,7 @@ interface Rows extends Record<string, object> {
   raised: { count: number };
   areas: NamedTerm;
   organisations: Named;
+  bodies: NamedRole;
 }
 
 export async function planFigures(knex: Knex): Promise<PlanFigures> {
@@ -35,6 +41,7 @@ export async function planFigures(knex: Knex): Promise<PlanFigures> {
     total: activitiesWhere(() => true),
     byStage: Object.fromEntries(stages.map((stage) => [stage, activitiesWhere((row) => row.stage === stage)])),
     areas: rows.areas.map(({ id, name }) => ({ id, name, planActivities: activitiesWhere((row) => row.development_area === id) })),
+    bodiesOn: bodyNamesIn(rows.bodies),
     organisations: rows.organisations,
     money: {
       requestedSek: sum(rows.counts, ({ requested }) => requested),
@@ -68,5 +75,6 @@ function lists(knex: Knex): { [Name in keyof Rows]: List } {
     raised: { rows: overdueMatters(knex).countDistinct({ count: 'plan_activity' }), columns: ['count'] },
     areas: termNameList(knex, ['developmentArea']),
     organisations: organisationNameList(knex, knex('plan_activities').select(knex.raw(responsible))),
+    bodies: bodyRoleList(knex),
   };
 }

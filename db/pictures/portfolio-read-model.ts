@@ -8,7 +8,7 @@ import { planFigures, responsible } from './plan-figures-read-model.ts';
 
 export async function portfolio(knex: Knex): Promise<PortfolioView> {
   return inSnapshot(knex, async (trx) => {
-    const { areas: _, organisations, ...figures } = await planFigures(trx);
+    const { areas: _areas, bodiesOn: _bodiesOn, organisations, ...figures } = await planFigures(trx);
     const terms = await termNamesOf(trx, ['developmentArea', 'focusArea', 'activityArea']);
     const all = (await trx.from(trx.raw(`(${sumsOfAll}) as sums`)).select('*')) as SumRow[];
     const sums = (by: Grouping) => all.filter(({ grouped_by }) => grouped_by === by);

@@ -43,7 +43,7 @@ export interface PlanItself extends PlanThing {
   areas: PlanArea[];
   focusAreas: PlanThing[];
   targetGroups: PlanThing[];
-  bodies: PlanThing[];
+  bodies: (PlanThing & { abbreviation: string | null })[];
   groups: PlanGroup[];
 }
 
@@ -76,7 +76,7 @@ export async function planItself(knex: Knex, authority: string): Promise<PlanIts
       })),
       focusAreas: of('focusArea').map(thingOf),
       targetGroups: of('targetGroup').map(thingOf),
-      bodies: bodies.map((body) => ({ ...thingOf(toThing(body)), name: body.abbreviation ? `${body.name} (${body.abbreviation})` : body.name })),
+      bodies: bodies.map((body) => ({ ...thingOf(toThing(body)), abbreviation: body.abbreviation })),
       groups: of('group').map((group) => ({
         ...thingOf(group),
         organisations: textsOf(group.facts['organisations']).map((id) => nameIn(organisations, id) ?? id),

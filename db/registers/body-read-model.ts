@@ -1,9 +1,11 @@
 /** The plan's bodies (organ): what they are called, and which of them has which role on a day. */
 import type { Knex } from 'knex';
+import type { BodyName, BodyNames, BodyNamesByDay } from '../../contracts/views/body-name.ts';
 import type { BodyRole } from '../../workflows/domain/policy.ts';
 import type { Day } from '../../workflows/domain/time/day-and-instant.ts';
 import type { List } from '../engine/batch-select.ts';
 import { batchOf } from '../engine/batch-select.ts';
+import { englishIn } from '../plan/said-by-plan.ts';
 import { fromJson } from '../queries/json-column.ts';
 
 export interface Body {
@@ -32,25 +34,39 @@ export async function bodyWithRole(trx: Knex, role: BodyRole, on: Day): Promise<
   return body;
 }
 
-/** The names of the bodies that have the roles, as people call them. */
-export type BodyNames = Partial<Record<BodyRole, string>>;
+/** The names of the bodies that have the roles on a day. */
+export const bodyNamesOn = async (trx: Knex, on: Day): Promise<BodyNames> => (await bodyNamesByDay(trx))(on);
 
-/** On a day. */
-export const bodyNamesOn = async (trx: Knex, on: Day): Promise<BodyNames> => bodyNamesIn(await bodyRoleList(trx, on).rows);
+export const bodyNamesByDay = async (trx: Knex): Promise<BodyNamesByDay> => bodyNamesIn(await bodyRoleList(trx).rows);
 
 export interface NamedRole {
   role: BodyRole;
   name: string;
   abbreviation: string | null;
+  facts: string;
+  from_on: Day;
+  to_on: Day | null;
 }
 
-export const bodyRoleList = (trx: Knex, on: Day): List =>
-  batchOf(trx('body_roles').join('bodies', 'bodies.id', 'body_roles.body').where(heldOn(on)).orderBy(inTurn), ['role', 'name', 'abbreviation']);
+/** Every body with every role that it has had. */
+export const bodyRoleList = (trx: Knex): List =>
+  batchOf(trx('body_roles').join('bodies', 'bodies.id', 'body_roles.body').orderBy(inTurn), ['role', 'name', 'abbreviation', 'facts', 'from_on', 'to_on']);
 
-export const bodyNamesIn = (rows: NamedRole[]): BodyNames =>
-  Object.fromEntries(rows.toReversed().map(({ role, name, abbreviation }) => [role, abbreviation ?? name]));
+export function bodyNamesIn(rows: NamedRole[]): BodyNamesByDay {
+  const ofRoles = rows.toReversed().map((row) => ({ ...row, body: bodyNameOf(row) }));
+  return (on) =>
+    Object.fromEntries(ofRoles.filter(({ from_on, to_on }) => from_on <= on && (to_on === null || to_on > on)).map(({ role, body }) => [role, body]));
+}
 
-const heldOn = (on: Day) => (query: Knex.QueryBuilder) => {
+/** @param facts of the body, as they are stored */
+export const bodyNameOf = ({ name, abbreviation, facts }: Pick<NamedRole, 'name' | 'abbreviation' | 'facts'>): BodyName => ({
+  name,
+  abbreviation,
+  english: englishIn(fromJson(facts))['name'] ?? null,
+});
+
+/** Narrows a query of `body_roles` to the roles that are held on a day. */
+export const heldOn = (on: Day) => (query: Knex.QueryBuilder) => {
   query.where('from_on', '<=', on).where((still) => still.whereNull('to_on').orWhere('to_on', '>', on));
 };
 

@@ -23,11 +23,11 @@ interface Given {
 /**
  * Gives a body a role from a day. Whoever has had it until further notice since before that day has it until then; a body that had to hand it over on that
  * very day, today or to come, has it as if it had not.
- * @returns `taken` when the days overlap with a role that is held already and has its own end or begins later
+ * @returns `givenBack` where that undoes a handing over; `taken` when the days overlap with a role that is held already and has its own end or begins later
  */
-export async function giveBodyRole(trx: Knex, given: Given, today: Day): Promise<'given' | 'taken'> {
+export async function giveBodyRole(trx: Knex, given: Given, today: Day): Promise<'given' | 'givenBack' | 'taken'> {
   await lockBodies(trx);
-  if (await giveBack(trx, given, today)) return 'given';
+  if (await giveBack(trx, given, today)) return 'givenBack';
   const { body, role, from, to } = given;
   const others = ((await trx('body_roles').where({ role })) as RoleRow[]).filter((row) => !(row.body === body && row.from_on === from && row.to_on === to));
   const overlapping = others.filter((row) => (to === null || row.from_on < to) && (row.to_on === null || row.to_on > from));

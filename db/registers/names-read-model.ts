@@ -1,11 +1,12 @@
 /** Names by id, for pages that show what rows hold only ids of. */
 import type { Knex } from 'knex';
+import type { BodyName, BodyNames, BodyNamesByDay } from '../../contracts/views/body-name.ts';
 import type { Day } from '../../workflows/domain/time/day-and-instant.ts';
 import type { List } from '../engine/batch-select.ts';
 import { batchOf, batchSelect } from '../engine/batch-select.ts';
 import { byActivity } from '../queries/by-activity.ts';
-import type { BodyNames, NamedRole } from './body-read-model.ts';
-import { bodyNamesIn, bodyRoleList } from './body-read-model.ts';
+import type { NamedRole } from './body-read-model.ts';
+import { bodyNameOf, bodyNamesIn, bodyRoleList } from './body-read-model.ts';
 import type { PlanTermKind } from './plan-read-model.ts';
 
 export type NamesById = ReadonlyMap<string, string>;
@@ -57,6 +58,7 @@ export interface PageNames<Kind extends PlanTermKind> {
   organisations: NamesById;
   /** Those that have the roles on the day. */
   bodies: BodyNames;
+  bodiesOn: BodyNamesByDay;
   terms: Record<Kind, NamesById>;
 }
 
@@ -64,17 +66,18 @@ export interface PageNames<Kind extends PlanTermKind> {
 export async function pageNames<Kind extends PlanTermKind>(knex: Knex, on: Day, kinds: readonly Kind[]): Promise<PageNames<Kind>> {
   const { organisations, bodies, terms } = await batchSelect<{ organisations: Named; bodies: NamedRole; terms: NamedTerm<Kind> }>(knex, {
     organisations: organisationNameList(knex),
-    bodies: bodyRoleList(knex, on),
+    bodies: bodyRoleList(knex),
     terms: termNameList(knex, kinds),
   });
-  return { organisations: namesIn(organisations), bodies: bodyNamesIn(bodies), terms: termsIn(kinds, terms) };
+  const bodiesOn = bodyNamesIn(bodies);
+  return { organisations: namesIn(organisations), bodies: bodiesOn(on), bodiesOn, terms: termsIn(kinds, terms) };
 }
 
-/** Bodies by what they are called in speech. */
-export const bodyNamesById = async (knex: Knex): Promise<NamesById> => {
-  const rows: { id: string; name: string; abbreviation: string | null }[] = await knex('bodies').select('id', 'name', 'abbreviation');
-  return namesIn(rows.map(({ id, name, abbreviation }) => ({ id, name: abbreviation ?? name })));
-};
+/** What bodies are called, by their ids. */
+export async function bodiesById(knex: Knex): Promise<ReadonlyMap<string, BodyName>> {
+  const rows: { id: string; name: string; abbreviation: string | null; facts: string }[] = await knex('bodies').select('id', 'name', 'abbreviation', 'facts');
+  return new Map(rows.map((row) => [row.id, bodyNameOf(row)]));
+}
 
 export const namesIn = (rows: Named[]): NamesById => new Map(rows.map(({ id, name }) => [id, name]));
 const titlesIn = (rows: { id: string; title: string }[]): NamesById => new Map(rows.map(({ id, title }) => [id, title]));

@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import type { List } from '../engine/batch-select.ts';
 import { batchOf, batchSelect } from '../engine/batch-select.ts';
+import { roleHolds } from '../people/role-validity.ts';
 import { validAt } from '../queries/validity-range.ts';
 
 export const personRoles = ['coordinator', 'secretary', 'referenceGroup', 'steeringGroup', 'administrator', 'support'] as const;
@@ -30,7 +31,7 @@ export const hasPeople = async (trx: Knex): Promise<boolean> => (await trx('peop
 
 /** Roles that a person has at an instant. */
 export async function rolesOf(trx: Knex, person: string, at: Instant): Promise<PersonRole[]> {
-  return (await trx('person_roles').where({ person }).where(validAt('person_roles', at)).orderBy('role').pluck('role')) as PersonRole[];
+  return (await trx('person_roles').where({ person }).where(roleHolds(trx, at)).orderBy('role').pluck('role')) as PersonRole[];
 }
 
 /** Organisations that a person is a member of at an instant. */
@@ -55,7 +56,13 @@ export interface PersonRows extends Record<string, object> {
 /** The lists that tell of one person. @param ids its id, or a query that finds it */
 export function personLists(trx: Knex, ids: [string] | Knex.QueryBuilder, at: Instant): { [Name in keyof PersonRows]: List } {
   const whose = (table: string, column: string) => trx(table).whereIn(column, ids as Knex.QueryBuilder);
-  const held = (table: string, column: string) => batchOf(whose(table, 'person').where(validAt(table, at)).orderBy(column), [column]);
+  const held = (table: string, column: string) =>
+    batchOf(
+      whose(table, 'person')
+        .where(holds(trx, table, at))
+        .orderBy(column),
+      [column],
+    );
   return { people: batchOf(whose('people', 'id'), personColumns), roles: held('person_roles', 'role'), memberships: held('memberships', 'organisation') };
 }
 
@@ -77,9 +84,18 @@ export async function membersOf(trx: Knex, organisation: string, at: Instant): P
 /** People named by the rows of a dated table that match a key and hold at an instant, in order of address. */
 export async function peopleHeld(trx: Knex, table: 'person_roles' | 'memberships' | 'contacts', key: Record<string, string>, at: Instant): Promise<Person[]> {
   return (await trx('people')
-    .whereIn('id', trx(table).where(key).where(validAt(table, at)).select('person'))
+    .whereIn(
+      'id',
+      trx(table)
+        .where(key)
+        .where(holds(trx, table, at))
+        .select('person'),
+    )
     .orderBy('email')
     .select(personColumns)) as Person[];
 }
+
+/** Narrows a query of a dated table of people to the rows that hold at an instant. */
+export const holds = (trx: Knex, table: string, at: Instant) => (table === 'person_roles' ? roleHolds(trx, at) : validAt(table, at));
 
 const personColumns = ['id', 'name', 'email', 'language'];

@@ -1,15 +1,19 @@
 /** The register of people: one row for each address, with dated memberships in organisations and dated roles. */
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
+import type { BodyRole } from '../../workflows/domain/policy.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
+import { dayOf } from '../../workflows/domain/time/instants.ts';
 import { endLinksTo } from '../links/answer-link-store.ts';
 import { forgetAccounts } from '../people/account-store.ts';
+import { isBodyRole, roleHolds } from '../people/role-validity.ts';
 import { noteSecurity } from '../people/security-log-store.ts';
 import { endSessionsOf } from '../people/session-store.ts';
 import { revokeTokens } from '../people/token-store.ts';
-import { beginRange, endRange } from '../queries/dated-range-store.ts';
+import { beginningAt, beginRange, endRange } from '../queries/dated-range-store.ts';
 import { sortKey } from '../queries/search-text.ts';
 import { validAt } from '../queries/validity-range.ts';
+import { bodyWithRole } from './body-read-model.ts';
 import type { PersonRole } from './person-read-model.ts';
 import { findPerson, findPersonByEmail } from './person-read-model.ts';
 
@@ -68,9 +72,30 @@ export const joinOrganisation = (trx: Knex, person: string, organisation: string
 export const leaveOrganisation = (trx: Knex, person: string, organisation: string, at: Instant): Promise<boolean> =>
   endRange(trx, 'memberships', { person, organisation }, at);
 
-/** Gives a person a role from now on. Returns whether that is new. */
-export const giveRole = (trx: Knex, person: string, role: PersonRole, at: Instant): Promise<boolean> =>
-  beginRange(trx, 'person_roles', { person, role }, randomUUID(), at);
+/** Gives a person a role from now on: a body's role for the body that has it now, or, while none has it, for whichever has it. Returns whether that is new. */
+export async function giveRole(trx: Knex, person: string, role: PersonRole, at: Instant): Promise<boolean> {
+  if (await trx('person_roles').where({ person, role }).where(roleHolds(trx, at)).first('id')) return false;
+  const body = isBodyRole(role) ? await bodyWithRole(trx, role, dayOf(at)) : undefined;
+  await trx('person_roles').insert({ id: randomUUID(), person, role, body: body ?? null, ...beginningAt(trx, at) });
+  return true;
+}
+
+interface Seats {
+  body: string;
+  role: BodyRole;
+  people: string[];
+  others: string[];
+}
+
+/** Seats people in a body from now on: they have the role whenever the body has it. Others are seated there no longer. */
+export async function seatInBody(trx: Knex, { body, role, people, others }: Seats, at: Instant): Promise<void> {
+  for (const person of others) await endRange(trx, 'person_roles', { person, role, body }, at);
+  for (const person of people) {
+    const seated = trx('person_roles').where({ person, role }).where(validAt('person_roles', at));
+    if (await seated.where((seat) => seat.where({ body }).orWhereNull('body')).first('id')) continue;
+    await trx('person_roles').insert({ id: randomUUID(), person, role, body, ...beginningAt(trx, at) });
+  }
+}
 
 export const takeRole = (trx: Knex, person: string, role: PersonRole, at: Instant): Promise<boolean> => endRange(trx, 'person_roles', { person, role }, at);
 

@@ -86,9 +86,13 @@ export async function membershipsOf(knex: Knex, of: { person: string } | { organ
   return [...rows.filter(({ to }) => to === null), ...rows.filter(({ to }) => to !== null)];
 }
 
-/** Roles that a person has or has had, the first given first. */
-export const datedRolesOf = async (knex: Knex, person: string): Promise<{ role: string; from: Instant; to: Instant | null }[]> =>
-  knex('person_roles').where({ person }).orderBy(['from_at', 'role']).select({ role: 'role', from: 'from_at', to: 'to_at' });
+/** Roles that a person has or has had, the first given first; `body` is the name of the body that it speaks for, and has the role while that body has it. */
+export const datedRolesOf = async (knex: Knex, person: string): Promise<{ role: string; body: string | null; from: Instant; to: Instant | null }[]> =>
+  knex('person_roles')
+    .leftJoin('bodies', 'bodies.id', 'person_roles.body')
+    .where({ person })
+    .orderBy(['from_at', 'role'])
+    .select({ role: 'role', body: 'bodies.name', from: 'from_at', to: 'to_at' });
 
 /** Open tasks about the present addresses of these people, which take no mail: the task's id by person. */
 export async function deadAddressTasks(knex: Knex, people: string[]): Promise<Map<string, string>> {

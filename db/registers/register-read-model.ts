@@ -5,12 +5,13 @@ import type { BodyView, OrganisationView, PersonView } from '../../contracts/vie
 import type { BodyRole } from '../../workflows/domain/policy.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { inSnapshot } from '../engine/connection.ts';
+import { roleHolds } from '../people/role-validity.ts';
 import { fromJson } from '../queries/json-column.ts';
 import { listPage, mapListPage } from '../queries/list-page.ts';
 import { containing, sortKey } from '../queries/search-text.ts';
-import { validAt } from '../queries/validity-range.ts';
 import { fromOf } from './body-read-model.ts';
 import type { Person, PersonRole } from './person-read-model.ts';
+import { holds } from './person-read-model.ts';
 
 const byName = [{ column: 'sort_name' }, { column: 'id' }];
 
@@ -29,7 +30,7 @@ export async function listPeople(knex: Knex, at: Instant, page: ListPageRequest,
   return inSnapshot(knex, async (trx) => {
     const query = trx('people');
     if (q) query.whereRaw(`(sort_name like ? escape '\\' or email like ? escape '\\')`, [sortKey(containing(q)), containing(q)]);
-    if (role) query.whereIn('id', trx('person_roles').where({ role }).where(validAt('person_roles', at)).select('person'));
+    if (role) query.whereIn('id', trx('person_roles').where({ role }).where(roleHolds(trx, at)).select('person'));
     return mapListPage(await listPage<Person>(query, personColumns, byName, page), (people) => withPositions(trx, people, at));
   });
 }
@@ -50,7 +51,11 @@ const personColumns = ['id', 'name', 'email', 'language'];
 async function withPositions(knex: Knex, people: Person[], at: Instant): Promise<PersonView[]> {
   const ids = people.map(({ id }) => id);
   const held = <What extends string>(table: string, column: string): Promise<{ person: string; what: What }[]> =>
-    knex(table).whereIn('person', ids).where(validAt(table, at)).orderBy(column).select('person', { what: column });
+    knex(table)
+      .whereIn('person', ids)
+      .where(holds(knex, table, at))
+      .orderBy(column)
+      .select('person', { what: column });
   const roles = await held<PersonRole>('person_roles', 'role');
   const organisations = await held('memberships', 'organisation');
   const of = <What>(rows: { person: string; what: What }[], id: string) => rows.filter(({ person }) => person === id).map(({ what }) => what);

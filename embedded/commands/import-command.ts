@@ -36,7 +36,7 @@ async function load(fileName: string): Promise<void> {
   const config = configFromEnvironment();
   const newPolicy = defaultPolicyWith(config.money);
   await withLifeWorkers(config, { program: 'npm run import', say }, async ({ db, gateway }) => {
-    const trouble = await importPlan({ db, gateway, file, newPolicy, say });
+    const trouble = await importPlan({ db, gateway, file, newPolicy, by: 'npm run import', say });
     if (trouble.length > 0) process.exitCode = 1;
   });
 }

@@ -1,5 +1,8 @@
 /** An administrator who gives itself rights: every coordinator sees it, and it goes only when somebody else has looked at it. */
 import { expect, test } from 'vitest';
+import { letters } from '../../api/web/letters.ts';
+import type { PersonRole } from '../../db/registers/person-read-model.ts';
+import { peopleWithRole } from '../../db/registers/person-read-model.ts';
 import { startApiWorld } from '../support/http/api-world.ts';
 import { fillInAndSend } from '../support/http/filled-form.ts';
 import { startPageWorld } from '../support/http/page-world.ts';
@@ -32,6 +35,25 @@ test('a role or an organisation of its own is a task for the coordinators; what 
     { roles: ['coordinator'], organisations: [] },
     { roles: [], organisations: ['ltu'] },
   ]);
+});
+
+test('every coordinator but itself gets a mail that says what it has got, in its language, and nobody gets one for what others give', async () => {
+  const mails = (await world.db('mails').where({ kind: 'ownRights' }).orderBy(['asked_at', 'recipient'])) as Record<string, string>[];
+  const all = (await peopleWithRole(world.db, 'coordinator', new Date().toISOString())).map(({ id }) => id);
+  const coordinators = all.filter((id) => id !== world.ids.administrator);
+  expect(coordinators).toContain(world.ids.coordinator);
+  expect(new Set(mails.map(({ person }) => person))).toEqual(new Set(coordinators));
+  expect(mails).toHaveLength(2 * coordinators.length);
+  for (const mail of mails) {
+    expect(mail).toMatchObject({ outcome: 'queued', carrier: 'dispatch', plan_activity: null });
+    for (const part of [mail['text'], mail['html']]) expect(part).toContain(`http://127.0.0.1/personer/${world.ids.administrator}`);
+  }
+});
+
+test('its words are as in the golden file', async () => {
+  const content = { who: 'Eva Holm', roles: ['coordinator', 'secretary'] as PersonRole[], organisations: ['Älvsbyns kommun'] };
+  const said = (['sv', 'en'] as const).map((language) => letters.ownRights(content, 'Anna Lind', 'https://hit.example/personer/1', language));
+  await expect(said.map(({ subject, text }) => `${subject}\n\n${text}`).join('\n---\n')).toMatchFileSnapshot('golden/own-rights-mail.txt');
 });
 
 test('it is not ticked off by the one who got the rights, over the API or on the page, but by another', async () => {

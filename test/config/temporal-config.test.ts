@@ -135,6 +135,12 @@ describe('the other variables', () => {
     expect(loadConfig({ SMTP_URL, MAIL_REPLY_TO: 'a@b.example', ...more }).mail.needsTls).toBe(needsTls);
   });
 
+  test('a ceiling of what is granted is whole SEK from 1, and none where nothing is said', () => {
+    expect(loadConfig({}).money.ceilingSek).toBeNull();
+    expect(loadConfig({ MONEY_CEILING: '400000' }).money.ceilingSek).toBe(400_000);
+    for (const MONEY_CEILING of ['0', '-1', '400 000', '1.5', 'mycket']) expect(() => loadConfig({ MONEY_CEILING })).toThrow('MONEY_CEILING');
+  });
+
   test('a level of the log means what it says, also where a person watches the program', () => {
     expect(loadConfig({})).toMatchObject({ logLevel: null, securityLogDays: 400 });
     const { logLevel } = loadConfig({ LOG_LEVEL: 'info' });
@@ -199,8 +205,8 @@ describe('the other variables', () => {
 });
 
 test('money: how old a proof may be, and from which amount two people are needed; zero is neither never nor always', () => {
-  expect(loadConfig({}).money).toEqual({ proofMinutes: 15, secondPersonFrom: null });
-  expect(loadConfig({ MONEY_REAUTH_MINUTES: '0', MONEY_SECOND_PERSON_FROM: '500000' }).money).toEqual({ proofMinutes: 0, secondPersonFrom: 500_000 });
+  expect(loadConfig({}).money).toEqual({ proofMinutes: 15, secondPersonFrom: null, ceilingSek: null });
+  expect(loadConfig({ MONEY_REAUTH_MINUTES: '0', MONEY_SECOND_PERSON_FROM: '500000' }).money).toMatchObject({ proofMinutes: 0, secondPersonFrom: 500_000 });
   for (const [name, value] of [
     ['MONEY_REAUTH_MINUTES', '721'],
     ['MONEY_SECOND_PERSON_FROM', '0'],

@@ -1,7 +1,7 @@
 /** Titles and names have no character that nobody sees, and none that turns what is read; what a script or a picture needs is taken. */
 import { describe, expect, test } from 'vitest';
 import { line, text } from '../../contracts/bodies/fields.ts';
-import { hasUnseenCharacter } from '../../contracts/bodies/invisible-characters.ts';
+import { hasUnseenCharacter, withoutUnseenCharacters } from '../../contracts/bodies/invisible-characters.ts';
 import { planFile } from '../../plan/plan-schema.ts';
 import { countyPlanAsWritten } from '../support/builders/county-plan.ts';
 
@@ -60,6 +60,16 @@ describe('a title or a name', () => {
 
 test('a description may have them: it is nobody’s name', () => {
   expect(text().safeParse('Språk\u00adcafé').success).toBe(true);
+});
+
+test.each([
+  ['rapport\u202efdp', 'rapportfdp'],
+  ['a\u2066b\u2069c\u2800', 'abc'],
+  ['می\u200cخواهم', 'می\u200cخواهم'],
+  ['👩\u200d👩\u202e', '👩👩'],
+  ['Språkcafé', 'Språkcafé'],
+])('a name that is kept in any case loses them: %j', (given, kept) => {
+  expect(withoutUnseenCharacters(given)).toBe(kept);
 });
 
 test('in a plan’s file they are refused as well', () => {

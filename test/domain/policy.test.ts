@@ -1,6 +1,9 @@
 /** A policy that is sent is laid over the defaults by key; the defaults are those the design lists. */
 import { describe, expect, test } from 'vitest';
-import { defaultPolicy, mergePolicy } from '../../workflows/domain/policy.ts';
+import type { MergePatch } from '../../workflows/domain/merge-patch.ts';
+import { applyPatch, diff } from '../../workflows/domain/merge-patch.ts';
+import type { Policy } from '../../workflows/domain/policy.ts';
+import { defaultPolicy, mergePolicy, settingOf, shownPolicy } from '../../workflows/domain/policy.ts';
 
 describe('mergePolicy', () => {
   test('gives the base where nothing is sent', () => {
@@ -60,5 +63,33 @@ describe('the default policy', () => {
       { from: '06-20', to: '08-15' },
       { from: '12-20', to: '01-07' },
     ]);
+  });
+
+  describe('of a setting that can be switched off', () => {
+    const installation = { ...defaultPolicy, money: { secondPersonFrom: 500_000, ceilingSek: 2_000_000 } };
+    const off = mergePolicy(installation, { money: { secondPersonFrom: null } });
+    const stored = (policy: Policy): Policy => applyPatch({}, { policy: diff({}, policy) } as MergePatch)['policy' as never];
+
+    test('takes null for off, whatever the default, and leaves the others', () => {
+      expect(off.money).toEqual({ secondPersonFrom: false, ceilingSek: 2_000_000 });
+      expect(mergePolicy(installation, { money: { ceilingSek: null } }).money).toEqual({ secondPersonFrom: 500_000, ceilingSek: false });
+      expect(mergePolicy(off, { money: { secondPersonFrom: 0 } }).money?.secondPersonFrom).toBe(0);
+    });
+
+    test('keeps it off through what a step stores, and on a second way', () => {
+      expect(stored(off).money).toEqual(off.money);
+      expect(applyPatch({ policy: installation }, { policy: diff(installation, off) })).toEqual({ policy: off });
+      expect(stored(stored(off))).toEqual(off);
+    });
+
+    test('shows it as it was sent, and what nobody has said as nothing', () => {
+      expect(shownPolicy(off).money).toEqual({ secondPersonFrom: null, ceilingSek: 2_000_000 });
+      expect(shownPolicy(defaultPolicy)).toEqual(defaultPolicy);
+      expect(shownPolicy(mergePolicy(defaultPolicy, { money: {} })).money).toEqual({});
+    });
+
+    test('has a value only where one is set: what was stored before, with null or without, is none', () => {
+      expect([undefined, null, false as const, 0, 500_000].map((setting) => settingOf(setting))).toEqual([null, null, null, 0, 500_000]);
+    });
   });
 });

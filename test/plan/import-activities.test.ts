@@ -82,7 +82,7 @@ test('gives each field of the file its place, and keeps the others as they came'
       partnersText: 'andra statliga myndigheter i länet',
       forWhom: 'Forskarstuderande och medarbetare som universitetet rekryterat utomlands',
       inferred: ['focusArea', 'goals'],
-      english: { description: expect.any(String), forWhom: expect.any(String) },
+      english: { title: 'Broader recruitment to doctoral studies', description: expect.any(String), forWhom: expect.any(String) },
       chapter: '7.2',
       partners: [
         { organisation: 'ltu-business', status: 'planned' },

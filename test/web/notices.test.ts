@@ -50,8 +50,8 @@ const points: [string, RegExp, RegExp][] = [
   ['how far it complies', /delvis förenlig med lagen/, /partly compliant with the act/],
   [
     'what is not accessible, and why',
-    /Innehåll som inte är tillgängligt, och varför .*inte utmärkt .*Namnen kommer från planen/,
-    /not accessible, and why .*not marked .*The names come from/,
+    /Innehåll som inte är tillgängligt, och varför .*vet inte vilket språk .*Texterna är deras/,
+    /not accessible, and why .*does not know its language .*texts are those of the people/,
   ],
   ['the day of the assessment', /Senaste bedömningen gjordes 27 november 2026/, /latest assessment was made on 27 November 2026/],
   ['the day of the last change', /uppdaterades senast 27 november 2026/, /last changed on 27 November 2026/],

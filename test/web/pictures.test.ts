@@ -272,7 +272,15 @@ describe('the coming steps of an activity', () => {
   });
 
   test('are drawn in a form of their own each, with the name of what is owed and of the body; the legend says what they mean', () => {
-    const svg = renderToString(ComingStepsDrawing({ owed: coming, axis, top: 80, bodies: { referenceGroup: 'RAI' }, language: 'sv' }));
+    const svg = renderToString(
+      ComingStepsDrawing({
+        owed: coming,
+        axis,
+        top: 80,
+        bodies: { referenceGroup: { name: 'Regionala Arbetsgruppen för Integration', abbreviation: 'RAI', english: null } },
+        language: 'sv',
+      }),
+    );
     for (const look of ['hit-step-remind', 'hit-step-raise', 'hit-step-hear', '<path class="hit-mark-open"']) expect(svg.split(look), look).toHaveLength(2);
     expect(svg).toContain('Lägesrapport, första halvåret 2026');
     expect(svg).toContain('>RAI<');

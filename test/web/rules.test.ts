@@ -12,7 +12,12 @@ import { startPageWorld } from '../support/http/page-world.ts';
 import { worldForAll } from '../support/opened-for-tests.ts';
 
 const languages = ['sv', 'en'] as const;
-const readerIn = (language: (typeof languages)[number]) => ({ language, bodies: { referenceGroup: 'RAI', steeringGroup: 'RP' }, seesMoney: true });
+const bodyNamed = (abbreviation: string) => ({ name: abbreviation, abbreviation, english: null });
+const readerIn = (language: (typeof languages)[number]) => ({
+  language,
+  bodies: { referenceGroup: bodyNamed('RAI'), steeringGroup: bodyNamed('RP') },
+  seesMoney: true,
+});
 const inSwedish = readerIn('sv');
 
 /** What may be sent of a policy, leaf by leaf: "report.every", "quiet". */
@@ -93,11 +98,11 @@ describe('the rules in words', () => {
   });
 
   test('of two policies that people read alike are not told apart: no amount is null or nothing', () => {
-    expect(otherRules(mergePolicy(defaultPolicy, { money: { secondPersonFrom: null } }), defaultPolicy, inSwedish)).toEqual([]);
+    expect(otherRules(mergePolicy(defaultPolicy, { money: { secondPersonFrom: null, ceilingSek: null } }), defaultPolicy, inSwedish)).toEqual([]);
   });
 
   test('about money are left out for those who see a case without it', () => {
-    const policy = defaultPolicyWith({ secondPersonFrom: 100 });
+    const policy = defaultPolicyWith({ secondPersonFrom: 100, ceilingSek: null });
     const reader = { ...inSwedish, seesMoney: false };
     expect(rulesInWords(policy, reader).filter(({ group }) => group === 'money')).toEqual([]);
     expect(otherRules(policy, defaultPolicy, reader)).toEqual([]);
@@ -136,11 +141,13 @@ describe('the page of rules', () => {
     expect(text).toContain('sedan en andra samordnare sist sade ja');
   });
 
-  test('says from which amount the installation asks for a second person', async () => {
-    const asking = await startPageWorld({ newPolicy: defaultPolicyWith({ secondPersonFrom: 500_000 }) });
+  test('says from which amount the installation asks for a second person, and its ceiling', async () => {
+    const asking = await startPageWorld({ newPolicy: defaultPolicyWith({ secondPersonFrom: 500_000, ceilingSek: 300_000 }) });
     const { text } = await (await asking.browser('secretary')).get('/regler');
     await asking.stop();
-    expect(text.replaceAll('\u00a0', ' ')).toContain('För nya aktiviteter gäller nu: från 500 000 kr.');
+    const said = text.replaceAll('\u00a0', ' ');
+    expect(said).toContain('För nya aktiviteter gäller nu: från 500 000 kr.');
+    expect(said).toContain(`${ruleWords.sv.labels['money.ceilingSek']} 300 000 kr`);
   });
 
   test('is led to from the form of a proposal', async () => {

@@ -21,7 +21,7 @@ describe.each(inEveryObject)('the word %s', (word) => {
   test.each(['sv', 'en'] as const)('is text in a document, as a value and as the name of a field, in %s', (language) => {
     const content = Object.fromEntries(['title', 'outcome', 'kind', 'to', 'status', 'channel', 'answer', 'state', 'lead'].map((field) => [field, word]));
     const document = { ...emptyDocument, content: { ...content, more: Object.fromEntries([[word, 'text']]) } };
-    const paragraphs = paragraphsOf(document, new Map(), language);
+    const paragraphs = paragraphsOf(document, { byId: new Map(), bodiesOn: () => ({}) }, language);
     for (const { label, text } of paragraphs) expect([typeof label, typeof text]).toEqual(['string', 'string']);
     expect(paragraphs.filter(({ text }) => text === word)).toHaveLength(9);
   });
@@ -36,7 +36,7 @@ describe.each(inEveryObject)('the word %s', (word) => {
       details: { outcome: word, channel: word, receivedOn: '2026-01-12' },
       stage: null,
     };
-    expect(happeningInWords(word, language)).toBe(word);
+    expect(happeningInWords(word, {}, language)).toBe(word);
     const names = { organisation: (id: string) => id, body: (role: string) => role };
     for (const line of changesInWords(item, null, names, language)) expect(line).not.toContain('function');
   });

@@ -56,7 +56,11 @@ test('a hearing that an outage has kept back moves the rung, the coming steps sa
       why: expect.stringMatching(why[language]),
       reason: { from: 'heardLate', base: heardOn },
     });
-    expect(comingSteps(shown, false, { referenceGroup: 'RAI' }, language).find((line) => line.includes('RAI, '))).toMatch(why[language]);
+    expect(
+      comingSteps(shown, false, { referenceGroup: { name: 'Regionala Arbetsgruppen för Integration', abbreviation: 'RAI', english: null } }, language).find(
+        (line) => line.includes('RAI, '),
+      ),
+    ).toMatch(why[language]);
   }
   const mails = await sentMails(hit, life);
   expect(mails.filter(({ kind }) => kind === 'hearing')).toMatchObject([{ recipient: 'actor@ltu.example', copies: 1 }]);

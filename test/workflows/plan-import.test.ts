@@ -59,10 +59,35 @@ describe('the plan with its demo persons', () => {
     expect(begun.map(({ plan_ref }) => plan_ref)).toEqual(countyPlan().activities.map(({ id }) => id));
     expect(begun.filter(({ stage }) => stage === 'awaitingAnswer')).toHaveLength(16);
     expect(begun.filter(({ stage }) => stage === 'awaitingAssignment').map(({ plan_ref }) => plan_ref)).toEqual(['kunskapsutbyte']);
-    const stages = [...(await hit.db('audit').pluck('stage')), ...(await hit.db('steps').pluck('patch')).map((patch: string) => JSON.parse(patch).stage)];
+    const stages = [
+      ...(await hit.db('audit').whereNotNull('plan_activity').pluck('stage')),
+      ...(await hit.db('steps').pluck('patch')).map((patch: string) => JSON.parse(patch).stage),
+    ];
     expect(stages).toHaveLength(34);
     expect(stages.filter((stage) => stage !== 'awaitingAnswer' && stage !== 'awaitingAssignment')).toEqual([]);
     expect(await hit.db('steps').where({ seq: 1, kind: 'import' }).count({ count: '*' })).toEqual([{ count: 17 }]);
+  });
+
+  test('is noted in the audit with the command that read it in, and once more only where that adds or changes something', async () => {
+    const noted = async () =>
+      ((await hit.db('audit').where({ what: 'planImport' }).orderBy('id')) as { details: string; person: string | null; plan_activity: string | null }[]).map(
+        ({ details, person, plan_activity }) => ({
+          person,
+          plan_activity,
+          ...(JSON.parse(details) as Record<'by' | 'plan', string> & Record<'added' | 'changed', string[]>),
+        }),
+      );
+    const [first, ...more] = await noted();
+    expect(first).toMatchObject({ person: null, plan_activity: null, plan: countyPlan().plan.id, by: 'npm start', changed: [] });
+    expect(first?.added).toEqual(expect.arrayContaining(['organisation ltu', 'body rai', 'activity korta-vagen']));
+    expect(more).toEqual([]);
+    const again = async (file: PlanFile) => importPlan({ db: hit.db, gateway: hit.gateway, file, by: 'npm run import', say: () => {} });
+    await again(countyPlan());
+    expect(await noted()).toHaveLength(1);
+    const file = countyPlan();
+    await again({ ...file, bodies: file.bodies.map((body) => (body.id === 'rai' ? { ...body, name: 'Nya RAI' } : body)) });
+    expect((await noted()).slice(1)).toMatchObject([{ by: 'npm run import', added: [], changed: ['body rai'] }]);
+    await again(file);
   });
 
   test('owes an answer from each lead and nothing else, with no money and no lead before anybody has accepted', async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { CommandOutcome } from '../../api/engine/gateway.ts';
 import { planActivityIdOf } from '../../api/operations/command-id.ts';
+import type { CommandInputs } from '../../workflows/domain/commands.ts';
 import { addMs } from '../../workflows/domain/time/instants.ts';
 import { hitForAll } from '../support/workflows/hit-for-tests.ts';
 
@@ -33,6 +34,21 @@ describe('contrary commands at once', () => {
       expect(pair.find((outcome) => 'refusal' in outcome)).toMatchObject({ refusal: { type: 'WrongStage' } });
       expect(stage).toBe(took(pair[0]) ? 'awaitingAssignment' : 'rejected');
       expect(decisions).toBe(1);
+    }
+  });
+
+  test('takes one of two decisions in two cases that name one case number, and refuses the other at that field', async () => {
+    const outcomes = await inBatches(10, 5, async () => {
+      const lives = await Promise.all([hit.propose(), hit.propose()]);
+      const caseNumber = `608-${lives[0].id}`;
+      const decision: CommandInputs['fundingDecision'] = { outcome: 'noFundingNeeded', grants: [], instalments: [] };
+      return Promise.all(lives.map((life) => life.send('fundingDecision', decision, { ...words, caseNumber })));
+    });
+    for (const pair of outcomes) {
+      expect(pair.filter(took)).toHaveLength(1);
+      expect(pair.find((outcome) => 'refusal' in outcome)).toMatchObject({
+        refusal: { type: 'ValueNotAllowed', field: 'caseNumber', reason: { code: 'caseNumberOfAnother' } },
+      });
     }
   });
 

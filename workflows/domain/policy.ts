@@ -24,6 +24,12 @@ export interface QuietSpan {
   to: string;
 }
 
+/**
+ * A setting that can be switched off: absent, nobody has said anything of it; `false`, it is off, whatever else would hold. Sent and shown, off is null;
+ * it is stored as `false` since December 2026, for in the difference that a step makes null takes a member away (RFC 7396).
+ */
+export type Switchable = number | false | null;
+
 export interface Policy {
   completion: { within: Span; remind: Span[] };
   decision: { within: Span; remind: Span[] };
@@ -48,9 +54,9 @@ export interface Policy {
   /** Absent in policies stored before December 2026, and where nobody has set anything of it: off. */
   money?: {
     /** More than this, in whole SEK, is granted to one activity only with a reason. */
-    ceilingSek?: number;
-    /** Whole SEK of our own from which a decision or payment takes effect only when a second coordinator has said yes; null: never. */
-    secondPersonFrom?: number | null;
+    ceilingSek?: Switchable;
+    /** Whole SEK of our own from which a decision or payment takes effect only when a second coordinator has said yes. */
+    secondPersonFrom?: Switchable;
   };
   mail: {
     workingDaysOnly: boolean;
@@ -62,7 +68,9 @@ export interface Policy {
 }
 
 /** What may be sent of a policy: any part of it. */
-export type PolicyChange = { [K in keyof Policy]?: Policy[K] extends unknown[] ? Policy[K] : Partial<NonNullable<Policy[K]>> };
+export type PolicyChange = { [K in keyof Omit<Policy, 'money'>]?: Policy[K] extends unknown[] ? Policy[K] : Partial<Policy[K]> } & {
+  money?: { [Setting in keyof NonNullable<Policy['money']>]: number | null };
+};
 
 export const defaultPolicy: Policy = {
   completion: { within: 'P21D', remind: ['P14D'] },
@@ -92,16 +100,22 @@ export const defaultPolicy: Policy = {
   mail: { workingDaysOnly: true, spread: 'PT1H', digest: 'never' },
 };
 
-/**
- * The default rules where an installation asks for a second person about money. They are written into each new activity's rules as it comes in; later changes
- * of the setting concern those that come after.
- * @param secondPersonFrom whole SEK of our own; null: never
- */
-export const defaultPolicyWith = ({ secondPersonFrom }: { secondPersonFrom: number | null }): Policy =>
-  secondPersonFrom === null ? defaultPolicy : { ...defaultPolicy, money: { secondPersonFrom } };
+interface MoneyRules {
+  secondPersonFrom?: number | null;
+  ceilingSek?: number | null;
+}
 
 /**
- * Lays a sent policy over another, key by key; arrays are replaced whole.
+ * The default rules where an installation has its own for money, in whole SEK; null: none. They are written into each new activity's rules as it comes in; later
+ * changes of the settings concern those that come after.
+ */
+export function defaultPolicyWith({ secondPersonFrom, ceilingSek }: MoneyRules): Policy {
+  const money = { ...(secondPersonFrom != null && { secondPersonFrom }), ...(ceilingSek != null && { ceilingSek }) };
+  return Object.keys(money).length === 0 ? defaultPolicy : { ...defaultPolicy, money };
+}
+
+/**
+ * Lays a sent policy over another, key by key; arrays are replaced whole. What is sent as null is off, and stays off when it is stored.
  * @param base the policy that holds where nothing is sent
  * @param sent any part of a policy; assumed to have passed the API's schema
  */
@@ -110,7 +124,20 @@ export function mergePolicy(base: Policy, sent: PolicyChange | undefined): Polic
   const merged: Record<string, unknown> = { ...base };
   for (const [key, value] of Object.entries(sent)) {
     if (value === undefined) continue;
-    merged[key] = Array.isArray(value) ? value : { ...(base[key as keyof Policy] as object), ...value };
+    merged[key] = Array.isArray(value) ? value : { ...(base[key as keyof Policy] as object), ...exchanged(value, null, false) };
   }
   return merged as unknown as Policy;
+}
+
+/** As a policy is shown: what is off is null. */
+export function shownPolicy(policy: Policy): Policy {
+  return policy.money === undefined ? policy : { ...policy, money: exchanged(policy.money, false, null) };
+}
+
+/** The value of a setting that can be switched off; null where it is off, or nobody has said anything of it. */
+export const settingOf = (setting: Switchable | undefined): number | null => (typeof setting === 'number' ? setting : null);
+
+/** The same members, with one value in place of another. */
+function exchanged<T extends object>(members: T, given: null | false, stored: null | false): T {
+  return Object.fromEntries(Object.entries(members).map(([name, value]) => [name, value === given ? stored : value])) as T;
 }

@@ -61,9 +61,22 @@ export interface StateRules {
   nobodyAskedForTime: { period: string };
 }
 
-export type ReasonRules = DateRules & StateRules;
+/** What the rest of the case, or another case, says against a decision. Since 27 November 2026 asked where the step is recorded too. */
+export interface CaseRules {
+  /** Approved in part is less than was asked. */
+  notLessThanAsked: { requestedSek: number };
+  /** More is granted than was asked, and no reason says that it is meant. */
+  moreThanAsked: { requestedSek: number };
+  /** More is granted than the follow-up rules allow for one activity, and no reason says that it is meant. */
+  moreThanCeiling: { ceilingSek: number };
+  /** The case number is that of another plan activity. */
+  caseNumberOfAnother: NoParams;
+}
+
+export type ReasonRules = DateRules & StateRules & CaseRules;
 export type DateRule = Coded<DateRules>;
 export type StateRule = Coded<StateRules>;
+export type CaseRule = Coded<CaseRules>;
 export type RefusalReason = Coded<ReasonRules>;
 
 /** English, about the field `field`: a sentence of its own, so it names the field. */

@@ -7,15 +7,18 @@ import { organisationsOf, rolesOf } from '../../../db/registers/person-read-mode
 import { giveRole, joinOrganisation, leaveOrganisation, takeRole } from '../../../db/registers/person-store.ts';
 import { takeInWhereNamed } from '../../../db/registers/take-in-contact.ts';
 import type { Instant } from '../../../workflows/domain/time/day-and-instant.ts';
+import type { OwnRightsMail } from './own-rights-mail.ts';
+import { mailOwnRights } from './own-rights-mail.ts';
 
 export interface Positions {
   roles?: PersonRole[] | undefined;
   organisations?: string[] | undefined;
 }
 
-/** Who does it, when, and from where. */
+/** Who does it, when, from where, and what the coordinators are told by where that is its own rights. */
 interface Placing {
-  viewer: { id: string };
+  deps: OwnRightsMail;
+  viewer: { id: string; name: string };
   at: Instant;
   from?: string | undefined;
 }
@@ -36,7 +39,11 @@ export async function placePerson(trx: Knex, by: Placing, { id, email }: { id: s
   ];
   if (given.length + taken.length > 0) await noteSecurity(trx, { at, what: 'rightsChanged', person: viewer.id, from, details: { whose: id, given, taken } });
   // Nobody else has said yes to it: the others are told.
-  if (id === viewer.id && given.length > 0) await noteOwnRights(trx, { person: id, email, roles: roles.given, organisations: organisations.given }, at);
+  if (id === viewer.id && given.length > 0) {
+    const own = { person: id, roles: roles.given, organisations: organisations.given };
+    await noteOwnRights(trx, { ...own, email }, at);
+    await mailOwnRights(trx, by.deps, { ...own, who: viewer.name }, at);
+  }
 }
 
 async function changeRoles(trx: Knex, person: string, wanted: PersonRole[] | undefined, at: Instant): Promise<Change<PersonRole>> {

@@ -2,7 +2,6 @@
 import type { Knex } from 'knex';
 import { contactChange, contactEnd, newContact } from '../../../contracts/bodies/register-change.ts';
 import { contactView } from '../../../contracts/views/register-view.ts';
-import { transactionWithRetry } from '../../../db/engine/retry-on-unique-violation.ts';
 import { appendAudit } from '../../../db/lives/audit-store.ts';
 import { noteSecurity } from '../../../db/people/security-log-store.ts';
 import { beginMembership, endMembership, lastingMembership } from '../../../db/registers/membership-store.ts';
@@ -16,6 +15,7 @@ import { omitUndefined } from '../../operations/common-responses.ts';
 import type { Call, ResourceKind } from '../../operations/operation.ts';
 import { operation } from '../../operations/operation.ts';
 import { registerAuditEntry } from '../../operations/register-audit-entry.ts';
+import { changeRegister } from './change-register.ts';
 
 const tag = 'Registers';
 const shown = (organisation: string, { id, ...person }: Person) => ({ organisation, person: id, ...person });
@@ -44,10 +44,10 @@ export const contactOperations = [
     body: newContact,
     responses: [{ status: 201, description: 'The contact person.', schema: contactView }],
     async handle(call) {
-      const { deps, viewer, body, resource, at, idempotencyKey } = call;
+      const { viewer, body, resource, at, idempotencyKey } = call;
       const { organisation } = resource;
       const from = body.from === undefined || body.from === dayOf(at) ? at : startOfDay(body.from);
-      const contact = await transactionWithRetry(deps.db, async (trx) => {
+      const contact = await changeRegister(call, async (trx) => {
         const known = await findPersonByEmail(trx, body.email);
         const id = known?.id ?? (await savePerson(trx, body, at)).id;
         const began = await beginMembership(trx, { person: id, organisation: organisation.id }, from);
@@ -71,8 +71,10 @@ export const contactOperations = [
     about: 'contact',
     body: contactChange,
     responses: [{ status: 200, description: 'The contact person.', schema: contactView }],
-    async handle({ deps, viewer, body, resource: { organisation, person }, at }) {
-      const changed = await transactionWithRetry(deps.db, async (trx) => {
+    async handle(call) {
+      const { viewer, body, resource, at } = call;
+      const { organisation, person } = resource;
+      const changed = await changeRegister(call, async (trx) => {
         // Whoever signs in by an address gets its roles: only an administrator may change the address of somebody with roles.
         if ((await rolesOf(trx, person.id, at)).length > 0) throw notAllowed('Somebody with a role is changed by an administrator.');
         await requireFreeAddress(trx, body.email, person.id);
@@ -96,10 +98,10 @@ export const contactOperations = [
     body: contactEnd,
     responses: [{ status: 200, description: 'The contact person.', schema: contactView }],
     async handle(call) {
-      const { deps, viewer, body, resource, at } = call;
+      const { viewer, body, resource, at } = call;
       const { organisation, person } = resource;
       const pair = { person: person.id, organisation: organisation.id };
-      await deps.db.transaction(async (trx) => {
+      await changeRegister(call, async (trx) => {
         const from = await lastingMembership(trx, pair, at);
         if (from === undefined) throw invalid([fieldErrorOf(['lastDay'], 'contactHasEnded')]);
         // The day before the first: entered by mistake, and never a contact.

@@ -12,6 +12,7 @@ import { commandId } from '../../operations/command-id.ts';
 import { listResponse } from '../../operations/common-responses.ts';
 import { operation } from '../../operations/operation.ts';
 import { registerAuditEntry } from '../../operations/register-audit-entry.ts';
+import { changeRegister } from './change-register.ts';
 
 const tag = 'Access';
 
@@ -38,9 +39,11 @@ export const delegationOperations = [
     body: newDelegation,
     keyed: true,
     responses: [{ status: 201, description: 'The delegation.', schema: delegationView }],
-    async handle({ deps, viewer, at, body, request, resource: { person }, idempotencyKey }) {
+    async handle(call) {
+      const { viewer, at, body, request, resource, idempotencyKey } = call;
+      const { person } = resource;
       const id = commandId({ person: viewer.id, method: request.method, path: request.url, key: idempotencyKey });
-      const given = await deps.db.transaction(async (trx) => {
+      const given = await changeRegister(call, async (trx) => {
         if (await giveDelegation(trx, { ...body, id, person: person.id, to: body.to ?? null }))
           await appendAudit(trx, registerAuditEntry(viewer, at, 'delegationGiven', { delegation: id, person: person.id, ...body }));
         return findDelegation(trx, id);
@@ -57,9 +60,11 @@ export const delegationOperations = [
     about: 'nothing',
     body: delegationEnd,
     responses: [{ status: 200, description: 'The delegation.', schema: delegationView }],
-    async handle({ deps, viewer, at, body: { to }, request }) {
+    async handle(call) {
+      const { deps, viewer, at, body, request } = call;
+      const { to } = body;
       const id = existing(await findDelegation(deps.db, request.params['id'] ?? '')).id;
-      const ended = await deps.db.transaction(async (trx) => {
+      const ended = await changeRegister(call, async (trx) => {
         if (await endDelegation(trx, id, to)) await appendAudit(trx, registerAuditEntry(viewer, at, 'delegationEnded', { delegation: id, to }));
         return findDelegation(trx, id);
       });

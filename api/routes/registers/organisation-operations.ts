@@ -1,20 +1,16 @@
-/** Changes of the registers of organisations and of the bodies' roles. */
+/** Changes of the register of organisations. */
 
-import { bodyRoleEnd, bodyRoleGiven, newOrganisation, organisationChange } from '../../../contracts/bodies/register-change.ts';
-import { bodyView, organisationView } from '../../../contracts/views/register-view.ts';
-import { passOpenMatters } from '../../../db/cases/open-matters-store.ts';
-import { transactionWithRetry } from '../../../db/engine/retry-on-unique-violation.ts';
+import { newOrganisation, organisationChange } from '../../../contracts/bodies/register-change.ts';
+import { organisationView } from '../../../contracts/views/register-view.ts';
 import { appendAudit } from '../../../db/lives/audit-store.ts';
-import { endBodyRole, giveBodyRole } from '../../../db/registers/body-role-store.ts';
 import type { Organisation } from '../../../db/registers/organisation-read-model.ts';
 import { findOrganisation } from '../../../db/registers/organisation-read-model.ts';
 import { addOrganisation, saveOrganisation } from '../../../db/registers/organisation-store.ts';
-import { bodyView as readBody } from '../../../db/registers/register-read-model.ts';
-import { dayOf } from '../../../workflows/domain/time/instants.ts';
-import { existing, fieldErrorOf, invalid } from '../../http/problem.ts';
+import { fieldErrorOf, invalid } from '../../http/problem.ts';
 import { omitUndefined } from '../../operations/common-responses.ts';
 import { operation } from '../../operations/operation.ts';
 import { registerAuditEntry } from '../../operations/register-audit-entry.ts';
+import { changeRegister } from './change-register.ts';
 
 const tag = 'Registers';
 
@@ -41,11 +37,12 @@ export const organisationOperations = [
     about: 'nothing',
     body: newOrganisation,
     responses: [{ status: 201, description: 'The organisation.', schema: organisationView }],
-    async handle({ deps, viewer, body, at, idempotencyKey }) {
+    async handle(call) {
+      const { viewer, body, at, idempotencyKey } = call;
       const id = idOf(body.name);
       if (id === '') throw invalid([fieldErrorOf(['name'], 'nameWithoutLetters')]);
       const organisation = { id, ...body, partOf: null, units: [], facts: {} };
-      await transactionWithRetry(deps.db, async (trx) => {
+      await changeRegister(call, async (trx) => {
         const known = await findOrganisation(trx, id);
         // A repeat with the same key finds everything as wanted and gets the same response.
         if (idempotencyKey !== null && known?.name === body.name && known.kind === body.kind) return;
@@ -65,53 +62,16 @@ export const organisationOperations = [
     about: 'organisation',
     body: organisationChange,
     responses: [{ status: 200, description: 'The organisation.', schema: organisationView }],
-    async handle({ deps, viewer, body, resource: { organisation }, at }) {
+    async handle(call) {
+      const { viewer, body, resource, at } = call;
+      const { organisation } = resource;
       const changed = { ...organisation, ...omitUndefined(body) };
-      await deps.db.transaction(async (trx) => {
+      await changeRegister(call, async (trx) => {
         if (!(await saveOrganisation(trx, changed))) return;
         const before = { name: organisation.name, kind: organisation.kind };
         await appendAudit(trx, registerAuditEntry(viewer, at, 'organisationChanged', { organisation: organisation.id, before, ...omitUndefined(body) }));
       });
       return { status: 200, body: shown(changed) };
-    },
-  }),
-  operation({
-    id: 'giveBodyRole',
-    method: 'post',
-    path: '/bodies/{id}/roles',
-    tag,
-    summary: 'Give a body a role from a day',
-    description:
-      'Whoever has had the role until further notice has it until that day; never two bodies have the same role at once. Matters that are open pass to the body that has the role today.',
-    about: 'body',
-    body: bodyRoleGiven,
-    responses: [{ status: 200, description: 'The body.', schema: bodyView }],
-    async handle({ deps, viewer, body: { role, from, to = null }, resource: { body }, at }) {
-      await deps.db.transaction(async (trx) => {
-        if ((await giveBodyRole(trx, { body, role, from, to }, dayOf(at))) === 'taken') throw invalid([fieldErrorOf(['from'], 'roleHeldAlready')]);
-        await passOpenMatters(trx, role, dayOf(at));
-        await appendAudit(trx, registerAuditEntry(viewer, at, 'bodyRoleGiven', { body, role, from, to }));
-      });
-      return { status: 200, body: existing(await readBody(deps.db, body)) };
-    },
-  }),
-  operation({
-    id: 'endBodyRole',
-    method: 'post',
-    path: '/bodies/{id}/roles/end',
-    tag,
-    summary: 'End a body’s role on a day',
-    description: 'On its first day, today or to come: it is taken back, and the body that handed it over has it still.',
-    about: 'body',
-    body: bodyRoleEnd,
-    responses: [{ status: 200, description: 'The body.', schema: bodyView }],
-    async handle({ deps, viewer, body: { role, to }, resource: { body }, at }) {
-      await deps.db.transaction(async (trx) => {
-        if (!(await endBodyRole(trx, { body, role, to }, dayOf(at)))) throw invalid([fieldErrorOf(['to'], 'roleNotHeld')]);
-        await passOpenMatters(trx, role, dayOf(at));
-        await appendAudit(trx, registerAuditEntry(viewer, at, 'bodyRoleEnded', { body, role, to }));
-      });
-      return { status: 200, body: existing(await readBody(deps.db, body)) };
     },
   }),
 ];

@@ -6,7 +6,6 @@ import { text } from '../../../contracts/bodies/fields.ts';
 import { newPerson, personChange, roles } from '../../../contracts/bodies/register.ts';
 import { bodyView, organisationView, personView, policyView } from '../../../contracts/views/register-view.ts';
 import { listPageOf } from '../../../contracts/views/view-parts.ts';
-import { transactionWithRetry } from '../../../db/engine/retry-on-unique-violation.ts';
 import { appendAudit } from '../../../db/lives/audit-store.ts';
 import type { Person } from '../../../db/registers/person-read-model.ts';
 import { findPersonByEmail, organisationsOf, rolesOf } from '../../../db/registers/person-read-model.ts';
@@ -20,6 +19,7 @@ import { operation } from '../../operations/operation.ts';
 import { registerAuditEntry } from '../../operations/register-audit-entry.ts';
 import type { Positions } from '../../operations/security/place-person.ts';
 import { placePerson } from '../../operations/security/place-person.ts';
+import { changeRegister } from './change-register.ts';
 import { requireFreeAddress } from './contact-operations.ts';
 
 const tag = 'Registers';
@@ -97,14 +97,15 @@ export const registerOperations = [
     about: 'nothing',
     body: newPerson,
     responses: [{ status: 201, description: 'The person.', schema: personView }],
-    async handle({ deps, viewer, body, at, idempotencyKey, request }) {
-      const person = await transactionWithRetry(deps.db, async (trx) => {
+    async handle(call) {
+      const { deps, viewer, body, at, idempotencyKey, request } = call;
+      const person = await changeRegister(call, async (trx) => {
         const known = await findPersonByEmail(trx, body.email);
         // A repeat with the same key finds everything as wanted and gets the same response.
         if (known && idempotencyKey !== null && (await standsAs(trx, known, body, at))) return readPerson(trx, known.id, at);
         if (known) throw conflict('PersonExists', `Somebody has the address ${body.email} already.`, { code: 'addressTaken', params: { email: body.email } });
         const { id } = await savePerson(trx, body, at);
-        await placePerson(trx, { viewer, at, from: request.from }, { id, email: body.email }, body);
+        await placePerson(trx, { deps, viewer, at, from: request.from }, { id, email: body.email }, body);
         await appendAudit(trx, registerAuditEntry(viewer, at, 'personAdded', { person: id, roles: body.roles, organisations: body.organisations }));
         return readPerson(trx, id, at);
       });
@@ -122,15 +123,17 @@ export const registerOperations = [
     about: 'person',
     body: personChange,
     responses: [{ status: 200, description: 'The person.', schema: personView }],
-    async handle({ deps, viewer, body, resource: { person }, at, request }) {
+    async handle(call) {
+      const { deps, viewer, body, resource, at, request } = call;
+      const { person } = resource;
       const { name, email, language, roles, organisations, active } = body;
-      const changed = await transactionWithRetry(deps.db, async (trx) => {
+      const changed = await changeRegister(call, async (trx) => {
         await requireFreeAddress(trx, email, person.id);
         const losesRole = active === false || (roles !== undefined && !roles.includes('administrator'));
         if (losesRole && (await isLastWithRole(trx, person.id, 'administrator', at)))
           throw invalid([fieldErrorOf([active === false ? 'active' : 'roles'], 'lastAdministrator')]);
         await updatePerson(trx, person.id, omitUndefined({ name, email, language }), at);
-        await placePerson(trx, { viewer, at, from: request.from }, person, { roles, organisations });
+        await placePerson(trx, { deps, viewer, at, from: request.from }, person, { roles, organisations });
         if (active === false) await deactivatePerson(trx, person.id, at);
         await appendAudit(
           trx,

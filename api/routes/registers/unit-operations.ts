@@ -13,6 +13,7 @@ import type { ApiDependencies } from '../../operations/operation.ts';
 import { operation } from '../../operations/operation.ts';
 import { registerAuditEntry } from '../../operations/register-audit-entry.ts';
 import { planActivityFor } from '../../views/case-views.ts';
+import { changeRegister } from './change-register.ts';
 
 async function unknownUnit({ db, ownFunder }: ApiDependencies, unit: string | null): Promise<FieldError[]> {
   const isKnown = unit === null || (await unitsOf(db, ownFunder)).includes(unit);
@@ -53,8 +54,11 @@ export const unitOperations = [
     body: personUnit,
     responses: [{ status: 200, description: 'The unit.', schema: personUnitView }],
     rules: ({ deps, body: { unit } }) => unknownUnit(deps, unit),
-    async handle({ deps, viewer, at, body: { unit }, resource: { person } }) {
-      await deps.db.transaction(async (trx) => {
+    async handle(call) {
+      const { viewer, at, body, resource } = call;
+      const { unit } = body;
+      const { person } = resource;
+      await changeRegister(call, async (trx) => {
         if (await moveToUnit(trx, person.id, unit, at)) await appendAudit(trx, registerAuditEntry(viewer, at, 'personUnitSet', { person: person.id, unit }));
       });
       return { status: 200, body: { person: person.id, unit } };

@@ -1,4 +1,5 @@
 /** The reports that an organisation has handed in, and what became of them. */
+
 import type { OwnObligation } from '../../../db/links/answerable-read-model.ts';
 import { capitalised } from '../../../words/capitalised.ts';
 import { periodInWords, shortDayInWords } from '../../../words/format.ts';
@@ -6,6 +7,7 @@ import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { Heading, Link, Table } from '../components/display.tsx';
+import { Saying } from '../components/names.tsx';
 import { ownMatterPath } from './answer-links/matter.ts';
 import { myOrganisationWords } from './my-organisation-words.ts';
 
@@ -33,7 +35,7 @@ export function EarlierReports({ reports, language }: { reports: OwnObligation[]
             head: true,
             cell: (row) => <Link href={matterPathOf(row)}>{kindAndPeriod(row, language)}</Link>,
           },
-          { label: words.activity, cell: ({ title, caseNumber }) => `${title} (${caseNumber})` },
+          { label: words.activity, cell: ({ title, caseNumber }) => <Saying of={title} say={(name) => `${name} (${caseNumber})`} /> },
           {
             label: words.receivedAt,
             cell: ({ receivedAt, onTime }) => `${shortDayInWords(dayOf(receivedAt ?? ''), language)}, ${onTime === false ? words.afterDay : words.inTime}`,

@@ -12,7 +12,8 @@ import { spanInWords } from '../../../words/span-in-words.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import type { Fact } from '../components/display.tsx';
 import { Details, Facts, Heading, Quote, Text } from '../components/display.tsx';
-import { planText } from '../parts/plan-facts.ts';
+import { Name, Saying } from '../components/names.tsx';
+import { planText } from '../parts/plan/plan-facts.ts';
 import type { MatterCall } from './answer-links/matter.ts';
 import { answerWords } from './answer-words.ts';
 
@@ -60,12 +61,15 @@ export function AboutTheActivity({ activity, isQuestion, language, nameOf }: Bac
   const { every, due } = activity.policy.report;
   const { from, to } = activity.runs;
   const { english } = saidByPlan(activity.more ?? {});
-  const partners = activity.partners.map(({ organisation }) => nameOf(organisation)).join(', ');
+  const partners = activity.partners.map(({ organisation }) => nameOf(organisation));
   const facts = (
     <Facts
       facts={[
         originOf(activity, nameOf, language),
-        [words.partners, partners && activity.leadByPlan ? capitalised(planFieldWords[language].byPlan(partners)) : partners],
+        partners.length > 0 && [
+          words.partners,
+          <Saying of={partners} say={(names) => (activity.leadByPlan ? capitalised(planFieldWords[language].byPlan(names)) : names)} />,
+        ],
         from && [words.runs, `${shortDayInWords(from, language)} – ${to ? shortDayInWords(to, language) : ''}`],
         [words.what, planText({ english }, 'description', activity.description, language)],
       ]}
@@ -88,7 +92,7 @@ export function AboutTheActivity({ activity, isQuestion, language, nameOf }: Bac
 
 /** Who put it forward; of what came in with the plan, when that was adopted. */
 function originOf({ planRef, adoptedOn, proposedBy }: PlanActivityResponse, nameOf: NameOf, language: Language): Fact {
-  if (planRef === null || !adoptedOn) return [answerWords[language].about.proposedBy, nameOf(proposedBy)];
+  if (planRef === null || !adoptedOn) return [answerWords[language].about.proposedBy, <Name of={nameOf(proposedBy)} />];
   const { labels, adopted } = planFieldWords[language];
   return [labels['origin'] ?? '', capitalised(adopted(shortDayInWords(adoptedOn, language)))];
 }

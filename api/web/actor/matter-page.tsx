@@ -1,4 +1,5 @@
 /** The first page of a matter: what is owed, why that day, what happens otherwise, and every way to answer. Reading it changes nothing. */
+
 import type { ComponentChildren } from 'preact';
 import { findDraft } from '../../../db/cases/draft-read-model.ts';
 import { capitalised } from '../../../words/capitalised.ts';
@@ -7,6 +8,7 @@ import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { isOwed } from '../../../workflows/domain/life-state.ts';
 import { ButtonLink, Card, Facts, Heading, Link, Note, Quote, Tag, Text } from '../components/display.tsx';
+import { Name } from '../components/names.tsx';
 import type { PageResponse } from '../kit/page-route.ts';
 import { AboutActivity } from './answer-links/about-activity.tsx';
 import { answerLinkWords } from './answer-links/answer-link-words.ts';
@@ -37,7 +39,7 @@ async function matterPage(call: MatterCall): Promise<PageResponse> {
         <Card>
           <Facts
             facts={[
-              [words.about.organisation, await organisationName(call, matter.organisation)],
+              [words.about.organisation, <Name of={await organisationName(call, matter.organisation)} />],
               obligation && obligation.state !== 'open' && [words.about.state, <State obligation={obligation} language={language} />],
               owed && [words.about.dueOn, capitalised(instantInWords(owed.dueAt, language))],
               owed && [words.about.why, owed.why],

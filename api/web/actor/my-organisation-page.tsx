@@ -14,6 +14,7 @@ import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { relationsOf } from '../../authorization/access.ts';
 import { maxItems } from '../../http/paging.ts';
 import { ButtonLink, Details, Heading, Link, Table, Tag, Text } from '../components/display.tsx';
+import { Name, NameList, Saying } from '../components/names.tsx';
 import type { PageCall, PageResponse, PageRoute } from '../kit/page-route.ts';
 import { page } from '../kit/page-route.ts';
 import { matterTitle } from './answer-links/matter-facts.ts';
@@ -36,7 +37,9 @@ async function myOrganisation(call: PageCall): Promise<PageResponse> {
     content: (
       <>
         <Heading level={1}>{words.title}</Heading>
-        <Text lead>{[...names.values()].join(', ')}</Text>
+        <Text lead>
+          <NameList of={[...names.values()]} />
+        </Text>
         <ToDo owed={owned.filter(isOwed)} language={language} />
         <Calendar owed={owned.filter((row) => isOwed(row) && row.dueAt >= call.at)} language={language} />
         <Activities call={call} activities={await ownActivities(call)} />
@@ -101,7 +104,7 @@ function ToDoTable({ caption, owed, language }: { caption: string; owed: OwnObli
       empty={words.toDoNone}
       columns={[
         { label: words.what, head: true, cell: (row) => <Link href={matterPathOf(row)}>{matterTitle(row.kind, row.period ?? '', language)}</Link> },
-        { label: words.activity, cell: ({ title, caseNumber }) => `${title} (${caseNumber})` },
+        { label: words.activity, cell: ({ title, caseNumber }) => <Saying of={title} say={(name) => `${name} (${caseNumber})`} /> },
         { label: words.by, cell: ({ dueAt }) => instantInWords(dueAt, language) },
         {
           label: words.state,
@@ -130,7 +133,9 @@ function Calendar({ owed, language }: { owed: OwnObligation[]; language: Languag
               .map((row) => (
                 <li key={row.planActivity + row.id}>
                   {`${capitalised(dayInWords(dayOf(row.dueAt), language))}: `}
-                  <Link href={matterPathOf(row)}>{`${kindAndPeriod(row, language)}: ${row.title}`}</Link>
+                  <Link href={matterPathOf(row)}>
+                    <Saying of={row.title} say={(name) => `${kindAndPeriod(row, language)}: ${name}`} />
+                  </Link>
                   <div class="hit-quiet">{explainDate(row.reason, row.dueAt, language)}</div>
                 </li>
               ))}
@@ -154,7 +159,15 @@ function Activities({ call: { language, viewer }, activities }: { call: PageCall
         rows={activities}
         empty={words.activitiesNone}
         columns={[
-          { label: words.activity, head: true, cell: ({ id, title }) => <Link href={`/aktiviteter/${id}`}>{title}</Link> },
+          {
+            label: words.activity,
+            head: true,
+            cell: ({ id, title }) => (
+              <Link href={`/aktiviteter/${id}`}>
+                <Name of={title} />
+              </Link>
+            ),
+          },
           { label: words.reference, cell: ({ caseNumber }) => caseNumber },
           { label: words.role, cell: (item) => capitalised(parts(item).join(', ') || roles.candidate) },
           { label: words.state, cell: ({ stage }) => capitalised(stages[stage]) },

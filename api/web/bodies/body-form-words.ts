@@ -1,4 +1,7 @@
 /** Words of the forms for what a body says. */
+
+import type { BodiesInText } from '../../../words/body-names.ts';
+import { capitalised } from '../../../words/capitalised.ts';
 import type { Language } from '../../../words/language.ts';
 
 const sv = {
@@ -25,7 +28,11 @@ const sv = {
     referTo: { label: 'Vem som tillfrågas', hint: 'När frågan skickas tillbaka.' },
     question: { label: 'Frågan som ska besvaras' },
     nobody: 'Ingen',
-    to: { coordinator: 'Samordnarna vid Länsstyrelsen', referenceGroup: 'RAI', actor: 'Den ansvariga organisationen' },
+    to: ({ adviser }: BodiesInText) => ({
+      coordinator: 'Samordnarna vid Länsstyrelsen',
+      referenceGroup: capitalised(adviser),
+      actor: 'Den ansvariga organisationen',
+    }),
     send: 'Inför beslutet',
     done: 'Beslutet är infört.',
   },
@@ -55,7 +62,7 @@ const en: typeof sv = {
     referTo: { label: 'Who is asked', hint: 'When the matter is sent back.' },
     question: { label: 'The question to be answered' },
     nobody: 'Nobody',
-    to: { coordinator: 'The coordinators at the county board', referenceGroup: 'RAI', actor: 'The lead organisation' },
+    to: ({ adviser }) => ({ coordinator: 'The coordinators at the county board', referenceGroup: capitalised(adviser), actor: 'The lead organisation' }),
     send: 'Record the decision',
     done: 'The decision is recorded.',
   },

@@ -1,12 +1,14 @@
 /** What a body says in a matter: RAI's advice, the Regional Partnership's decision; said by a member, or recorded by a secretary with the meeting. */
 
 import type { EscalationView } from '../../../contracts/views/report-view.ts';
+import { bodiesInText } from '../../../words/body-names.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import type { BodyOf } from '../../routes/all-operations.ts';
 import { organisationChoices, wordChoices } from '../form-engine/activity-of-form.ts';
 import type { FieldIn, SectionIn } from '../form-engine/body-fields.ts';
 import type { FormOf } from '../form-engine/form-description.ts';
 import type { PageCall } from '../kit/page-route.ts';
+import { bodyNames } from '../parts/coming-steps-shown.ts';
 import { bodyFormWords } from './body-form-words.ts';
 
 const outcomes = ['newDate', 'support', 'reassign', 'pause', 'end', 'deferred', 'referredBack', 'noted'] as const;
@@ -91,14 +93,16 @@ export const bodyDecisionForm: FormOf<'decideEscalation', Written> = {
   },
 };
 
-async function fieldsOfOutcomes({ language, deps }: PageCall): Promise<FieldIn<Written>[]> {
+async function fieldsOfOutcomes(call: PageCall): Promise<FieldIn<Written>[]> {
+  const { language, deps } = call;
   const words = bodyFormWords[language].decision;
+  const to = words.to(bodiesInText(await bodyNames(call), language));
   return [
     { kind: 'day', name: 'dueOn', ...words.dueOn },
     { kind: 'select', name: 'lead', ...words.lead, choices: await organisationChoices(deps.db), empty: words.nobody },
     { kind: 'day', name: 'until', ...words.until },
     { kind: 'day', name: 'deferTo', ...words.deferTo },
-    { kind: 'select', name: 'referTo', ...words.referTo, choices: wordChoices(['coordinator', 'referenceGroup', 'actor'], words.to), empty: words.nobody },
+    { kind: 'select', name: 'referTo', ...words.referTo, choices: wordChoices(['coordinator', 'referenceGroup', 'actor'], to), empty: words.nobody },
     { kind: 'text', name: 'question', ...words.question },
   ];
 }

@@ -1,7 +1,10 @@
 /** Beslutsunderlag on one page: what is missing, what was tried, the lead's word, the question, and what the bodies have said. Shows what the reader's row allows. */
 
+import type { BodyNamesByDay } from '../../../contracts/views/body-name.ts';
 import type { DossierResponse, EscalationView, ReportResponse, ResolutionView } from '../../../contracts/views/report-view.ts';
-import { bodyNamesById, organisationNames } from '../../../db/registers/names-read-model.ts';
+import { bodyNamesByDay } from '../../../db/registers/body-read-model.ts';
+import { bodiesById, organisationNames } from '../../../db/registers/names-read-model.ts';
+import { shortNameOf } from '../../../words/body-names.ts';
 import { capitalised } from '../../../words/capitalised.ts';
 import { dayInWords, minuteInWords, periodInWords, shortDayInWords, shortMinuteInWords } from '../../../words/format.ts';
 import { happeningInWords } from '../../../words/history-words.ts';
@@ -11,6 +14,7 @@ import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import type { Viewer } from '../../authorization/access.ts';
 import { hasByRole } from '../../authorization/access.ts';
 import { ButtonLink, Card, Facts, Heading, Lines, Quote, Table, Text } from '../components/display.tsx';
+import { Name } from '../components/names.tsx';
 import { page } from '../kit/page-route.ts';
 import { actionWords } from '../parts/action-words.ts';
 import { bodyWords } from '../parts/body-words.ts';
@@ -26,7 +30,8 @@ export const matterPage = page({
     const { request, params, language, deps, viewer } = call;
     const matter = await request('getEscalation', { params });
     const organisations = await organisationNames(deps.db);
-    const bodies = await bodyNamesById(deps.db);
+    const bodies = await bodiesById(deps.db);
+    const body = matter.body === null ? undefined : bodies.get(matter.body);
     const words = bodyWords[language].matter;
     const { lead } = matter.plan;
     const stake = await ownStake(call, matter.plan.id);
@@ -34,9 +39,11 @@ export const matterPage = page({
       title: matter.title,
       content: (
         <>
-          <Heading level={1}>{matter.title}</Heading>
+          <Heading level={1}>
+            <Name of={matter.title} />
+          </Heading>
           <Text quiet>
-            {words.dossier(bodies.get(matter.body ?? '') ?? wordsIn(language).roles[matter.role], shortDayInWords(dayOf(matter.raisedAt), language))}
+            {words.dossier(body ? shortNameOf(body, language) : wordsIn(language).roles[matter.role], shortDayInWords(dayOf(matter.raisedAt), language))}
           </Text>
           {!stake && <Speak matter={matter} viewer={viewer} language={language} />}
           <OwnPartiality activity={matter.plan} viewer={viewer} stake={stake} language={language} />
@@ -51,7 +58,7 @@ export const matterPage = page({
                 [capitalised(wordsIn(language).obligationKinds[matter.report.kind]), capitalised(periodInWords(matter.period, language))],
                 [words.dueOn, capitalised(dayInWords(matter.report.dueOn, language))],
                 [words.why, matter.report.why],
-                lead && [words.lead, organisations.get(lead) ?? lead],
+                lead && [words.lead, <Name of={organisations.get(lead) ?? lead} />],
                 [words.caseNumber, matter.plan.caseNumber],
                 matter.mailsNotAccepted > 0 && [words.mailsNotAccepted, matter.mailsNotAccepted],
               ]}
@@ -60,7 +67,7 @@ export const matterPage = page({
           <Statements matter={matter} language={language} />
           <Said words={saidIn(matter)} language={language} />
           <Reports reports={matter.reports} language={language} />
-          <Tried matter={matter} language={language} />
+          <Tried matter={matter} bodiesOn={await bodyNamesByDay(deps.db)} language={language} />
           <Earlier earlier={matter.earlier} language={language} />
           <Text quiet>{words.print}</Text>
         </>
@@ -144,7 +151,7 @@ function Reports({ reports, language }: { reports: ReportResponse[]; language: L
 }
 
 /** What was tried about this very report; left out for those whose row has no history. */
-function Tried({ matter, language }: { matter: DossierResponse; language: Language }) {
+function Tried({ matter, bodiesOn, language }: { matter: DossierResponse; bodiesOn: BodyNamesByDay; language: Language }) {
   const words = bodyWords[language];
   const steps = matter.history?.filter(({ details }) => details['period'] === matter.period);
   if (!steps?.length) return null;
@@ -154,7 +161,7 @@ function Tried({ matter, language }: { matter: DossierResponse; language: Langua
       empty=""
       rows={steps}
       columns={[
-        { label: words.matter.step, head: true, cell: ({ what }) => happeningInWords(what, language) },
+        { label: words.matter.step, head: true, cell: ({ what, at }) => happeningInWords(what, bodiesOn(dayOf(at)), language) },
         { label: words.matter.triedOn, cell: ({ at }) => shortMinuteInWords(at, language) },
       ]}
     />

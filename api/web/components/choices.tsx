@@ -1,11 +1,15 @@
 /** Fields that are chosen from alternatives. */
+
 import type { FieldProps } from './form.tsx';
 import { Described, described } from './form.tsx';
+import { Saying, useNames } from './names.tsx';
 
 export interface Choice {
   value: string;
   label: string;
   hint?: string;
+  /** The name in the label that somebody has given: in the reader's language where there is one. */
+  named?: string;
 }
 
 export function Select({ value, choices, empty, ...field }: FieldProps & { value?: string | undefined; choices: Choice[]; empty?: string }) {
@@ -14,12 +18,20 @@ export function Select({ value, choices, empty, ...field }: FieldProps & { value
       <select class="ds-input" {...described(field)}>
         {empty !== undefined && <option value="">{empty}</option>}
         {choices.map((choice) => (
-          <option key={choice.value} value={choice.value} selected={choice.value === value}>
-            {choice.label}
-          </option>
+          <Option key={choice.value} choice={choice} isChosen={choice.value === value} />
         ))}
       </select>
     </Described>
+  );
+}
+
+function Option({ choice: { value, label, named }, isChosen }: { choice: Choice; isChosen: boolean }) {
+  const say = useNames();
+  const said = named === undefined ? { text: label } : say(named);
+  return (
+    <option value={value} selected={isChosen} {...(said.lang && { lang: said.lang })}>
+      {named === undefined ? label : label.replace(named, () => said.text)}
+    </option>
   );
 }
 
@@ -56,7 +68,7 @@ export function Choices({ value, choices, several, saysItself, ...field }: Choic
             checked={value?.includes(choice.value) ?? false}
           />
           <label class="ds-label" data-weight="regular" for={index === 0 ? ids.id : `${ids.id}-${index}`}>
-            {choice.label}
+            {choice.named === undefined ? choice.label : <Saying of={choice.named} say={(name) => choice.label.replace(choice.named ?? '', () => name)} />}
             {choice.hint && <span class="hit-quiet"> – {choice.hint}</span>}
           </label>
         </div>

@@ -54,7 +54,7 @@ export const Note = ({ children, color = 'info' }: { children: ComponentChildren
 export const Quote = ({ children }: { children: ComponentChildren }) => <blockquote class="hit-quote">{children}</blockquote>;
 
 /** Several short things in one cell, one under the other; a dash where there is none. */
-export const Lines = ({ lines }: { lines: string[] }) =>
+export const Lines = ({ lines }: { lines: ComponentChildren[] }) =>
   lines.length === 0 ? (
     <span>–</span>
   ) : (
@@ -99,7 +99,7 @@ export interface Column<Row> {
 
 /** A table with its caption; on a phone each row stacks under its labels. */
 interface TableProps<Row> {
-  caption: string;
+  caption: ComponentChildren;
   columns: Column<Row>[];
   rows: Row[];
   /** Said instead of a table without rows. */

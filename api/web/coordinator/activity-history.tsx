@@ -1,14 +1,16 @@
 /** The history of a plan activity for an official to read: what happened, when, who, what changed and why; all of it, or a part. */
 
+import type { BodyNames, BodyNamesByDay } from '../../../contracts/views/body-name.ts';
 import type { HistoryItem } from '../../../contracts/views/plan-activity-view.ts';
-import type { BodyNames } from '../../../db/registers/body-read-model.ts';
 import type { NamesById } from '../../../db/registers/names-read-model.ts';
+import { bodiesInText, bodyCalled } from '../../../words/body-names.ts';
 import { periodInWords, shortMinuteInWords } from '../../../words/format.ts';
 import { changesInWords } from '../../../words/history-changes.ts';
 import { happeningInWords } from '../../../words/history-words.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { entryOf } from '../../../workflows/domain/entry-of.ts';
+import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { hasByRole } from '../../authorization/access.ts';
 import { maxItems } from '../../http/paging.ts';
 import { one } from '../browser/posted-fields.ts';
@@ -21,7 +23,7 @@ import { historyPageWords } from './history-page-words.ts';
 const maxAtOnce = String(maxItems);
 const shownAtFirst = 20;
 
-type Part = keyof (typeof historyPageWords)['sv']['parts'];
+type Part = keyof (typeof historyPageWords)['sv']['parts'] | 'bodies';
 
 const partHas: Record<Exclude<Part, 'all'>, (item: HistoryItem) => boolean> = {
   people: ({ by }) => by !== null,
@@ -60,14 +62,16 @@ interface HistoryProps {
   history: HistoryShown;
   organisations: NamesById;
   bodies: BodyNames;
+  bodiesOn: BodyNamesByDay;
   language: Language;
 }
 
-export function History({ id, history: { items, part, whole }, organisations, bodies, language }: HistoryProps) {
+export function History({ id, history: { items, part, whole }, organisations, bodies, bodiesOn, language }: HistoryProps) {
   const words = historyPageWords[language];
+  const parts = { ...words.parts, bodies: words.bodies(bodiesInText(bodies, language)) };
   const names = {
     organisation: (organisation: string) => organisations.get(organisation) ?? organisation,
-    body: (role: string) => entryOf(bodies, role) ?? entryOf(wordsIn(language).roles, role) ?? role,
+    body: (role: string) => bodyCalled(bodies, role, language) ?? entryOf(wordsIn(language).roles, role) ?? role,
   };
   const shown = whole ? items : items.slice(0, shownAtFirst);
   const address = `/aktiviteter/${id}`;
@@ -75,7 +79,7 @@ export function History({ id, history: { items, part, whole }, organisations, bo
     <section class="hit-stack" id="historik">
       <Heading level={2}>{words.title}</Heading>
       <form method="get" action={`${address}#historik`} class="hit-row hit-noprint">
-        <Select name="historik" label={words.show} value={part} choices={Object.entries(words.parts).map(([value, label]) => ({ value, label }))} />
+        <Select name="historik" label={words.show} value={part} choices={Object.entries(parts).map(([value, label]) => ({ value, label }))} />
         <Button variant="secondary">{words.choose}</Button>
       </form>
       <Table
@@ -83,7 +87,7 @@ export function History({ id, history: { items, part, whole }, organisations, bo
         empty={words.none}
         rows={shown}
         columns={[
-          { label: words.what, head: true, cell: (item) => `${happeningInWords(item.what, language)}${periodOf(item, language)}` },
+          { label: words.what, head: true, cell: (item) => `${happeningInWords(item.what, bodiesOn(dayOf(item.at)), language)}${periodOf(item, language)}` },
           { label: words.when, cell: ({ at }) => <span class="hit-nowrap">{shortMinuteInWords(at, language)}</span> },
           { label: words.who, cell: ({ by, byName }) => (by === null ? words.clock : (byName ?? words.somebody)) },
           { label: words.changed, cell: (item) => <Lines lines={changesInWords(item, item.before, names, language)} /> },

@@ -1,8 +1,9 @@
 /** What is owed in a plan activity, by whom, by when and why that day, with what the clock will do; and what has been done. */
 
+import type { BodyNames } from '../../../contracts/views/body-name.ts';
 import type { ObligationResponse } from '../../../contracts/views/plan-activity-view.ts';
-import type { BodyNames } from '../../../db/registers/body-read-model.ts';
 import type { NamesById } from '../../../db/registers/names-read-model.ts';
+import { bodyCalled } from '../../../words/body-names.ts';
 import { capitalised } from '../../../words/capitalised.ts';
 import { instantInWords, periodInWords, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
@@ -10,6 +11,7 @@ import { wordsIn } from '../../../words/words-in.ts';
 import { isOwed } from '../../../workflows/domain/life-state.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { Card, Details, Facts, Heading, Lines, Table, Tag, Text } from '../components/display.tsx';
+import { Name } from '../components/names.tsx';
 import { comingSteps } from '../parts/coming-steps-shown.ts';
 import { coordinatorWords } from './coordinator-words.ts';
 
@@ -92,9 +94,9 @@ const whatOf = ({ kind, period }: ObligationResponse, language: Language): strin
   return period === null ? what : `${what}, ${periodInWords(period, language)}`;
 };
 
-function whoOf({ owedBy }: ObligationResponse, organisations: NamesById, bodies: BodyNames, language: Language): string {
-  if ('organisation' in owedBy) return organisations.get(owedBy.organisation) ?? owedBy.organisation;
-  return (owedBy.role !== 'coordinator' && bodies[owedBy.role]) || capitalised(wordsIn(language).roles[owedBy.role]);
+function whoOf({ owedBy }: ObligationResponse, organisations: NamesById, bodies: BodyNames, language: Language) {
+  if ('organisation' in owedBy) return <Name of={organisations.get(owedBy.organisation) ?? owedBy.organisation} />;
+  return bodyCalled(bodies, owedBy.role, language) ?? capitalised(wordsIn(language).roles[owedBy.role]);
 }
 
 const State = ({ obligation: { state }, language }: { obligation: ObligationResponse; language: Language }) => (

@@ -1,4 +1,5 @@
 /** Words of a plan activity's history as a page shows it. */
+import type { BodiesInText } from '../../../words/body-names.ts';
 import type { Language } from '../../../words/language.ts';
 
 const sv = {
@@ -11,8 +12,8 @@ const sv = {
     clock: 'Det som har skett av sig självt',
     decisions: 'Beslut och pengar',
     reports: 'Rapporter och svar',
-    bodies: 'Frågor hos RAI och Regionala partnerskapet',
   },
+  bodies: ({ adviser, deciderInFull }: BodiesInText) => `Frågor hos ${adviser} och ${deciderInFull}`,
   caption: (shown: number, all: number) => (shown < all ? `De ${shown} senaste av ${all} händelser` : `${all} ${all === 1 ? 'händelse' : 'händelser'}`),
   all: (count: number) => `Visa alla ${count}`,
   none: 'Ingenting i historiken motsvarar urvalet.',
@@ -37,8 +38,8 @@ const en: typeof sv = {
     clock: 'What has happened by itself',
     decisions: 'Decisions and money',
     reports: 'Reports and answers',
-    bodies: 'Matters before RAI and the Regional Partnership',
   },
+  bodies: ({ adviser, deciderInFull }) => `Matters before ${adviser} and ${deciderInFull}`,
   caption: (shown, all) => (shown < all ? `The last ${shown} of ${all} events` : `${all} ${all === 1 ? 'event' : 'events'}`),
   all: (count) => `Show all ${count}`,
   none: 'Nothing in the history matches.',

@@ -3,28 +3,26 @@ import type { PlanActivityListResponse } from '../../../contracts/views/plan-act
 import { nameOfLead } from '../../../db/public/from-plan.ts';
 import type { NamesById } from '../../../db/registers/names-read-model.ts';
 import type { PlanTerm, PlanTermKind } from '../../../db/registers/plan-read-model.ts';
-import type { Language } from '../../../words/language.ts';
-import { planFieldWords } from '../../../words/plan-fields.ts';
 import type { PlanColumn } from './portfolio-filter.ts';
 
-/** Null where nobody leads it and the plan names nobody. */
-export function leadOf({ lead, leadByPlan }: PlanActivityListResponse, organisations: NamesById, language: Language): string | null {
-  if (lead !== null) return organisations.get(lead) ?? lead;
-  return leadByPlan ? planFieldWords[language].byPlan(nameOfLead(leadByPlan, organisations)) : null;
+/** Null where nobody leads it and the plan names nobody. `byPlan`: nobody has answered, and the plan names them. */
+export function leadOf({ lead, leadByPlan }: PlanActivityListResponse, organisations: NamesById): { name: string; byPlan: boolean } | null {
+  if (lead !== null) return { name: organisations.get(lead) ?? lead, byPlan: false };
+  return leadByPlan ? { name: nameOfLead(leadByPlan, organisations), byPlan: true } : null;
 }
 
 const kindOf = { prioriterat: 'activityArea', insatsomrade: 'focusArea', malgrupp: 'targetGroup', mal: 'goal' } as const;
 
 /** Names of what it says in a column. @param terms words of the plan */
-export function termsOf(item: PlanActivityListResponse, column: PlanColumn, terms: readonly PlanTerm[]): string {
-  if (column === 'fas') return item.establishmentPhase ?? '';
+export function termsOf(item: PlanActivityListResponse, column: PlanColumn, terms: readonly PlanTerm[]): string[] {
+  if (column === 'fas') return item.establishmentPhase ? [item.establishmentPhase] : [];
   const ids = {
     prioriterat: item.activityArea === null ? [] : [item.activityArea],
     insatsomrade: [item.focusArea],
     malgrupp: item.targetGroups,
     mal: item.goals,
   };
-  return ids[column].map((id) => termName(terms, kindOf[column], id)).join(', ');
+  return ids[column].map((id) => termName(terms, kindOf[column], id));
 }
 
 export const termName = (terms: readonly PlanTerm[], kind: PlanTermKind, id: string): string =>

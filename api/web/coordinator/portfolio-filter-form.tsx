@@ -1,8 +1,10 @@
 /** The portfolio's filter as a form that only asks: its answer is an address that can be kept. */
+
 import { planActivityOrders } from '../../../db/pictures/plan-activity-order.ts';
 import type { PlanFigures } from '../../../db/pictures/plan-figures-read-model.ts';
 import type { SearchedTerms } from '../../../db/plan/term-filter.ts';
 import type { PlanTermKind } from '../../../db/registers/plan-read-model.ts';
+import type { BodiesInText } from '../../../words/body-names.ts';
 import { capitalised } from '../../../words/capitalised.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
@@ -19,11 +21,12 @@ interface FilterFormProps {
   figures: PlanFigures;
   searched: SearchedTerms;
   units: string[];
+  bodies: BodiesInText;
   seesMoney: boolean;
   language: Language;
 }
 
-export function FilterForm({ filter, figures, searched, units, seesMoney, language }: FilterFormProps) {
+export function FilterForm({ filter, figures, searched, units, bodies, seesMoney, language }: FilterFormProps) {
   const words = portfolioWords[language];
   const stageWords = wordsIn(language).stages;
   const counted = (label: string, count: number | undefined) => words.counted(label, count ?? 0);
@@ -45,7 +48,7 @@ export function FilterForm({ filter, figures, searched, units, seesMoney, langua
             label={words.area}
             value={filter.area}
             empty={words.all}
-            choices={figures.areas.map(({ id, name, planActivities }) => ({ value: id, label: counted(name, planActivities) }))}
+            choices={figures.areas.map(({ id, name, planActivities }) => ({ value: id, label: counted(name, planActivities), named: name }))}
           />
           <TermSelects filter={filter} searched={searched} language={language} />
           <Select
@@ -53,10 +56,16 @@ export function FilterForm({ filter, figures, searched, units, seesMoney, langua
             label={words.organisation}
             value={filter.organisation}
             empty={words.all}
-            choices={figures.organisations.map(({ id, name }) => ({ value: id, label: name }))}
+            choices={figures.organisations.map(({ id, name }) => ({ value: id, label: name, named: name }))}
           />
           {units.length > 0 && (
-            <Select name="enhet" label={words.unit} value={filter.unit} empty={words.all} choices={units.map((unit) => ({ value: unit, label: unit }))} />
+            <Select
+              name="enhet"
+              label={words.unit}
+              value={filter.unit}
+              empty={words.all}
+              choices={units.map((unit) => ({ value: unit, label: unit, named: unit }))}
+            />
           )}
           <Select name="sortera" label={words.sort} value={filter.sort} choices={orders.map((by) => ({ value: by, label: words.sortBy[by] }))} />
           <Choices
@@ -83,7 +92,7 @@ export function FilterForm({ filter, figures, searched, units, seesMoney, langua
             several
             saysItself
             value={filter.escalated ? ['ja'] : []}
-            choices={[{ value: 'ja', label: words.escalatedOnly }]}
+            choices={[{ value: 'ja', label: words.escalatedOnly(bodies) }]}
           />
         </div>
         <Choices
@@ -106,12 +115,12 @@ export function FilterForm({ filter, figures, searched, units, seesMoney, langua
 
 function TermSelects({ filter, searched: { terms, phases }, language }: Pick<FilterFormProps, 'filter' | 'searched' | 'language'>) {
   const labels = planColumnLabels(language);
-  const named = (kind: PlanTermKind) => terms.filter((term) => term.kind === kind).map(({ id, name }) => ({ value: id, label: name }));
+  const named = (kind: PlanTermKind) => terms.filter((term) => term.kind === kind).map(({ id, name }) => ({ value: id, label: name, named: name }));
   const fields = [
     { name: 'prioriterat', value: filter.priorityArea, choices: named('activityArea') },
     { name: 'insatsomrade', value: filter.focus, choices: named('focusArea') },
     { name: 'malgrupp', value: filter.targetGroup, choices: named('targetGroup') },
-    { name: 'fas', value: filter.phase, choices: phases.map((phase) => ({ value: phase, label: phase })) },
+    { name: 'fas', value: filter.phase, choices: phases.map((phase) => ({ value: phase, label: phase, named: phase })) },
     { name: 'mal', value: filter.goal, choices: named('goal') },
   ] as const;
   return (

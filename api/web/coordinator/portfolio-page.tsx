@@ -11,9 +11,12 @@ import type { NamesById } from '../../../db/registers/names-read-model.ts';
 import { namesIn, organisationNames } from '../../../db/registers/names-read-model.ts';
 import { findOrganisation } from '../../../db/registers/organisation-read-model.ts';
 import type { PlanTerm } from '../../../db/registers/plan-read-model.ts';
+import type { BodiesInText } from '../../../words/body-names.ts';
+import { bodiesInText } from '../../../words/body-names.ts';
 import { capitalised } from '../../../words/capitalised.ts';
 import { moneyInWords, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
+import { planFieldWords } from '../../../words/plan-fields.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { hasByRole } from '../../authorization/access.ts';
@@ -21,6 +24,7 @@ import { readsAll } from '../../authorization/visibility.ts';
 import { one } from '../browser/posted-fields.ts';
 import type { Column } from '../components/display.tsx';
 import { ButtonLink, Heading, Link, Pager, Stat, Table, Tag } from '../components/display.tsx';
+import { Name, NameList, Saying } from '../components/names.tsx';
 import { pageSize } from '../kit/page-number.ts';
 import { page } from '../kit/page-route.ts';
 import { actionWords } from '../parts/action-words.ts';
@@ -37,7 +41,7 @@ export const portfolioPage = page({
   path: '/aktiviteter',
   access: 'getPortfolio',
   async respond(call) {
-    const { request, deps, viewer, language, query } = call;
+    const { request, deps, viewer, language, query, at } = call;
     const filter = filterOf(query);
     if (one(query, 'format') === 'csv') return portfolioCsv(call, filter, await organisationNames(deps.db));
     const [figures, found, own, searched] = await parallelReads(
@@ -48,6 +52,7 @@ export const portfolioPage = page({
       () => searchedTerms(deps.db),
     );
     const words = portfolioWords[language];
+    const bodies = bodiesInText(figures.bodiesOn(dayOf(at)), language);
     // Every lead answers for an activity, so that it is among those who do.
     const organisations = namesIn(figures.organisations);
     const seesMoney = readsAll(viewer);
@@ -64,8 +69,16 @@ export const portfolioPage = page({
               {hasByRole('importPlan', viewer) && <Link href="/importera">{importWords[language].title}</Link>}
             </p>
           )}
-          <Figures figures={figures} seesMoney={seesMoney} language={language} />
-          <FilterForm filter={filter} figures={figures} searched={searched} units={own?.units ?? []} seesMoney={seesMoney} language={language} />
+          <Figures figures={figures} bodies={bodies} seesMoney={seesMoney} language={language} />
+          <FilterForm
+            filter={filter}
+            figures={figures}
+            bodies={bodies}
+            searched={searched}
+            units={own?.units ?? []}
+            seesMoney={seesMoney}
+            language={language}
+          />
           <Activities found={found} filter={filter} organisations={organisations} terms={searched.terms} seesMoney={seesMoney} language={language} />
           <Pager page={found.page} limit={pageSize} total={found.total} href={pageAddress} language={language} />
         </>
@@ -74,13 +87,20 @@ export const portfolioPage = page({
   },
 });
 
-function Figures({ figures, seesMoney, language }: { figures: PlanFigures; seesMoney: boolean; language: Language }) {
-  const words = portfolioWords[language].stats;
+interface FiguresProps {
+  figures: PlanFigures;
+  bodies: BodiesInText;
+  seesMoney: boolean;
+  language: Language;
+}
+
+function Figures({ figures, bodies, seesMoney, language }: FiguresProps) {
+  const { stats: words, escalated } = portfolioWords[language];
   return (
     <div class="hit-stats">
       <Stat value={figures.total} label={words.total} href="/aktiviteter" />
       <Stat value={figures.overdue} label={words.overdue} href="/aktiviteter?forsenade=ja" />
-      <Stat value={figures.escalated} label={words.escalated} href="/aktiviteter?lyfta=ja" />
+      <Stat value={figures.escalated} label={escalated(bodies)} href="/aktiviteter?lyfta=ja" />
       {seesMoney && <Stat value={moneyInWords(figures.money.grantedSek, language)} label={words.granted} />}
     </div>
   );
@@ -100,12 +120,21 @@ function Activities({ found, filter, organisations, terms, seesMoney, language }
   const stageWords = wordsIn(language).stages;
   const sorted = (by: PlanActivityOrder['by']) => sortingOf(by, filter);
   const columns: (Column<PlanActivityListResponse> | false)[] = [
-    { label: words.activity, head: true, ...sorted('title'), cell: (item) => <Link href={`/aktiviteter/${item.id}`}>{item.title}</Link> },
+    {
+      label: words.activity,
+      head: true,
+      ...sorted('title'),
+      cell: (item) => (
+        <Link href={`/aktiviteter/${item.id}`}>
+          <Name of={item.title} />
+        </Link>
+      ),
+    },
     { label: words.caseNumber, ...sorted('caseNumber'), cell: (item) => <span class="hit-nowrap">{item.caseNumber}</span> },
-    { label: words.lead, ...sorted('lead'), cell: (item) => leadOf(item, organisations, language) ?? words.noLead },
+    { label: words.lead, ...sorted('lead'), cell: (item) => <Lead item={item} organisations={organisations} language={language} /> },
     ...filter.columns.map((column) => ({
       label: planColumnLabels(language)[column],
-      cell: (item: PlanActivityListResponse) => termsOf(item, column, terms) || '–',
+      cell: (item: PlanActivityListResponse) => <NamesOr names={termsOf(item, column, terms)} />,
     })),
     {
       label: words.next,
@@ -117,6 +146,14 @@ function Activities({ found, filter, organisations, terms, seesMoney, language }
   ];
   return <Table caption={words.caption(found.total)} empty={words.none} rows={found.items} columns={columns.filter((column) => column !== false)} />;
 }
+
+function Lead({ item, organisations, language }: { item: PlanActivityListResponse; organisations: NamesById; language: Language }) {
+  const led = leadOf(item, organisations);
+  if (led === null) return <>{portfolioWords[language].noLead}</>;
+  return <Saying of={led.name} say={(name) => (led.byPlan ? planFieldWords[language].byPlan(name) : name)} />;
+}
+
+const NamesOr = ({ names }: { names: string[] }) => (names.length === 0 ? <>–</> : <NameList of={names} />);
 
 const Standing = ({ item, stage, language }: { item: PlanActivityListResponse; stage: string; language: Language }) => (
   <>

@@ -1,5 +1,7 @@
 /** Words of the list of all activities. */
+
 import type { PlanActivityOrder } from '../../../db/pictures/plan-activity-order.ts';
+import type { BodiesInText } from '../../../words/body-names.ts';
 import type { Language } from '../../../words/language.ts';
 
 const sortBySv: Record<PlanActivityOrder['by'], string> = {
@@ -23,7 +25,7 @@ const sortByEn: typeof sortBySv = {
 
 const sv = {
   title: 'Aktiviteter i handlingsplanen',
-  stats: { total: 'aktiviteter', overdue: 'förseningar', escalated: 'frågor hos RAI eller RP', granted: 'beviljat' },
+  stats: { total: 'aktiviteter', overdue: 'förseningar', granted: 'beviljat' },
   search: 'Sök',
   searchHint: 'Titel, beskrivning, diarienummer, område, målgrupp eller mål',
   stage: 'Skede',
@@ -37,7 +39,8 @@ const sv = {
   position: 'Läge',
   overdueOnly: 'Bara försenade',
   raised: 'Lyfta frågor',
-  escalatedOnly: 'Bara med en fråga hos RAI eller RP',
+  escalated: ({ adviser, decider }: BodiesInText) => `frågor hos ${adviser} eller ${decider}`,
+  escalatedOnly: ({ adviser, decider }: BodiesInText) => `Bara med en fråga hos ${adviser} eller ${decider}`,
   counted: (label: string, count: number) => `${label} (${count})`,
   all: 'Alla',
   show: 'Visa',
@@ -72,7 +75,7 @@ const sv = {
 
 const en: typeof sv = {
   title: 'Activities of the plan',
-  stats: { total: 'activities', overdue: 'delays', escalated: 'matters before RAI or RP', granted: 'granted' },
+  stats: { total: 'activities', overdue: 'delays', granted: 'granted' },
   search: 'Search',
   searchHint: 'Title, description, reference number, area, target group or goal',
   stage: 'Stage',
@@ -86,7 +89,8 @@ const en: typeof sv = {
   position: 'Position',
   overdueOnly: 'Late ones only',
   raised: 'Matters raised',
-  escalatedOnly: 'Only with a matter before RAI or RP',
+  escalated: ({ adviser, decider }) => `matters before ${adviser} or ${decider}`,
+  escalatedOnly: ({ adviser, decider }) => `Only with a matter before ${adviser} or ${decider}`,
   counted: (label, count) => `${label} (${count})`,
   all: 'All',
   show: 'Show',

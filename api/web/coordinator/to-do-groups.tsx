@@ -1,10 +1,12 @@
 /** The groups of the coordinators' start page: what to do, where, since when and by when, and what comes of it if nothing is done. */
+
 import type { ComponentChildren } from 'preact';
+import type { BodyNames } from '../../../contracts/views/body-name.ts';
 import type { ListPage } from '../../../contracts/views/list-page.ts';
 import type { OwedItem } from '../../../contracts/views/plan-activity-view.ts';
 import type { TaskView } from '../../../contracts/views/register-view.ts';
-import type { BodyNames } from '../../../db/registers/body-read-model.ts';
 import type { NamesById } from '../../../db/registers/names-read-model.ts';
+import { bodiesInText, bodyCalled } from '../../../words/body-names.ts';
 import { capitalised } from '../../../words/capitalised.ts';
 import { periodInWords, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
@@ -12,11 +14,12 @@ import { wordsIn } from '../../../words/words-in.ts';
 import { entryOf } from '../../../workflows/domain/entry-of.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { Heading, Lines, Link, Table, Tag } from '../components/display.tsx';
+import { Name } from '../components/names.tsx';
 import { comingSteps } from '../parts/coming-steps-shown.ts';
 import { toDoWords } from '../parts/to-do-words.ts';
 import { activityAddress, entryAddress, leadsTo, matterAddress, tickOff } from './to-do-links.ts';
 
-export type GroupName = keyof (typeof toDoWords)['sv']['groups'];
+export type GroupName = keyof (typeof toDoWords)['sv']['groups'] | 'bodies';
 
 /** What all groups are shown with. */
 export interface Shown {
@@ -35,11 +38,15 @@ interface GroupProps<Item> {
   more?: string;
 }
 
-function Group({ name, total, language, more, children }: { name: GroupName; total: number; language: Language; more?: string; children: ComponentChildren }) {
-  const words = toDoWords[language];
+/** What a group is called: what waits for the bodies by their own names. */
+export const groupHeading = (name: GroupName, { bodies, language }: Pick<Shown, 'bodies' | 'language'>): string =>
+  name === 'bodies' ? toDoWords[language].bodies(bodiesInText(bodies, language)) : toDoWords[language].groups[name];
+
+function Group({ name, total, shown, more, children }: { name: GroupName; total: number; shown: Shown; more?: string; children: ComponentChildren }) {
+  const words = toDoWords[shown.language];
   return (
     <section class="hit-stack hit-columns" data-gap="small" id={name}>
-      <Heading level={2}>{`${words.groups[name]} (${total})`}</Heading>
+      <Heading level={2}>{`${groupHeading(name, shown)} (${total})`}</Heading>
       {children}
       {more !== undefined && <Link href={more}>{words.all(total)}</Link>}
     </section>
@@ -51,10 +58,10 @@ export function TaskGroup({ name, found, shown, more }: GroupProps<TaskView>) {
   const words = toDoWords[language];
   const hasDays = found.items.some(({ dueAt }) => dueAt !== null);
   return (
-    <Group name={name} total={found.total} language={language} {...(more !== undefined && { more })}>
+    <Group name={name} total={found.total} shown={shown} {...(more !== undefined && { more })}>
       <Table
         underHeading
-        caption={words.groups[name]}
+        caption={groupHeading(name, shown)}
         empty={words.none}
         rows={found.items}
         columns={[
@@ -99,8 +106,16 @@ function Where({ task, shown: { language, organisations } }: { task: TaskView; s
   const who = task.organisation === null ? undefined : (organisations.get(task.organisation) ?? task.organisation);
   return (
     <>
-      {task.planActivity !== null && <Link href={activityAddress(task.planActivity)}>{task.title ?? task.planActivity}</Link>}
-      {who !== undefined && <div>{who}</div>}
+      {task.planActivity !== null && (
+        <Link href={activityAddress(task.planActivity)}>
+          <Name of={task.title ?? task.planActivity} />
+        </Link>
+      )}
+      {who !== undefined && (
+        <div>
+          <Name of={who} />
+        </div>
+      )}
       {task.recipient !== null && <div>{toDoWords[language].address(task.recipient)}</div>}
       {task.answer !== null && <div class="hit-quiet hit-break">{toDoWords[language].serverSaid(task.answer)}</div>}
     </>
@@ -118,15 +133,22 @@ export function OwedGroup({ name, found, shown, more }: GroupProps<OwedItem>) {
   const words = toDoWords[language];
   const late = name === 'late';
   return (
-    <Group name={name} total={found.total} language={language} {...(more !== undefined && { more })}>
+    <Group name={name} total={found.total} shown={shown} {...(more !== undefined && { more })}>
       <Table
         underHeading
-        caption={words.groups[name]}
+        caption={groupHeading(name, shown)}
         empty={words.none}
         rows={found.items}
         columns={[
           { label: words.what, head: true, cell: (item) => <OwedWhat item={item} language={language} mayAct={mayAct} /> },
-          { label: words.activity, cell: (item) => <Link href={activityAddress(item.planActivity)}>{item.title}</Link> },
+          {
+            label: words.activity,
+            cell: (item) => (
+              <Link href={activityAddress(item.planActivity)}>
+                <Name of={item.title} />
+              </Link>
+            ),
+          },
           { label: words.who, cell: ({ owedBy }) => whoOwes(owedBy, shown) },
           { label: words.due, cell: ({ dueAt, state }) => <Due dueAt={dueAt} isLate={state === 'late'} language={language} /> },
           ...(late ? [{ label: words.lastReply, cell: (item: OwedItem) => lastReply(item, language) }] : []),
@@ -143,9 +165,9 @@ function OwedWhat({ item, language, mayAct }: { item: OwedItem; language: Langua
   return mayAct ? <Link href={entryAddress(item)}>{what}</Link> : <span>{what}</span>;
 }
 
-const whoOwes = (owedBy: OwedItem['owedBy'], { organisations, bodies, language }: Shown): string => {
-  if ('organisation' in owedBy) return organisations.get(owedBy.organisation) ?? owedBy.organisation;
-  return (owedBy.role !== 'coordinator' && bodies[owedBy.role]) || capitalised(wordsIn(language).roles[owedBy.role]);
+const whoOwes = (owedBy: OwedItem['owedBy'], { organisations, bodies, language }: Shown) => {
+  if ('organisation' in owedBy) return <Name of={organisations.get(owedBy.organisation) ?? owedBy.organisation} />;
+  return bodyCalled(bodies, owedBy.role, language) ?? capitalised(wordsIn(language).roles[owedBy.role]);
 };
 
 function lastReply({ lastReply: last }: OwedItem, language: Language): string {

@@ -15,7 +15,7 @@ import type { PageCall, PageResponse } from '../kit/page-route.ts';
 import { page } from '../kit/page-route.ts';
 import { toDoWords } from '../parts/to-do-words.ts';
 import type { GroupName, Shown } from './to-do-groups.tsx';
-import { OwedGroup, TaskGroup } from './to-do-groups.tsx';
+import { groupHeading, OwedGroup, TaskGroup } from './to-do-groups.tsx';
 
 /** So much of each group stands on the start page; the rest is a link away. */
 const maxOfEach = 10;
@@ -72,7 +72,7 @@ async function everything(call: PageCall, shown: Shown): Promise<PageResponse> {
   const all: Found[] = [...tasks].map(([name, found]) => ({ name, tasks: found, total: found.total }));
   for (const name of owedNames) all.push(await findOwed(call, name, maxOfEach, 1));
   const waiting = all.filter(({ total }) => total > 0);
-  const idle = all.filter(({ total }) => total === 0).map(({ name }) => uncapital(words.groups[name]));
+  const idle = all.filter(({ total }) => total === 0).map(({ name }) => uncapital(groupHeading(name, shown)));
   return {
     title: words.title,
     wide: true,
@@ -83,7 +83,7 @@ async function everything(call: PageCall, shown: Shown): Promise<PageResponse> {
         {waiting.length > 0 && (
           <nav aria-label={words.groupsLabel} class="hit-stats hit-noprint">
             {waiting.map(({ name, total }) => (
-              <Stat key={name} value={total} label={words.groups[name]} href={`#${name}`} />
+              <Stat key={name} value={total} label={groupHeading(name, shown)} href={`#${name}`} />
             ))}
           </nav>
         )}
@@ -119,7 +119,7 @@ async function oneGroup(call: PageCall, shown: Shown, name: GroupName): Promise<
   const found = isOwedName(name) ? await findOwed(call, name, maxOfOne, number) : await findTasks(call, name, maxOfOne, number);
   const { page: shownPage, limit } = found.tasks ?? found.owed ?? { page: 1, limit: maxOfOne };
   return {
-    title: words.groups[name],
+    title: groupHeading(name, shown),
     wide: true,
     content: (
       <>

@@ -1,7 +1,8 @@
 /** What the clock will do about what is owed, drawn under an activity's time: a row for each thing that is owed, a mark for each step. */
 
+import type { BodyNames } from '../../../contracts/views/body-name.ts';
 import type { ObligationView } from '../../../contracts/views/plan-activity-view.ts';
-import type { BodyNames } from '../../../db/registers/body-read-model.ts';
+import { bodyCalled } from '../../../words/body-names.ts';
 import { capitalised } from '../../../words/capitalised.ts';
 import { periodInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
@@ -60,7 +61,7 @@ function OneRow({
   const ends = Math.max(...xs);
   const isBefore = begins > roomForName;
   const name = capitalised(period === null ? obligationKinds[kind] : `${obligationKinds[kind]}, ${periodInWords(period, language)}`);
-  const bodyOf = ({ role }: Step): string => (role === null || role === 'coordinator' ? '' : (bodies[role] ?? roles[role]));
+  const bodyOf = ({ role }: Step): string => (role === null || role === 'coordinator' ? '' : (bodyCalled(bodies, role, language) ?? roles[role]));
   const last = next.at(-1);
   return (
     <g>

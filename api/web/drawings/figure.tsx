@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 
 interface FigureProps {
   /** What it shows, and the main finding. */
-  caption: string;
+  caption: ComponentChildren;
   /** Heard where the drawing scrolls. */
   scroll: string;
   legend: { mark: ComponentChildren; label: string }[];

@@ -1,10 +1,12 @@
 /** Activities along time, drawn: for each its span, its periods, and a mark at each due day; today as a line. */
+
 import type { ComponentChildren } from 'preact';
 import type { TimelineItem, TimelineReport } from '../../../db/pictures/timeline-read-model.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import type { Instant } from '../../../workflows/domain/time/day-and-instant.ts';
 import { addDays, startOfDay } from '../../../workflows/domain/time/instants.ts';
+import { Name } from '../components/names.tsx';
 import { Drawing } from './figure.tsx';
 import { pictureWords } from './picture-words.ts';
 import type { TimeAxis } from './time-axis.ts';
@@ -49,7 +51,7 @@ export function TimelineDrawing({ groups, axis, at, title, description, language
       {axis.shows(at) && <Today x={axis.at(at)} height={height} language={language} />}
       {rows.heads.map(({ name, y }) => (
         <text key={name} class="hit-svg-head" x={8 + besideLine} y={y}>
-          {name}
+          <Name of={name} drawn />
         </text>
       ))}
       {rows.items.map(({ item, y }) => (
@@ -114,8 +116,12 @@ interface RowProps {
 function Row({ item, y, axis, language, unlinked }: RowProps) {
   const span = axis.stretch(startOfDay(item.from), item.to === null ? null : startOfDay(addDays(item.to, 1)));
   const periods = item.reports.flatMap(({ startsAt, endsAt }) => axis.stretch(startsAt, endsAt) ?? []);
-  const name = item.title.length > longestTitle ? `${item.title.slice(0, longestTitle - 1)}…` : item.title;
-  const text = `${name} · ${wordsIn(language).stages[item.stage]}`;
+  const text = (
+    <>
+      <Name of={item.title} drawn longest={longestTitle} />
+      {` · ${wordsIn(language).stages[item.stage]}`}
+    </>
+  );
   return (
     <g>
       {unlinked ? (

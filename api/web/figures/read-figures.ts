@@ -1,4 +1,6 @@
 /** What a coordinator has pasted or sent as the county's figures, read strictly: every line is right, or it is said what is wrong with which. */
+import { hasUnseenCharacter } from '../../../contracts/bodies/invisible-characters.ts';
+import { cleanedText } from '../../../contracts/cleaned-text.ts';
 import type { GoalFigure } from '../../../db/plan/goal-figure-read-model.ts';
 import type { PlanTerm } from '../../../db/registers/plan-read-model.ts';
 import type { ReadNumber } from '../../../words/written-number.ts';
@@ -25,6 +27,7 @@ export type FigureFault =
   | 'valueUnclear'
   | 'source'
   | 'sourceLong'
+  | 'sourceUnseen'
   | 'twice';
 export interface LineFault {
   line: number;
@@ -34,7 +37,7 @@ export interface LineFault {
 
 /** @param thisYear figures are counted afterwards: a later year is a slip */
 export function readFigures(text: string, goals: Pick<PlanTerm, 'id' | 'name'>[], thisYear: number): { figures: GoalFigure[] } | { wrong: LineFault[] } {
-  const read = readSeparated(text);
+  const read = readSeparated(cleanedText(text));
   if ('fault' in read) return { wrong: [read] };
   const [header, ...lines] = read.records.filter(({ fields }) => fields.some((field) => field.trim() !== ''));
   if (!header) return { wrong: [{ line: 1, fault: 'empty' }] };
@@ -59,7 +62,7 @@ export function readFigures(text: string, goals: Pick<PlanTerm, 'id' | 'name'>[]
       ['mål', figure.goal === '' && 'goal'],
       ['år', faultOfYear(year, thisYear)],
       ['värde', faultOfValue(read)],
-      ['källa', source === '' ? 'source' : source.length > longestSource && 'sourceLong'],
+      ['källa', faultOfSource(source)],
       ['år', figures.has(key) && 'twice'],
     ];
     for (const [column, fault] of faults) if (fault) wrong.push({ line, column, fault });
@@ -79,6 +82,12 @@ const plain = (name: string): string =>
 
 /** Without what no text of ours may hold: PostgreSQL takes no NUL. */
 const onOneLine = (text: string): string => text.replace(/[\s\p{Cc}\p{Surrogate}]+/gu, ' ').trim();
+
+function faultOfSource(source: string): FigureFault | undefined {
+  if (source === '') return 'source';
+  if (source.length > longestSource) return 'sourceLong';
+  return hasUnseenCharacter(source) ? 'sourceUnseen' : undefined;
+}
 
 function faultOfYear(year: string, thisYear: number): FigureFault | undefined {
   if (!/^\d{4}$/.test(year) || Number(year) < earliestYear) return 'year';

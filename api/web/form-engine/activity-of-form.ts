@@ -33,7 +33,7 @@ export const owed = ({ obligations }: PlanActivityResponse, kind: ObligationKind
   obligations.filter((obligation) => obligation.kind === kind && (obligation.state === 'open' || obligation.state === 'late'));
 
 /** Names by id as choices, in their order. */
-export const choicesOf = (names: NamesById): Choice[] => [...names].map(([value, label]) => ({ value, label }));
+export const choicesOf = (names: NamesById): Choice[] => [...names].map(([value, label]) => ({ value, label, named: label }));
 /** Organisations by name. */
 export const organisationChoices = async (db: Knex): Promise<Choice[]> => choicesOf(await organisationNames(db));
 /** A closed list of words as choices, in the order given. */

@@ -1,10 +1,13 @@
 /** "Somebody else has changed it": what was written beside how it stands now, and what has happened since the form was opened. */
 
+import type { BodyNamesByDay } from '../../../contracts/views/body-name.ts';
 import type { HistoryItem } from '../../../contracts/views/plan-activity-view.ts';
+import { bodyNamesByDay } from '../../../db/registers/body-read-model.ts';
 import { minuteInWords } from '../../../words/format.ts';
 import { happeningInWords } from '../../../words/history-words.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
+import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { hasByRole } from '../../authorization/access.ts';
 import { etagOf } from '../../http/etag.ts';
 import { Heading, Link, Table, Text } from '../components/display.tsx';
@@ -42,7 +45,7 @@ export async function changedPage(showing: Showing, since: HistoryItem[]): Promi
         <Text>{intro}</Text>
         {by && <Text>{by}</Text>}
         {!form.mends && guard && <Text>{`${words.stage}: ${wordsIn(language).stages[guard.stage]}.`}</Text>}
-        {form.mends ? form.above : <Since items={since} language={language} />}
+        {form.mends ? form.above : <Since items={since} bodiesOn={await bodyNamesByDay(call.deps.db)} language={language} />}
         <Comparison showing={showing} />
         <Posted showing={{ ...showing, version: presentVersion(form) }} hidden>
           <div class="hit-buttons">
@@ -78,7 +81,7 @@ export async function happenedSince({ call, form, version }: Showing): Promise<H
   return items.filter(({ seq }) => seq !== null && seq > made);
 }
 
-function Since({ items, language }: { items: HistoryItem[]; language: Language }) {
+function Since({ items, bodiesOn, language }: { items: HistoryItem[]; bodiesOn: BodyNamesByDay; language: Language }) {
   const words = formWords[language].version;
   return (
     <Table
@@ -86,7 +89,7 @@ function Since({ items, language }: { items: HistoryItem[]; language: Language }
       rows={items}
       empty={words.nothingSince}
       columns={[
-        { label: words.what, head: true, cell: ({ what }) => happeningInWords(what, language) },
+        { label: words.what, head: true, cell: ({ what, at }) => happeningInWords(what, bodiesOn(dayOf(at)), language) },
         { label: words.who, cell: ({ byName }) => byName ?? words.clock },
         { label: words.when, cell: ({ at }) => minuteInWords(at, language) },
       ]}

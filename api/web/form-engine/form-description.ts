@@ -54,6 +54,8 @@ export interface FormPage<F extends Field = Field, Response = unknown, Whole ext
     now?: Begun<F>;
     /** Who changed it last, and when, in words. */
     by?(): Promise<string | undefined>;
+    /** Whether the reader changed it last: a form that is sent twice, where `now` is not there to tell. */
+    isOwn?(): Promise<boolean>;
   };
   /** The same for those who have no page of the activity to go to. */
   about?: ComponentChildren;

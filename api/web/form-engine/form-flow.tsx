@@ -2,8 +2,8 @@
  * The way of every form, described once: fill in, check, send. Each step posts what was written to the same address; nothing is kept in between.
  * A version that is no longer the present one, and whatever the life refuses, is answered with what was written still there.
  */
-
 import { randomUUID } from 'node:crypto';
+import type { Knex } from 'knex';
 import type { HistoryItem } from '../../../contracts/views/plan-activity-view.ts';
 import { etagOf } from '../../http/etag.ts';
 import { IdempotencyMismatch } from '../../http/idempotency-mismatch.ts';
@@ -104,6 +104,26 @@ function isMeanwhileMended({ form, values, version }: Showing, step: 'check' | '
   return JSON.stringify(bodyOf(form.sections, valuesOf(form.sections, now))) !== JSON.stringify(bodyOf(form.sections, values));
 }
 
+/**
+ * Whether what is mended stands as the form showed it, or as it wants it where it is sent twice. Asked in the transaction of the write, which the form is then
+ * described from anew.
+ */
+const standsAsShown = (showing: Showing) => async (trx: Knex) => {
+  const form = await describedAnew(showing, trx);
+  if (!form || presentVersion(form) === showing.version) return true;
+  return form.mends?.now ? !isMeanwhileMended({ ...showing, form }, 'send') : ((await form.mends?.isOwn?.()) ?? false);
+};
+
+async function changedAsItStands(showing: Showing): Promise<PageResponse> {
+  const form = (await describedAnew(showing, showing.call.deps.db)) ?? showing.form;
+  return changedPage({ ...showing, form, key: randomUUID() }, []);
+}
+
+async function describedAnew({ call, description }: Showing, db: Knex): Promise<FormPage | undefined> {
+  const form = await description.describe({ ...call, deps: { ...call.deps, db } });
+  return 'instead' in form ? undefined : form;
+}
+
 const showingOf = (call: PageCall, description: FormDescription, form: FormPage, values: Fields): Showing => ({
   call,
   form,
@@ -141,7 +161,7 @@ async function sent(showing: Showing): Promise<PageResponse> {
     const answer = await call.request(operationOf(showing), {
       ...whatIsAsked(showing),
       idempotencyKey: key,
-      ...(version !== undefined && typeof form.mends?.version !== 'string' && { ifMatch: version }),
+      ...(version !== undefined && (typeof form.mends?.version === 'string' ? { standsAsShown: standsAsShown(showing) } : { ifMatch: version })),
     });
     if (kept !== undefined) await call.act('forgetKeptForm', { input: { id: kept } });
     return waitsForSecond(answer) ? { redirect: form.back, notice: formWords[call.language].held } : await form.done(answer);
@@ -158,7 +178,7 @@ function notTaken(showing: Showing, error: unknown): PageResponse | Promise<Page
   if (error instanceof ProofTooOld) return askedToConfirm(showing);
   if (error instanceof IdempotencyMismatch) return refusedPage(showing, error);
   if (!(error instanceof ApiProblem)) throw error;
-  if (error.status === 412) return otherVersion(showing);
+  if (error.status === 412) return typeof showing.form.mends?.version === 'string' ? changedAsItStands(showing) : otherVersion(showing);
   const errors = errorsOfRefusal(error, showing.form.sections);
   return errors ? fillInPage({ ...showing, key: randomUUID() }, [...faultsOfForm(showing), ...errors]) : refusedPage(showing, error);
 }

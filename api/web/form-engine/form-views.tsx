@@ -6,6 +6,7 @@ import type { Language } from '../../../words/language.ts';
 import type { FieldError } from '../../http/problem.ts';
 import { Heading, Link, Text } from '../components/display.tsx';
 import { Button, ErrorSummary, Form } from '../components/form.tsx';
+import { Name } from '../components/names.tsx';
 import type { PageCall, PageResponse } from '../kit/page-route.ts';
 import type { FormPage } from './form-description.ts';
 import { actionField, DefaultButton, FormSections } from './form-fields.tsx';
@@ -23,7 +24,9 @@ export function About({ activity, language }: { activity: PlanActivityResponse |
   return (
     <Text quiet>
       {`${formWords[language].activity}: `}
-      <Link href={`/aktiviteter/${activity.id}`}>{activity.title}</Link>
+      <Link href={`/aktiviteter/${activity.id}`}>
+        <Name of={activity.title} />
+      </Link>
       {` (${activity.caseNumber})`}
     </Text>
   );

@@ -1,5 +1,5 @@
 /** What was written is kept while its sender confirms who it is, and stands on the page that asks to check it afterwards. */
-import { findKeptForm } from '../../../db/people/kept-form-read-model.ts';
+import { findKeptForm } from '../../../db/people/kept-forms/kept-form-read-model.ts';
 import { one } from '../browser/posted-fields.ts';
 import { versionField } from '../components/form.tsx';
 import { changedCall } from '../kit/changed-call.ts';

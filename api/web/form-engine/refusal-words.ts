@@ -10,6 +10,11 @@ const sv = {
     typed: 'Det du skrev',
     again: 'Försök igen',
     unavailable: { title: 'Det går inte just nu', intro: 'Systemet svarar inte. Det du skrev finns kvar här; försök igen om en stund.' },
+    storageFull: {
+      title: 'Det får inte plats just nu',
+      intro:
+        'Utrymmet hos oss är slut. Ingenting har sparats, men det du skrev finns kvar här; försök igen senare. Den som sköter systemet behöver frigöra plats.',
+    },
     tooMany: { title: 'För mycket på en gång', intro: 'Du har skickat ovanligt mycket på kort tid. Det du skrev finns kvar här; försök igen om en kvart.' },
     partial: {
       title: 'Du är jävig i det här ärendet',
@@ -87,6 +92,10 @@ const en: typeof sv = {
     typed: 'What you wrote',
     again: 'Try again',
     unavailable: { title: 'It cannot be done right now', intro: 'The system does not answer. What you wrote is kept here; try again in a while.' },
+    storageFull: {
+      title: 'There is no room for it right now',
+      intro: 'Our storage is full. Nothing has been saved, but what you wrote is kept here; try again later. Whoever runs the system has to make room.',
+    },
     tooMany: {
       title: 'Too much at once',
       intro: 'You have sent unusually much in a short time. What you wrote is kept here; try again in a quarter of an hour.',

@@ -73,6 +73,7 @@ export function refusedPage(showing: Showing, problem: ApiProblem | IdempotencyM
 function whyRefused({ call: { language } }: Showing, problem: ApiProblem | IdempotencyMismatch): { title: string; intro: string; why?: string | undefined } {
   const { refused, refusals, otherRefusal } = refusalWords[language];
   if (problem instanceof IdempotencyMismatch) return refused.alreadySent;
+  if (problem.type === 'StorageFull') return refused.storageFull;
   if (problem.status === 503) return refused.unavailable;
   if (problem.status === 429) return refused.tooMany;
   if (problem.type === 'NotImpartial') {

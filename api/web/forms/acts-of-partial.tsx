@@ -1,11 +1,13 @@
 /** What somebody had done in a case before it declared itself partial, for a colleague to look through. */
+import type { BodyNamesByDay } from '../../../contracts/views/body-name.ts';
 import { shortMinuteInWords } from '../../../words/format.ts';
 import { happeningInWords } from '../../../words/history-words.ts';
 import type { Language } from '../../../words/language.ts';
+import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { Heading } from '../components/display.tsx';
 import { partialityFormWords } from '../parts/forms/partiality-form-words.ts';
 
-export function ActsOfPartial({ details, language }: { details: Record<string, unknown>; language: Language }) {
+export function ActsOfPartial({ details, bodiesOn, language }: { details: Record<string, unknown>; bodiesOn: BodyNamesByDay; language: Language }) {
   const { person } = details;
   const acts = Array.isArray(details['acts']) ? details['acts'].filter(isAct) : [];
   return (
@@ -13,7 +15,7 @@ export function ActsOfPartial({ details, language }: { details: Record<string, u
       <Heading level={2}>{partialityFormWords[language].did(typeof person === 'string' ? person : '')}</Heading>
       <ul class="ds-list">
         {acts.map(({ at, what }) => (
-          <li key={`${at} ${what}`}>{`${shortMinuteInWords(at, language)}: ${happeningInWords(what, language)}`}</li>
+          <li key={`${at} ${what}`}>{`${shortMinuteInWords(at, language)}: ${happeningInWords(what, bodiesOn(dayOf(at)), language)}`}</li>
         ))}
       </ul>
     </>

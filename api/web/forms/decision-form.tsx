@@ -11,6 +11,7 @@ import type { BodyOf } from '../../routes/all-operations.ts';
 import { one } from '../browser/posted-fields.ts';
 import type { Choice } from '../components/choices.tsx';
 import { Card, Facts, Heading } from '../components/display.tsx';
+import { Name } from '../components/names.tsx';
 import { activityOf, addressOf, backTo, closedUnless, isIn, organisationChoices, wordChoices } from '../form-engine/activity-of-form.ts';
 import type { FieldIn, SectionIn } from '../form-engine/body-fields.ts';
 import { choicePage } from '../form-engine/choice-page.tsx';
@@ -79,7 +80,7 @@ function Proposal({ activity, organisations, language }: { activity: PlanActivit
       <Heading level={2}>{words.about}</Heading>
       <Facts
         facts={[
-          [words.proposedBy, organisations.find(({ value }) => value === activity.proposedBy)?.label ?? activity.proposedBy],
+          [words.proposedBy, <Name of={organisations.find(({ value }) => value === activity.proposedBy)?.label ?? activity.proposedBy} />],
           typeof activity.requestedSek === 'number' && [words.asked, moneyInWords(activity.requestedSek, language)],
           ownSek !== undefined && [words.own, moneyInWords(ownSek, language)],
           [words.description, activity.description],

@@ -6,6 +6,7 @@ import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import type { ResponseOf } from '../../routes/all-operations.ts';
 import { one } from '../browser/posted-fields.ts';
 import { Link, Text } from '../components/display.tsx';
+import { Saying } from '../components/names.tsx';
 import { activityOf, addressOf, backTo, closedUnless, organisationChoices, wordChoices } from '../form-engine/activity-of-form.ts';
 import type { FormDescription, FormOf, FormPageOf } from '../form-engine/form-description.ts';
 import type { Body } from '../form-engine/form-values.ts';
@@ -110,7 +111,7 @@ async function aboutLead(call: PageCall, activity: PlanActivityResponse): Promis
     activity,
     above: (
       <Text>
-        {name && `${words.asked(name)} `}
+        {name && <Saying of={name} say={(said) => `${words.asked(said)} `} />}
         {activity.lead !== null && <Link href={`${addressOf(activity)}/registrera-svar?om=${aboutAReport}`}>{words.aboutReport}</Link>}
       </Text>
     ),

@@ -93,7 +93,7 @@ function payable({ grants = [] }: PlanActivityResponse, organisations: Choice[],
     .filter(({ outcome, amountSek, paidSek }) => outcome === 'approved' && paidSek < amountSek)
     .map(({ funder, amountSek, paidSek }) => {
       const name = organisations.find(({ value }) => value === funder)?.label ?? funder;
-      return { value: funder, label: words.remaining(name, moneyInWords(amountSek - paidSek, language)) };
+      return { value: funder, label: words.remaining(name, moneyInWords(amountSek - paidSek, language)), named: name };
     });
 }
 

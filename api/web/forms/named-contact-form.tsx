@@ -1,10 +1,12 @@
 /** Taking a contact in that somebody has named in an activity, or saying no. */
+
 import { organisationNames } from '../../../db/registers/names-read-model.ts';
 import { findPersonByEmail, rolesOf } from '../../../db/registers/person-read-model.ts';
 import { shortDayInWords } from '../../../words/format.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { notFound } from '../../http/problem.ts';
 import { Card, Facts } from '../components/display.tsx';
+import { Name } from '../components/names.tsx';
 import { activityOf, addressOf, backTo } from '../form-engine/activity-of-form.ts';
 import type { FormOf } from '../form-engine/form-description.ts';
 import { namedContactWords } from '../parts/forms/named-contact-words.ts';
@@ -32,7 +34,7 @@ export const namedContactForm: FormOf<'answerNamedContact'> = {
             facts={[
               [words.name, named.name],
               [words.email, named.email],
-              [words.organisation, (await organisationNames(deps.db)).get(named.organisation) ?? named.organisation],
+              [words.organisation, <Name of={(await organisationNames(deps.db)).get(named.organisation) ?? named.organisation} />],
               [words.since, shortDayInWords(dayOf(named.namedAt), language)],
               [words.register, known ? [words.known(known.name), ...(isOfficial ? [words.official] : [])].join(' ') : words.unknown],
             ]}

@@ -1,8 +1,10 @@
 /** Putting a plan activity forward, by a coordinator or by an actor for an organisation of its own, and the receipt with its number. */
 
 import { dayInWords } from '../../../words/format.ts';
+import { settingOf } from '../../../workflows/domain/policy.ts';
 import type { BodyOf } from '../../routes/all-operations.ts';
 import { ButtonLink, Heading, Link, Text } from '../components/display.tsx';
+import { Name } from '../components/names.tsx';
 import { activityOf, addressOf, owed } from '../form-engine/activity-of-form.ts';
 import type { SectionIn } from '../form-engine/body-fields.ts';
 import type { FormOf } from '../form-engine/form-description.ts';
@@ -80,7 +82,7 @@ function followedUp(call: PageCall, results: SectionIn<Proposal>): SectionIn<Pro
               kind: 'sek' as const,
               name: 'policy.money.secondPersonFrom' as const,
               label: secondPerson.label,
-              hint: secondPerson.hint(call.deps.newPolicy?.money?.secondPersonFrom ?? null),
+              hint: secondPerson.hint(settingOf(call.deps.newPolicy?.money?.secondPersonFrom)),
             },
           ]
         : []),
@@ -102,7 +104,9 @@ const receivedPage = page({
         <>
           <div class="hit-confirm">
             <Heading level={1}>{words.title}</Heading>
-            <Text lead>{activity.title}</Text>
+            <Text lead>
+              <Name of={activity.title} />
+            </Text>
             <Text>
               {words.caseNumber} <strong>{activity.caseNumber}</strong>
             </Text>

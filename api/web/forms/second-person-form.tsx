@@ -1,4 +1,5 @@
 /** What waits for a second coordinator, shown whole, with a yes or a no. */
+
 import type { StoredContent } from '../../../contracts/commands/stored-command.ts';
 import type { CommandRow } from '../../../db/lives/command-read-model.ts';
 import { findCommand } from '../../../db/lives/command-read-model.ts';
@@ -14,6 +15,7 @@ import { earlierMoneyActs, moneyActOf } from '../../operations/second-person.ts'
 import { one } from '../browser/posted-fields.ts';
 import type { Fact } from '../components/display.tsx';
 import { Card, Facts, Heading } from '../components/display.tsx';
+import { Name, NamedSums } from '../components/names.tsx';
 import { activityOf, addressOf, backTo } from '../form-engine/activity-of-form.ts';
 import type { FormOf } from '../form-engine/form-description.ts';
 import type { PageCall } from '../kit/page-route.ts';
@@ -92,7 +94,7 @@ function factsOf(content: StoredContent, organisations: NamesById, language: Lan
     const { funder, amountSek, paidOn, reference } = content.body;
     return [
       [words.amount, moneyInWords(amountSek, language)],
-      [words.funder, nameOf(funder)],
+      [words.funder, <Name of={nameOf(funder)} />],
       [words.paidOn, shortDayInWords(paidOn, language)],
       [words.reference, reference],
     ];
@@ -101,7 +103,10 @@ function factsOf(content: StoredContent, organisations: NamesById, language: Lan
   const { outcome, grants, conditions, grounds, decidedBy, preparedBy } = content.body;
   return [
     [words.outcome, capitalised(wordsIn(language).decisionOutcomes[outcome])],
-    [words.grants, grants.map((grant) => `${nameOf(grant.funder)}: ${moneyInWords(grant.amountSek, language)}`).join(' · ')],
+    [
+      words.grants,
+      grants.length > 0 && <NamedSums sums={grants.map(({ funder, amountSek }) => ({ name: nameOf(funder), said: moneyInWords(amountSek, language) }))} />,
+    ],
     [words.conditions, conditions.join(' · ')],
     [words.grounds, grounds],
     [words.decidedBy, decidedBy],

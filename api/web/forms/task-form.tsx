@@ -1,7 +1,9 @@
 /** Ticking a task off, with what was done about it. */
+
 import type { Knex } from 'knex';
 import type { TaskRow } from '../../../db/lives/task-row-read-model.ts';
 import { findTask } from '../../../db/lives/task-row-read-model.ts';
+import { bodyNamesByDay } from '../../../db/registers/body-read-model.ts';
 import { organisationNames, planActivityTitles } from '../../../db/registers/names-read-model.ts';
 import { capitalised } from '../../../words/capitalised.ts';
 import { shortDayInWords } from '../../../words/format.ts';
@@ -11,6 +13,7 @@ import type { TaskKind } from '../../../workflows/domain/notices.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { notFound } from '../../http/problem.ts';
 import { Card, Facts, Heading, Link, Text } from '../components/display.tsx';
+import { Name } from '../components/names.tsx';
 import { addressOf } from '../form-engine/activity-of-form.ts';
 import type { FormOf } from '../form-engine/form-description.ts';
 import { formWords } from '../form-engine/form-words.ts';
@@ -46,14 +49,19 @@ export const taskForm: FormOf<'completeTask'> = {
           <Facts
             facts={[
               [words.what, capitalised(wordsIn(language).taskKinds[task.kind as TaskKind] ?? task.kind)],
-              activity && [formWords[language].activity, <Link href={addressOf(activity)}>{activity.title}</Link>],
-              organisation && [formWords[language].organisation, organisation],
+              activity && [
+                formWords[language].activity,
+                <Link href={addressOf(activity)}>
+                  <Name of={activity.title} />
+                </Link>,
+              ],
+              organisation && [formWords[language].organisation, <Name of={organisation} />],
               recipient !== undefined && [words.recipient, recipient],
               [toDoWords[language].since, shortDayInWords(dayOf(task.openedAt), language)],
               [toDoWords[language].otherwise, toDoWords[language].otherwiseOf[task.kind]],
             ]}
           />
-          {task.kind === 'actsOfPartial' && <ActsOfPartial details={task.details} language={language} />}
+          {task.kind === 'actsOfPartial' && <ActsOfPartial details={task.details} bodiesOn={await bodyNamesByDay(deps.db)} language={language} />}
           {lost.length > 0 && <LostLives lives={lost} language={language} />}
         </Card>
       ),
@@ -82,7 +90,15 @@ function LostLives({ lives, language }: { lives: LostLife[]; language: Language 
       <Text>{words.lostHelp}</Text>
       <ul class="ds-list">
         {lives.map(({ id, title }) => (
-          <li>{title === null ? words.gone(id) : <Link href={addressOf({ id })}>{title}</Link>}</li>
+          <li>
+            {title === null ? (
+              words.gone(id)
+            ) : (
+              <Link href={addressOf({ id })}>
+                <Name of={title} />
+              </Link>
+            )}
+          </li>
         ))}
       </ul>
     </>

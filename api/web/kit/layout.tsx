@@ -1,10 +1,14 @@
 /** The frame of every page: skip link, top with navigation, main, foot. One heading of the first rank; nothing from another host; no script. */
+
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { County } from '../../../db/plan/county-read-model.ts';
+import type { EnglishNames } from '../../../db/plan/english-names.ts';
 import type { Language } from '../../../words/language.ts';
 import type { OperationId, Viewer } from '../../authorization/access.ts';
 import { hasByRole } from '../../authorization/access.ts';
+import type { Names } from '../components/names.tsx';
+import { NamesOfPage, nameFor } from '../components/names.tsx';
 import { stylePath } from './assets.ts';
 import { frameWords } from './frame-words.ts';
 
@@ -20,6 +24,8 @@ export interface Frame {
   /** Said once, after a form. */
   notice?: string | undefined;
   foot: FootFacts;
+  /** English names by the Swedish ones; absent: none. */
+  english?: EnglishNames;
 }
 
 /** Whom to write to, and in which languages. */
@@ -41,7 +47,13 @@ const places: { href: string; word: 'toDo' | 'activities' | 'pictures' | 'matter
 ];
 
 export function renderPage(frame: Frame): string {
-  return `<!doctype html>${renderToString(<Document {...frame} />)}`;
+  const names: Names = { language: frame.language, english: frame.english ?? new Map() };
+  const title = nameFor(names, frame.title).text;
+  return `<!doctype html>${renderToString(
+    <NamesOfPage.Provider value={names}>
+      <Document {...frame} title={title} />
+    </NamesOfPage.Provider>,
+  )}`;
 }
 
 function Document({ title, content, wide, viewer, language, url, csrf, notice, foot }: Frame) {

@@ -36,7 +36,7 @@ export function operationCalls(
 
 function requestOf(
   { path, method, command }: Operation,
-  { params = {}, query = {}, body, idempotencyKey, ifMatch }: RequestOptions,
+  { params = {}, query = {}, body, idempotencyKey, ifMatch, standsAsShown }: RequestOptions,
   who: Pick<OperationRequest, 'viewer' | 'at' | 'from'>,
 ): OperationRequest {
   return {
@@ -48,5 +48,6 @@ function requestOf(
     body,
     idempotencyKey: idempotencyKey ?? (command ? randomUUID() : undefined),
     ifMatch,
+    standsAsShown,
   };
 }

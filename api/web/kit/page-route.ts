@@ -4,6 +4,7 @@
  */
 
 import type { Router } from 'express';
+import type { Knex } from 'knex';
 import type { ComponentChildren } from 'preact';
 import type { Language } from '../../../words/language.ts';
 import type { Instant } from '../../../workflows/domain/time/day-and-instant.ts';
@@ -85,6 +86,8 @@ export interface RequestOptions {
   idempotencyKey?: string;
   /** The version that the form was made from. */
   ifMatch?: string;
+  /** Whether what has no version still stands as the form showed it. */
+  standsAsShown?: (trx: Knex) => Promise<boolean>;
 }
 
 export type PageResponse =

@@ -6,6 +6,8 @@ import type { Knex } from 'knex';
 import { cleanedText } from '../../../contracts/cleaned-text.ts';
 import { inSnapshot } from '../../../db/engine/connection.ts';
 import { countyOf } from '../../../db/plan/county-read-model.ts';
+import type { EnglishNames } from '../../../db/plan/english-names.ts';
+import { englishNames } from '../../../db/plan/english-names.ts';
 import type { Viewer } from '../../authorization/access.ts';
 import { requireOperation } from '../../authorization/access.ts';
 import { countGuess, networkOf, refuseGuessers } from '../../authorization/request-limits.ts';
@@ -172,11 +174,15 @@ async function sendPage(answer: PageResponse, { viewer, language, url, browser, 
   // Only who is signed in has a form in the frame: the others get no cookie from a page without forms.
   const csrf = viewer ? browser.formToken() : '';
   const foot = await footOf(deps);
+  const english = (answer.language ?? language) === 'en' ? await englishOf(deps) : undefined;
   response
     .status(answer.status ?? 200)
     .type('html')
-    .end(renderPage({ language, ...answer, viewer, url, csrf, notice: browser.takeNotice(), foot }));
+    .end(renderPage({ language, ...answer, viewer, url, csrf, notice: browser.takeNotice(), foot, ...(english && { english }) }));
 }
+
+/** Without the database names are shown as they are. */
+const englishOf = ({ db }: PageDependencies): Promise<EnglishNames> => englishNames(db).catch(() => new Map());
 
 /** A page that says that the database is away has a foot too. */
 async function footOf({ db, ownFunder, contactAddress }: PageDependencies): Promise<FootFacts> {

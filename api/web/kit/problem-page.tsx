@@ -28,6 +28,7 @@ type ProblemWords = (typeof problemWords)[keyof typeof problemWords];
 
 function wordsOf({ status, type }: ApiProblem, words: ProblemWords): { title: string; help: string; showsDetail?: boolean } {
   if (type === 'OtherSite') return words.otherSite;
+  if (type === 'StorageFull') return words.storageFull;
   if (status === 403) return words.notAllowed;
   if (status === 404) return words.notFound;
   if (status === 409 || status === 412) return { ...words.changed, showsDetail: true };

@@ -17,6 +17,10 @@ const sv = {
   },
   broken: { title: 'Något gick fel hos oss', help: 'Felet är vårt och har antecknats. Försök igen om en stund.' },
   unavailable: { title: 'Det går inte just nu', help: 'Systemet svarar inte. Ingenting har gått förlorat; försök igen om en stund.' },
+  storageFull: {
+    title: 'Det får inte plats just nu',
+    help: 'Utrymmet hos oss är slut. Ingenting av det du skickade har sparats. Försök igen senare, skicka det med e-post eller hör av dig till oss på adressen nedan. Den som sköter systemet behöver frigöra plats.',
+  },
   otherSite: {
     title: 'Formuläret kom från en annan webbplats',
     help: 'Ingenting har gjorts. Öppna sidan här och fyll i den igen.',
@@ -50,6 +54,10 @@ const en: typeof sv = {
   },
   broken: { title: 'Something went wrong here', help: 'It is our fault, and it has been noted. Try again in a while.' },
   unavailable: { title: 'It cannot be done right now', help: 'The system does not answer. Nothing is lost; try again in a while.' },
+  storageFull: {
+    title: 'There is no room for it right now',
+    help: 'Our storage is full. Nothing of what you sent has been kept. Try again later, send it by e-mail, or write to us at the address below. Whoever runs the system has to make room.',
+  },
   otherSite: { title: 'The form came from another site', help: 'Nothing was done. Open the page here and fill it in again.' },
   tooMany: { title: 'Too many tries', help: 'Wait a quarter of an hour and try again.' },
   tooLarge: {

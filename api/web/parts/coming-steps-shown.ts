@@ -1,8 +1,9 @@
 /** What the clock will do about something that is owed, for pages: one line for each step, with its day and the body's own name. */
 
+import type { BodyNames } from '../../../contracts/views/body-name.ts';
 import type { ComingStepView } from '../../../contracts/views/plan-activity-view.ts';
-import type { BodyNames } from '../../../db/registers/body-read-model.ts';
 import { bodyNamesOn } from '../../../db/registers/body-read-model.ts';
+import { bodyCalled } from '../../../words/body-names.ts';
 import { capitalised } from '../../../words/capitalised.ts';
 import { comingStepInWords } from '../../../words/coming-steps.ts';
 import { dayInWords, instantInWords } from '../../../words/format.ts';
@@ -25,7 +26,7 @@ export function comingSteps({ dueAt, next }: Owed, mine: boolean, bodies: BodyNa
   const byDay = dueAt === null || instantInWords(dueAt, language) === dayInWords(dayOf(dueAt), language);
   const inWords = (when: Instant) => (byDay ? dayInWords(dayOf(when), language) : instantInWords(when, language));
   return next.flatMap(({ what, at, role, reason }) => {
-    const body = role && role !== 'coordinator' ? bodies[role] : undefined;
+    const body = bodyCalled(bodies, role ?? '', language);
     const step = comingStepInWords({ what, at, ...(role && { role }), ...(body !== undefined && { body }), ...(reason && { reason }) }, mine, language);
     return step === undefined ? [] : [`${capitalised(inWords(at))}: ${step}`];
   });

@@ -1,6 +1,12 @@
 /** Words of the documents of a case: what each is, what its parts are called. */
+import type { BodyNames } from '../../../contracts/views/body-name.ts';
 import type { CaseDocumentKind, Direction } from '../../../db/cases/case-document.ts';
+import type { BodiesInText } from '../../../words/body-names.ts';
+import { bodiesInText } from '../../../words/body-names.ts';
 import type { Language } from '../../../words/language.ts';
+
+/** Documents that are named with the body they come from. */
+type BodysWord = 'advice' | 'bodyDecision';
 
 const sv = {
   title: 'Handlingar i ärendet',
@@ -42,12 +48,14 @@ const sv = {
     closing: 'beslut att avsluta',
     evaluation: 'utvärdering',
     settlement: 'stängda räkenskaper',
-    advice: 'råd från RAI',
-    bodyDecision: 'beslut av Regionala partnerskapet',
     attachment: 'bilaga till rapport',
     escalation: 'underlag: frågan lyfts',
     mail: 'meddelande',
-  } satisfies Record<CaseDocumentKind, string>,
+  } satisfies Record<Exclude<CaseDocumentKind, BodysWord>, string>,
+  ofBodies: { advice: ({ adviser }) => `råd från ${adviser}`, bodyDecision: ({ deciderInFull }) => `beslut av ${deciderInFull}` } as Record<
+    BodysWord,
+    (bodies: BodiesInText) => string
+  >,
   ofPeriod: (kind: string, period: string) => `${kind}, ${period}`,
   ofKind: (document: string, kind: string) => `${document}: ${kind}`,
   download: (name: string) => `Hämta filen ${name}`,
@@ -99,12 +107,11 @@ const en: typeof sv = {
     closing: 'decision to close',
     evaluation: 'evaluation',
     settlement: 'settlement of accounts',
-    advice: 'advice from RAI',
-    bodyDecision: 'decision of the Regional Partnership',
     attachment: 'attachment to a report',
     escalation: 'dossier: the matter is raised',
     mail: 'message',
   },
+  ofBodies: { advice: ({ adviser }) => `advice from ${adviser}`, bodyDecision: ({ deciderInFull }) => `decision of ${deciderInFull}` },
   ofPeriod: (kind, period) => `${kind}, ${period}`,
   ofKind: (document, kind) => `${document}: ${kind}`,
   download: (name) => `Download the file ${name}`,
@@ -117,3 +124,9 @@ const en: typeof sv = {
 };
 
 export const documentWords: Record<Language, typeof sv> = { sv, en };
+
+/** @param bodies those that had the roles when the document came to be */
+export function documentKindInWords(kind: CaseDocumentKind, bodies: BodyNames, language: Language): string {
+  const { kinds, ofBodies } = documentWords[language];
+  return kind === 'advice' || kind === 'bodyDecision' ? ofBodies[kind](bodiesInText(bodies, language)) : kinds[kind];
+}

@@ -1,13 +1,12 @@
 /** How a message came about and what was done about it: who asked for it and why, what made it unneeded, each time that it was sent again. */
 
+import type { BodyNamesByDay } from '../../../contracts/views/body-name.ts';
 import type { MailStepView, MailView } from '../../../contracts/views/mail-view.ts';
-import type { BodyNames } from '../../../db/registers/body-read-model.ts';
 import { capitalised } from '../../../words/capitalised.ts';
 import { shortMinuteInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { causeInWords, endedByInWords, resendInWords } from '../../../words/mail-course.ts';
-import { wordsIn } from '../../../words/words-in.ts';
-import { entryOf } from '../../../workflows/domain/entry-of.ts';
+import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import type { Fact } from '../components/display.tsx';
 import { Lines } from '../components/display.tsx';
 import { mailLogWords } from './mail-log-words.ts';
@@ -18,17 +17,12 @@ function whoAsked({ by, byName }: Pick<MailStepView, 'by' | 'byName'>, language:
   return by === null ? words.byClock : (byName ?? words.somebody);
 }
 
-const bodyNameIn =
-  (bodies: BodyNames, language: Language) =>
-  (role: string): string =>
-    entryOf(bodies, role) ?? entryOf(wordsIn(language).roles, role) ?? role;
-
-export function courseFacts({ askedBy, rung, supersededBy, resends }: MailView, bodies: BodyNames, language: Language): (Fact | null)[] {
+export function courseFacts({ askedBy, rung, supersededBy, resends }: MailView, bodiesOn: BodyNamesByDay, language: Language): (Fact | null)[] {
   const words = mailLogWords[language];
   return [
     askedBy && [words.askedBy, whoAsked(askedBy, language)],
-    askedBy && [words.why, causeInWords({ askedBy, rung }, bodyNameIn(bodies, language), language)],
-    supersededBy && [words.supersededBy, endedByInWords(supersededBy, language)],
+    askedBy && [words.why, causeInWords({ askedBy, rung }, bodiesOn(dayOf(askedBy.at)), language)],
+    supersededBy && [words.supersededBy, endedByInWords(supersededBy, bodiesOn(dayOf(supersededBy.at)), language)],
     resends.length > 0 ? [words.resent, <Lines lines={resentLines(resends, language)} />] : null,
   ];
 }
@@ -38,14 +32,22 @@ const resentLines = (resends: MailView['resends'], language: Language): string[]
   resends.map((resend) => `${capitalised(shortMinuteInWords(resend.at, language))}, ${whoAsked(resend, language)}: ${resendInWords(resend, language)}`);
 
 /** In a list: what it came of, what made it unneeded, when it was last sent again. */
-export function Course({ mail: { askedBy, rung, supersededBy, resends }, bodies, language }: { mail: MailView; bodies: BodyNames; language: Language }) {
+export function Course({
+  mail: { askedBy, rung, supersededBy, resends },
+  bodiesOn,
+  language,
+}: {
+  mail: MailView;
+  bodiesOn: BodyNamesByDay;
+  language: Language;
+}) {
   const words = mailLogWords[language];
   const last = resends.at(-1);
   return (
     <>
-      {askedBy ? causeInWords({ askedBy, rung }, bodyNameIn(bodies, language), language) : '–'}
+      {askedBy ? causeInWords({ askedBy, rung }, bodiesOn(dayOf(askedBy.at)), language) : '–'}
       {askedBy && <div class="hit-quiet">{whoAsked(askedBy, language)}</div>}
-      {supersededBy && <div class="hit-quiet">{`${words.supersededBy}: ${endedByInWords(supersededBy, language)}`}</div>}
+      {supersededBy && <div class="hit-quiet">{`${words.supersededBy}: ${endedByInWords(supersededBy, bodiesOn(dayOf(supersededBy.at)), language)}`}</div>}
       {last && <div class="hit-quiet">{`${words.resent} ${shortMinuteInWords(last.at, language)}, ${whoAsked(last, language)}`}</div>}
     </>
   );

@@ -1,8 +1,8 @@
 /** One activity along time, on its own page: two years up to its latest due day or coming step. The page says the same in words above and below it. */
 
+import type { BodyNames } from '../../../contracts/views/body-name.ts';
 import type { PlanActivityResponse } from '../../../contracts/views/plan-activity-view.ts';
 import type { ReportItem } from '../../../contracts/views/report-view.ts';
-import type { BodyNames } from '../../../db/registers/body-read-model.ts';
 import type { Language } from '../../../words/language.ts';
 import { hasEnded } from '../../../workflows/domain/stages.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';

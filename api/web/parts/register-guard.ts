@@ -1,4 +1,4 @@
-/** Guards a form of a register, which has no versions: what stood when it was opened is compared with what stands when it is sent. */
+/** Guards a form of a register, which has no versions: what stood when it was opened is compared with what stands when it is checked, and in the write itself. */
 import { createHash } from 'node:crypto';
 import type { RegisterSubject } from '../../../db/registers/register-change-read-model.ts';
 import { lastRegisterChange } from '../../../db/registers/register-change-read-model.ts';
@@ -28,7 +28,7 @@ const words: Record<Language, { changed: { title: string; intro: string }; by: (
  * @param now the same as the form's fields have it, where they show it: it is then compared once more when the form is sent
  */
 export function registerGuard<Now extends object>(
-  { deps, language }: Pick<PageCall, 'deps' | 'language'>,
+  { deps, language, viewer }: Pick<PageCall, 'deps' | 'language' | 'viewer'>,
   subject: RegisterSubject,
   stands: unknown,
   now?: Now,
@@ -41,6 +41,7 @@ export function registerGuard<Now extends object>(
       const last = await lastRegisterChange(deps.db, subject);
       return last && by(last.name, minuteInWords(last.at, language));
     },
+    isOwn: async () => (await lastRegisterChange(deps.db, subject))?.person === viewer.id,
     ...(now && { now }),
   };
   return { mends };

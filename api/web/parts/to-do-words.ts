@@ -1,4 +1,5 @@
 /** Words of the coordinators' start page: what waits, in groups, and what comes of it if nothing is done. */
+import type { BodiesInText } from '../../../words/body-names.ts';
 import type { Language } from '../../../words/language.ts';
 import type { ObligationKind } from '../../../workflows/domain/life-state.ts';
 import type { TaskKind } from '../../../workflows/domain/notices.ts';
@@ -19,9 +20,9 @@ const sv = {
     moreTime: 'Svara om mer tid',
     addresses: 'Mejl som inte når fram',
     other: 'Övriga uppgifter',
-    bodies: 'Väntar på RAI eller RP',
     late: 'Försenat hos aktörerna',
   },
+  bodies: ({ adviser, decider }: BodiesInText) => `Väntar på ${adviser} eller ${decider}`,
   nothingIn: (groups: string) => `Inget väntar här: ${groups}.`,
   all: (count: number) => `Visa alla ${count}`,
   back: 'Till hela listan',
@@ -87,9 +88,9 @@ const en: typeof sv = {
     moreTime: 'Answer about more time',
     addresses: 'Mails that do not arrive',
     other: 'Other tasks',
-    bodies: 'Waiting for RAI or RP',
     late: 'Late at the actors',
   },
+  bodies: ({ adviser, decider }) => `Waiting for ${adviser} or ${decider}`,
   nothingIn: (groups) => `Nothing waits here: ${groups}.`,
   all: (count) => `Show all ${count}`,
   back: 'To the whole list',

@@ -1,4 +1,5 @@
 /** A year of obligations: twelve months with the number due on each day, the same in a table, and below it who owes what. */
+
 import type { DueItem } from '../../../db/pictures/due-days-read-model.ts';
 import { dueDays } from '../../../db/pictures/due-days-read-model.ts';
 import type { NamesById } from '../../../db/registers/names-read-model.ts';
@@ -11,6 +12,7 @@ import { defaultPolicy } from '../../../workflows/domain/policy.ts';
 import type { Day } from '../../../workflows/domain/time/day-and-instant.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { Details, Heading, Link, Pager, Table, Tag, Text } from '../components/display.tsx';
+import { Name } from '../components/names.tsx';
 import { Legend, Patterns } from '../drawings/figure.tsx';
 import { pictureWords } from '../drawings/picture-words.ts';
 import { page } from '../kit/page-route.ts';
@@ -153,11 +155,18 @@ function Owed({ items, organisations, language }: { items: DueItem[]; organisati
         columns={[
           { label: words.day, head: true, cell: ({ dueOn }) => <span class="hit-nowrap">{shortDayInWords(dueOn, language)}</span> },
           { label: words.what, cell: ({ kind, period }) => capitalised(obligationKinds[kind]) + (period ? `, ${periodInWords(period, language)}` : '') },
-          { label: words.activity, cell: ({ planActivity, title }) => <Link href={`/aktiviteter/${planActivity}`}>{title}</Link> },
+          {
+            label: words.activity,
+            cell: ({ planActivity, title }) => (
+              <Link href={`/aktiviteter/${planActivity}`}>
+                <Name of={title} />
+              </Link>
+            ),
+          },
           {
             label: words.by,
             cell: ({ owedBy }) =>
-              'organisation' in owedBy ? (organisations.get(owedBy.organisation) ?? owedBy.organisation) : capitalised(roles[owedBy.role]),
+              'organisation' in owedBy ? <Name of={organisations.get(owedBy.organisation) ?? owedBy.organisation} /> : capitalised(roles[owedBy.role]),
           },
           {
             label: words.state,

@@ -1,10 +1,12 @@
 /** A picture's filter as a form that only asks: its answer is an address that can be kept. */
+
 import type { NamesById } from '../../../db/registers/names-read-model.ts';
 import type { Language } from '../../../words/language.ts';
 import { Select } from '../components/choices.tsx';
 import { Link } from '../components/display.tsx';
 import { Button } from '../components/form.tsx';
 import { pictureWords } from '../drawings/picture-words.ts';
+import { choicesOf } from '../form-engine/activity-of-form.ts';
 import type { PictureFilter } from './picture-filter.ts';
 import { pictureAddress } from './picture-filter.ts';
 
@@ -26,13 +28,7 @@ export function PictureFilterForm({ path, filter, areas, year, language }: Filte
     <search class="hit-noprint">
       <form method="get" action={path} class="ds-card hit-stack">
         <div class="hit-filter">
-          <Select
-            name="omrade"
-            label={words.area}
-            value={filter.area ?? ''}
-            empty={words.all}
-            choices={[...areas].map(([value, label]) => ({ value, label }))}
-          />
+          <Select name="omrade" label={words.area} value={filter.area ?? ''} empty={words.all} choices={choicesOf(areas)} />
           {year && <Select name="ar" label={year} value={String(filter.year)} choices={years.map((value) => ({ value, label: value }))} />}
           <div class="hit-buttons">
             <Button>{words.show}</Button>

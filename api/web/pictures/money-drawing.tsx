@@ -1,7 +1,9 @@
 /** Sums of money as bars, a group for each area or funder: every bar has its name and its amount beside it. */
+
 import { scaleLinear } from 'd3-scale';
 import { moneyInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
+import { Name } from '../components/names.tsx';
 import { Drawing } from '../drawings/figure.tsx';
 
 const width = 720;
@@ -36,7 +38,7 @@ export function MoneyDrawing({ groups, language, ...named }: MoneyDrawingProps) 
         return (
           <g key={name}>
             <text class="hit-svg-head" x={4} y={top + 19}>
-              {name}
+              <Name of={name} drawn />
             </text>
             {bars.map(({ label, sek, look }, place) => {
               const y = top + headHeight + place * barHeight;

@@ -1,4 +1,5 @@
 /** The plan's money: asked, own, promised, granted and paid, by area and by funder. For those who read whole cases. */
+
 import type { AreaMoney, FunderMoney } from '../../../db/pictures/money-picture-read-model.ts';
 import { moneyPicture } from '../../../db/pictures/money-picture-read-model.ts';
 import type { NamesById } from '../../../db/registers/names-read-model.ts';
@@ -8,6 +9,7 @@ import type { Language } from '../../../words/language.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import type { Column } from '../components/display.tsx';
 import { Heading, Link, Table, Text } from '../components/display.tsx';
+import { Name, Saying } from '../components/names.tsx';
 import { Figure, Patterns } from '../drawings/figure.tsx';
 import { pictureWords } from '../drawings/picture-words.ts';
 import { page } from '../kit/page-route.ts';
@@ -102,7 +104,12 @@ function ByFunder({ rows, names, language }: PartProps<FunderMoney>) {
     <section class="hit-stack">
       <Heading level={2}>{words.byFunder}</Heading>
       <Figure
-        caption={words.funderCaption(rows.length, largest ? (names.get(largest.id) ?? largest.id) : '', moneyInWords(largest?.granted ?? 0, language))}
+        caption={
+          <Saying
+            of={largest ? (names.get(largest.id) ?? largest.id) : ''}
+            say={(name) => words.funderCaption(rows.length, name, moneyInWords(largest?.granted ?? 0, language))}
+          />
+        }
         scroll={pictureWords[language].scroll(words.byFunder)}
         legend={legend(funderSums, language)}
       >
@@ -145,6 +152,12 @@ function SumTable<Sum extends keyof typeof looks>({ caption, first, rows, sums, 
     cell: (row) => moneyInWords(row[sum], language),
   }));
   return (
-    <Table underHeading caption={caption} empty="" rows={rows} columns={[{ label: first, head: true, cell: ({ id }) => names.get(id) ?? id }, ...columns]} />
+    <Table
+      underHeading
+      caption={caption}
+      empty=""
+      rows={rows}
+      columns={[{ label: first, head: true, cell: ({ id }) => <Name of={names.get(id) ?? id} /> }, ...columns]}
+    />
   );
 }

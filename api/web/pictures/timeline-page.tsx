@@ -10,6 +10,7 @@ import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { Heading, Link, Pager, Table, Text } from '../components/display.tsx';
+import { Name } from '../components/names.tsx';
 import { Figure, Patterns } from '../drawings/figure.tsx';
 import { pictureWords } from '../drawings/picture-words.ts';
 import type { TimeAxis } from '../drawings/time-axis.ts';
@@ -80,8 +81,16 @@ function TimelineTable({ items, axis, areas, language }: { items: TimelineItem[]
       empty={words.none}
       rows={items}
       columns={[
-        { label: words.activity, head: true, cell: ({ id, title }) => <Link href={`/aktiviteter/${id}`}>{title}</Link> },
-        { label: words.area, cell: ({ developmentArea }) => areas.get(developmentArea) ?? developmentArea },
+        {
+          label: words.activity,
+          head: true,
+          cell: ({ id, title }) => (
+            <Link href={`/aktiviteter/${id}`}>
+              <Name of={title} />
+            </Link>
+          ),
+        },
+        { label: words.area, cell: ({ developmentArea }) => <Name of={areas.get(developmentArea) ?? developmentArea} /> },
         { label: words.stage, cell: ({ stage }) => capitalised(wordsIn(language).stages[stage]) },
         {
           label: words.runs,

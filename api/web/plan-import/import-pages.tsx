@@ -1,4 +1,5 @@
 /** Reading a plan's file in: the file is tried, what it would do is shown, then it is imported while the page tells how far it has come. */
+
 import type { ComponentChildren } from 'preact';
 import type { Language } from '../../../words/language.ts';
 import { entryOf } from '../../../workflows/domain/entry-of.ts';
@@ -8,6 +9,7 @@ import type { ImportRun } from '../../ports/plan-importer.ts';
 import { maxPlanFileMb } from '../../ports/plan-importer.ts';
 import { ButtonLink, Heading, Link, Note, Table, Text } from '../components/display.tsx';
 import { Button, ErrorSummary, Form, TextField } from '../components/form.tsx';
+import { Name } from '../components/names.tsx';
 import type { WordedError } from '../components/worded-error.ts';
 import { fieldErrorsIn } from '../form-engine/field-errors/error-words.ts';
 import { formWords } from '../form-engine/form-words.ts';
@@ -124,7 +126,7 @@ function triedPage(run: ImportRun, { language, csrf, url }: PageCall): PageRespo
             rows={run.entries}
             empty={tried.nothing(run.parts)}
             columns={[
-              { label: words.name, head: true, cell: ({ name }) => name },
+              { label: words.name, head: true, cell: ({ name }) => <Name of={name} /> },
               { label: words.what, cell: ({ what }) => entryOf(words.kinds, what) ?? what },
               { label: words.outcome, cell: ({ outcome }) => words.outcomes[outcome] },
             ]}

@@ -1,4 +1,5 @@
 /** The adopted plan itself, for everybody: what it says beside its activities, in words of our own, and which of that is our reading. */
+
 import type { PlanArea, PlanGroup, PlanItself, PlanThing } from '../../../db/plan/plan-itself-read-model.ts';
 import { planItself } from '../../../db/plan/plan-itself-read-model.ts';
 import { shortDayInWords } from '../../../words/format.ts';
@@ -6,6 +7,7 @@ import type { Language } from '../../../words/language.ts';
 import { planFieldWords } from '../../../words/plan-fields.ts';
 import type { Fact } from '../components/display.tsx';
 import { Card, Facts, Heading, Link, Table, Text } from '../components/display.tsx';
+import { Name, Saying } from '../components/names.tsx';
 import { openPage } from '../kit/page-route.ts';
 import { aboutWords } from './about-words.ts';
 import { planAddress } from './plan-filter.ts';
@@ -50,7 +52,7 @@ function Whole({ plan, language }: { plan: PlanItself; language: Language }) {
       <Facts
         facts={[
           [words.adopted, plan.adoptedOn && shortDayInWords(plan.adoptedOn, language)],
-          [words.adoptedBy, plan.adoptedBy],
+          plan.adoptedBy !== null && [words.adoptedBy, <Name of={plan.adoptedBy} />],
           [words.coordinatedBy, plan.coordinatedBy && nameOf(plan.coordinatedBy, language)],
         ]}
       />
@@ -125,7 +127,9 @@ function Organisation({ plan, language }: { plan: PlanItself; language: Language
       <Heading level={2}>{words.organisation}</Heading>
       {plan.bodies.map((body) => (
         <Card key={body.id}>
-          <Heading level={3}>{body.name}</Heading>
+          <Heading level={3}>
+            <Saying of={body.name} say={(name) => (body.abbreviation ? `${name} (${body.abbreviation})` : name)} />
+          </Heading>
           <Facts
             facts={[
               [words.since, textOf(body, 'since', language)],
@@ -142,7 +146,7 @@ function Organisation({ plan, language }: { plan: PlanItself; language: Language
             empty=""
             rows={plan.units}
             columns={[
-              { label: words.unit, head: true, cell: ({ unit }) => unit },
+              { label: words.unit, head: true, cell: ({ unit }) => <Name of={unit} /> },
               { label: words.does, cell: ({ does, english: inEnglish }) => (language === 'en' && inEnglish) || does },
             ]}
           />
@@ -159,15 +163,22 @@ function Organisation({ plan, language }: { plan: PlanItself; language: Language
 
 function Group({ group, language }: { group: PlanGroup; language: Language }) {
   const words = aboutWords[language];
-  const members = group.organisations.join(', ');
   return (
     <Card>
-      <Heading level={3}>{group.name}</Heading>
+      <Heading level={3}>
+        <Name of={group.name} />
+      </Heading>
       <Text>{textOf(group, 'description', language)}</Text>
       <Facts
         facts={[
-          [words.ledBy, group.ledBy],
-          [words.members, group.inferred.includes('organisations') ? `${members} (${planFieldWords[language].inferred})` : members],
+          group.ledBy !== null && [words.ledBy, <Name of={group.ledBy} />],
+          group.organisations.length > 0 && [
+            words.members,
+            <Saying
+              of={group.organisations}
+              say={(names) => (group.inferred.includes('organisations') ? `${names} (${planFieldWords[language].inferred})` : names)}
+            />,
+          ],
         ]}
       />
     </Card>

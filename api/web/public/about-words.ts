@@ -39,7 +39,7 @@ const sv = {
 
 const en: Words = {
   title: 'About the plan',
-  ownWords: 'This is what the plan says, in our words. Figures and circumstances are those of when it was adopted.',
+  ownWords: 'This is what the plan says, in our words; names in English are our own translations. Figures and circumstances are those of when it was adopted.',
   none: 'No plan has been imported yet.',
   adopted: 'Adopted',
   adoptedBy: 'Adopted by',

@@ -1,4 +1,5 @@
 /** The plan's goals, for everybody: what is to be reached and when, the county's own figures, and the activities that work towards it, never added to them. */
+
 import type { Baseline, GoalActivity, PublicGoal } from '../../../db/public/public-goals-read-model.ts';
 import { publicGoals } from '../../../db/public/public-goals-read-model.ts';
 import { capitalised } from '../../../words/capitalised.ts';
@@ -7,6 +8,7 @@ import type { Language } from '../../../words/language.ts';
 import { entryOf } from '../../../workflows/domain/entry-of.ts';
 import { hasByRole } from '../../authorization/access.ts';
 import { Card, Facts, Heading, Lines, Link, Table, Text } from '../components/display.tsx';
+import { Name } from '../components/names.tsx';
 import { openPage } from '../kit/page-route.ts';
 import { goalWords } from '../parts/goal-words.ts';
 import { publicWords } from './public-words.ts';
@@ -83,7 +85,15 @@ function Goal({ goal, language }: { goal: PublicGoal; language: Language }) {
             empty={words.noTowards}
             rows={goal.activities}
             columns={[
-              { label: words.activity, head: true, cell: ({ id, title }) => <Link href={`/planen/aktiviteter/${encodeURIComponent(id)}`}>{title}</Link> },
+              {
+                label: words.activity,
+                head: true,
+                cell: ({ id, title }) => (
+                  <Link href={`/planen/aktiviteter/${encodeURIComponent(id)}`}>
+                    <Name of={title} />
+                  </Link>
+                ),
+              },
               { label: words.counts, cell: (activity) => <Lines lines={countedInWords(activity, language)} /> },
             ]}
           />

@@ -17,7 +17,7 @@ import { openPage } from '../kit/page-route.ts';
 import type { CsvCell } from '../kit/swedish-csv.ts';
 import { swedishCsv } from '../kit/swedish-csv.ts';
 import { goalWords } from '../parts/goal-words.ts';
-import { inferredInWords, leadInWords, partnersInWords } from '../parts/plan-facts.ts';
+import { inferredInWords, leadInWords, partnersInWords } from '../parts/plan/plan-facts.ts';
 import { resultAnchor } from '../parts/public-results.tsx';
 import { numberInWords, resultInWords } from '../parts/result-in-words.ts';
 import { resultWords } from '../parts/result-words.ts';

@@ -1,4 +1,5 @@
 /** What the plan does, for everybody: area by area, its activities and the organisations that carry them; searched by a word in the address. */
+
 import { countyOf } from '../../../db/plan/county-read-model.ts';
 import type { PublicArea, PublicListItem } from '../../../db/public/public-list-read-model.ts';
 import { publicPlan } from '../../../db/public/public-list-read-model.ts';
@@ -9,6 +10,7 @@ import { wordsIn } from '../../../words/words-in.ts';
 import type { Stage } from '../../../workflows/domain/stages.ts';
 import { stages } from '../../../workflows/domain/stages.ts';
 import { Heading, Link, Pager, Stat, Table, Text } from '../components/display.tsx';
+import { Name, NameList, Saying } from '../components/names.tsx';
 import { pageNumber } from '../kit/page-number.ts';
 import { openPage } from '../kit/page-route.ts';
 import { goalWords } from '../parts/goal-words.ts';
@@ -71,34 +73,48 @@ function Area({ area, filter, isAlone, language }: AreaProps) {
   const addressOf = (page: number) => planAddress({ ...filter, developmentArea: area.id }, page);
   return (
     <section class="hit-stack" data-gap="small">
-      <Heading level={2}>{area.name}</Heading>
+      <Heading level={2}>
+        <Name of={area.name} />
+      </Heading>
       <PriorityAreas area={area} language={language} />
       <Table
         underHeading
-        caption={area.name}
+        caption={<Name of={area.name} />}
         empty={isNarrowed(filter) ? words.noneFound : words.none}
         rows={area.items}
         columns={[
-          { label: words.activity, head: true, cell: ({ id, title }) => <Link href={`/planen/aktiviteter/${encodeURIComponent(id)}`}>{title}</Link> },
-          { label: words.priorityArea, cell: ({ activityArea }) => activityArea ?? '–' },
-          { label: words.focus, cell: ({ focusArea }) => focusArea },
-          { label: words.lead, cell: (item) => item.lead ?? (item.leadByPlan ? byPlan(item.leadByPlan, language) : words.noLead) },
+          {
+            label: words.activity,
+            head: true,
+            cell: ({ id, title }) => (
+              <Link href={`/planen/aktiviteter/${encodeURIComponent(id)}`}>
+                <Name of={title} />
+              </Link>
+            ),
+          },
+          { label: words.priorityArea, cell: ({ activityArea }) => (activityArea ? <Name of={activityArea} /> : '–') },
+          { label: words.focus, cell: ({ focusArea }) => <Name of={focusArea} /> },
+          { label: words.lead, cell: (item) => (item.lead ? <Name of={item.lead} /> : item.leadByPlan ? byPlan(item.leadByPlan, language) : words.noLead) },
           { label: words.partners, cell: (item) => partnersOf(item, language) },
           { label: words.stage, cell: ({ stage }) => capitalised(stageWords[stage]) },
         ]}
       />
       {isAlone && <Pager {...area} href={addressOf} language={language} />}
-      {!isAlone && area.total > area.items.length && <Link href={addressOf(1)}>{words.allOf(area.total, area.name)}</Link>}
+      {!isAlone && area.total > area.items.length && (
+        <Link href={addressOf(1)}>
+          <Saying of={area.name} say={(name) => words.allOf(area.total, name)} />
+        </Link>
+      )}
     </section>
   );
 }
 
-const byPlan = (who: string, language: Language): string => planFieldWords[language].byPlan(who);
+const byPlan = (who: string | readonly string[], language: Language) => <Saying of={who} say={planFieldWords[language].byPlan} />;
 
 /** Until the organisation that is to lead has answered, its partners are the plan's word too. */
-function partnersOf({ leadByPlan, partners }: PublicListItem, language: Language): string {
-  const said = partners.join(', ');
-  return said === '' ? '–' : leadByPlan === null ? said : byPlan(said, language);
+function partnersOf({ leadByPlan, partners }: PublicListItem, language: Language) {
+  if (partners.length === 0) return '–';
+  return leadByPlan === null ? <NameList of={partners} /> : byPlan(partners, language);
 }
 
 /** What the plan puts first in the area, also what no activity is part of yet. */
@@ -110,7 +126,15 @@ function PriorityAreas({ area: { priorityAreas }, language }: { area: PublicArea
       <Text>{words.priorityAreas}</Text>
       <ul class="ds-list">
         {priorityAreas.map(({ id, name, count }) => (
-          <li key={id}>{count > 0 ? <Link href={planAddress({ activityArea: id })}>{words.activitiesIn(name, count)}</Link> : words.emptyArea(name)}</li>
+          <li key={id}>
+            {count > 0 ? (
+              <Link href={planAddress({ activityArea: id })}>
+                <Saying of={name} say={(said) => words.activitiesIn(said, count)} />
+              </Link>
+            ) : (
+              <Saying of={name} say={words.emptyArea} />
+            )}
+          </li>
         ))}
       </ul>
     </>

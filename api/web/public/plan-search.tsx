@@ -49,4 +49,4 @@ export function PlanSearch({ filter, searched, language }: SearchProps) {
 }
 
 const termChoices = ({ terms }: SearchedTerms, kind: PlanTermKind) =>
-  terms.filter((term) => term.kind === kind).map(({ id, name }) => ({ value: id, label: name }));
+  terms.filter((term) => term.kind === kind).map(({ id, name }) => ({ value: id, label: name, named: name }));

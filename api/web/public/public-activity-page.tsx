@@ -1,4 +1,5 @@
 /** One activity of the plan, for everybody. One that is not in the plan is answered as if it did not exist. */
+
 import { publicActivity } from '../../../db/public/public-plan-read-model.ts';
 import { capitalised } from '../../../words/capitalised.ts';
 import { shortDayInWords } from '../../../words/format.ts';
@@ -7,8 +8,10 @@ import { wordsIn } from '../../../words/words-in.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { notFound } from '../../http/problem.ts';
 import { Facts, Heading, Link, Text } from '../components/display.tsx';
+import { Name } from '../components/names.tsx';
 import { openPage } from '../kit/page-route.ts';
-import { inFigure, leadInWords, marked, partnersInWords, planFacts, planText, targetGroupsInWords } from '../parts/plan-facts.ts';
+import { inFigure } from '../parts/plan/plan-facts.ts';
+import { leadShown, markedNames, partnersShown, planFacts, planTextShown, targetGroupsShown } from '../parts/plan/plan-names.tsx';
 import { PublicResults } from '../parts/public-results.tsx';
 import { resultWords } from '../parts/result-words.ts';
 import { publicWords } from './public-words.ts';
@@ -23,25 +26,27 @@ export const publicActivityPage = openPage({
     const day = (at: string | null) => at && shortDayInWords(dayOf(at), language);
     const { from, to } = activity.runs;
     const { fromPlan } = activity;
-    const described = planText(fromPlan, 'description', activity.description, language);
+    const described = planTextShown(fromPlan, 'description', activity.description, language);
     const { labels } = planFieldWords[language];
     return {
       title: activity.title,
       content: (
         <>
           <Link href="/planen">{words.back}</Link>
-          <Heading level={1}>{activity.title}</Heading>
+          <Heading level={1}>
+            <Name of={activity.title} />
+          </Heading>
           {described && <Text lead>{described}</Text>}
           <Facts
             facts={[
               [words.stage, `${capitalised(wordsIn(language).stages[activity.stage])}. ${words.meaning[activity.stage]}`],
-              [words.lead, leadInWords(activity, language) ?? capitalised(words.noLead)],
-              [words.partners, partnersInWords({ partners: activity.partners.join(', '), fromPlan }, language)],
-              [words.area, activity.developmentArea],
-              [words.focus, marked(fromPlan, 'focusArea', activity.focusArea, language)],
-              [labels['activityArea'] ?? '', marked(fromPlan, 'activityArea', activity.activityArea, language)],
-              [words.groups, targetGroupsInWords(activity.targetGroups, fromPlan, language)],
-              [words.goals, marked(fromPlan, 'goals', activity.goals.join(', '), language)],
+              [words.lead, leadShown(activity, language) ?? capitalised(words.noLead)],
+              [words.partners, partnersShown({ partners: activity.partners, fromPlan }, language)],
+              [words.area, <Name of={activity.developmentArea} />],
+              [words.focus, markedNames(fromPlan, 'focusArea', [activity.focusArea], language)],
+              [labels['activityArea'] ?? '', markedNames(fromPlan, 'activityArea', activity.activityArea ? [activity.activityArea] : [], language)],
+              [words.groups, targetGroupsShown(activity.targetGroups, fromPlan, language)],
+              [words.goals, markedNames(fromPlan, 'goals', activity.goals, language)],
               [labels['establishmentPhase'] ?? '', inFigure(activity.establishmentPhase, fromPlan, language)],
               [labels['priority'] ?? '', inFigure(activity.priority, fromPlan, language)],
               ...planFacts(fromPlan, language),

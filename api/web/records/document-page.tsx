@@ -2,8 +2,6 @@
 
 import { caseDocuments, mailOf } from '../../../db/cases/case-documents-read-model.ts';
 import { findMailView } from '../../../db/mail/mail-read-model.ts';
-import { bodyNamesOn } from '../../../db/registers/body-read-model.ts';
-import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { hasByRole } from '../../authorization/access.ts';
 import { notFound } from '../../http/problem.ts';
 import { Facts, Heading, Link, Text } from '../components/display.tsx';
@@ -24,10 +22,11 @@ export const documentPage = page({
     const { deps, language, viewer } = call;
     const { activity, document } = await documentOf(call);
     const words = documentWords[language];
-    const title = documentTitle(document, language);
+    const names = await namesOfAll(deps.db);
+    const title = documentTitle(document, names, language);
     const address = `${addressOf(activity)}/handlingar`;
     const mail = document.kind === 'mail' ? await findMailView(deps.db, mailOf(document)) : undefined;
-    const course = mail ? courseFacts(mail, await bodyNamesOn(deps.db, dayOf(call.at)), language) : [];
+    const course = mail ? courseFacts(mail, names.bodiesOn, language) : [];
     return {
       title,
       content: (
@@ -35,7 +34,7 @@ export const documentPage = page({
           <Heading level={1}>{title}</Heading>
           <About activity={activity} language={language} />
           <Text quiet>{`${words.reference}: ${referenceOf(activity.caseNumber, document)}`}</Text>
-          <ReadParagraphs paragraphs={paragraphsOf(document, await namesOfAll(deps.db), language).slice(1)} />
+          <ReadParagraphs paragraphs={paragraphsOf(document, names, language).slice(1)} />
           {course.length > 0 && <Facts facts={course} />}
           {document.file && hasByRole('listAttachments', viewer) && (
             <Text>

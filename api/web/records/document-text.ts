@@ -1,6 +1,9 @@
 /** A document as labelled paragraphs that people read: the one form in which it is shown, masked and handed out. */
+
 import type { Knex } from 'knex';
+import type { BodyNamesByDay } from '../../../contracts/views/body-name.ts';
 import type { CaseDocument } from '../../../db/cases/case-document.ts';
+import { bodyNamesByDay } from '../../../db/registers/body-read-model.ts';
 import type { NamesById } from '../../../db/registers/names-read-model.ts';
 import { organisationNames, termNamesOf } from '../../../db/registers/names-read-model.ts';
 import { capitalised } from '../../../words/capitalised.ts';
@@ -10,7 +13,7 @@ import { planFieldWords } from '../../../words/plan-fields.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { entryOf } from '../../../workflows/domain/entry-of.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
-import { documentWords } from '../parts/document-words.ts';
+import { documentKindInWords, documentWords } from '../parts/document-words.ts';
 import { documentFieldWords } from './document-field-words.ts';
 import { mailKindInWords, withoutPersonalLinks } from './mail-log/mail-words.ts';
 
@@ -19,34 +22,41 @@ export interface Paragraph {
   text: string;
 }
 
-/** Names of all that documents hold ids of. */
-export async function namesOfAll(db: Knex): Promise<NamesById> {
+/** Names of all that documents hold ids of, and of the bodies on each day. */
+export interface DocumentNames {
+  byId: NamesById;
+  bodiesOn: BodyNamesByDay;
+}
+
+export async function namesOfAll(db: Knex): Promise<DocumentNames> {
   const kinds = ['developmentArea', 'focusArea', 'activityArea', 'targetGroup', 'goal'] as const;
   const terms = await termNamesOf(db, kinds);
-  return new Map([...Object.values(terms).flatMap((names) => [...names]), ...(await organisationNames(db))]);
+  const byId = new Map([...Object.values(terms).flatMap((names) => [...names]), ...(await organisationNames(db))]);
+  return { byId, bodiesOn: await bodyNamesByDay(db) };
 }
 
 export const referenceOf = (caseNumber: string, { number }: Pick<CaseDocument, 'number'>): string => `${caseNumber}-${number}`;
 
-export function documentTitle({ kind, period, mailKind }: Pick<CaseDocument, 'kind' | 'period' | 'mailKind'>, language: Language): string {
+export function documentTitle({ kind, period, mailKind, at }: CaseDocument, { bodiesOn }: DocumentNames, language: Language): string {
   const words = documentWords[language];
-  if (mailKind !== null) return capitalised(words.ofKind(words.kinds[kind], mailKindInWords({ kind: mailKind }, language).toLowerCase()));
-  return capitalised(period === null ? words.kinds[kind] : words.ofPeriod(words.kinds[kind], periodInWords(period, language)));
+  const what = documentKindInWords(kind, bodiesOn(dayOf(at)), language);
+  if (mailKind !== null) return capitalised(words.ofKind(what, mailKindInWords({ kind: mailKind }, language).toLowerCase()));
+  return capitalised(period === null ? what : words.ofPeriod(what, periodInWords(period, language)));
 }
 
-export function partyOf({ party, direction }: CaseDocument, names: NamesById, language: Language): string {
+export function partyOf({ party, direction }: CaseDocument, names: DocumentNames, language: Language): string {
   const { organisation, person, address, role } = party;
-  const named = [role && capitalised(wordsIn(language).roles[role]), organisation && (names.get(organisation) ?? organisation), person, address].filter(
+  const named = [role && capitalised(wordsIn(language).roles[role]), organisation && (names.byId.get(organisation) ?? organisation), person, address].filter(
     Boolean,
   );
   return named.join(', ') || (direction === 'incoming' ? '–' : documentWords[language].county);
 }
 
 /** All that the document says: first what it is, whose and when, then its fields. */
-export function paragraphsOf(document: CaseDocument, names: NamesById, language: Language): Paragraph[] {
+export function paragraphsOf(document: CaseDocument, names: DocumentNames, language: Language): Paragraph[] {
   const words = documentWords[language];
   return [
-    { label: words.document, text: documentTitle(document, language) },
+    { label: words.document, text: documentTitle(document, names, language) },
     { label: words.direction, text: capitalised(words.directions[document.direction]) },
     { label: words.date, text: shortDayInWords(dayOf(document.at), language) },
     { label: words.party, text: partyOf(document, names, language) },
@@ -56,7 +66,7 @@ export function paragraphsOf(document: CaseDocument, names: NamesById, language:
 
 interface Place {
   document: CaseDocument;
-  names: NamesById;
+  names: DocumentNames;
   language: Language;
   labels: string[];
 }
@@ -106,7 +116,7 @@ function valueInWords(key: string, value: string | number | boolean, { document,
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return shortDayInWords(value, language);
   if (key === 'period') return periodInWords(value, language);
   const said = entryOf(outcomeWords(key, document.kind, language), value);
-  return said ?? (isRegistered.has(key) ? names.get(value) : undefined) ?? value;
+  return said ?? (isRegistered.has(key) ? names.byId.get(value) : undefined) ?? value;
 }
 
 const isRegistered = new Set(

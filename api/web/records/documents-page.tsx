@@ -33,7 +33,7 @@ export const documentsPage = page({
         [words.reference, words.document, words.direction, words.date, words.party],
         documents.map((document) => [
           reference(document),
-          documentTitle(document, language),
+          documentTitle(document, names, language),
           capitalised(words.directions[document.direction]),
           dayOf(document.at),
           partyOf(document, names, language),
@@ -60,7 +60,7 @@ export const documentsPage = page({
               {
                 label: words.document,
                 head: true,
-                cell: (document) => <Link href={`${address}/${document.number}`}>{documentTitle(document, language)}</Link>,
+                cell: (document) => <Link href={`${address}/${document.number}`}>{documentTitle(document, names, language)}</Link>,
               },
               { label: words.direction, cell: ({ direction }) => capitalised(words.directions[direction]) },
               { label: words.date, cell: ({ at }) => <span class="hit-nowrap">{shortDayInWords(dayOf(at), language)}</span> },

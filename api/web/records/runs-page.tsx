@@ -1,6 +1,8 @@
 /** The runs behind the activities, for administrators, who read no cases. */
+
 import { listPlanActivities } from '../../../db/pictures/plan-activity-list-read-model.ts';
 import { Heading, Link, Pager, Table, Text } from '../components/display.tsx';
+import { Name, Saying } from '../components/names.tsx';
 import { pageNumber } from '../kit/page-number.ts';
 import { page } from '../kit/page-route.ts';
 import { runWords } from './run-words.ts';
@@ -28,8 +30,15 @@ export const runsPage = page({
                 empty={words.none}
                 rows={found.items}
                 columns={[
-                  { label: words.activity, head: true, cell: ({ title }) => title },
-                  { label: words.run, cell: ({ id, title }) => <Link href={runAddress(id)}>{words.open(title)}</Link> },
+                  { label: words.activity, head: true, cell: ({ title }) => <Name of={title} /> },
+                  {
+                    label: words.run,
+                    cell: ({ id, title }) => (
+                      <Link href={runAddress(id)}>
+                        <Saying of={title} say={words.open} />
+                      </Link>
+                    ),
+                  },
                 ]}
               />
               <Pager {...found} href={(to) => `/korningar?sida=${to}`} language={language} />

@@ -10,6 +10,7 @@ import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { hasByRole } from '../../authorization/access.ts';
 import { notFound } from '../../http/problem.ts';
 import { ButtonLink, Heading, Lines, Link, Pager, Table, Text } from '../components/display.tsx';
+import { Name, Saying } from '../components/names.tsx';
 import { pageNumber, pageSize } from '../kit/page-number.ts';
 import { page } from '../kit/page-route.ts';
 import { addressWith, lastOf, RegisterLinks } from './register-parts.tsx';
@@ -41,7 +42,11 @@ export const bodiesPage = page({
               {
                 label: words.name,
                 head: true,
-                cell: ({ id, name, abbreviation }) => <Link href={`${path}/${id}`}>{abbreviation ? `${name} (${abbreviation})` : name}</Link>,
+                cell: ({ id, name, abbreviation }) => (
+                  <Link href={`${path}/${id}`}>
+                    <Saying of={name} say={(said) => (abbreviation ? `${said} (${abbreviation})` : said)} />
+                  </Link>
+                ),
               },
               { label: words.now, cell: (body) => <Lines lines={rolesOn(body, dayOf(at)).map(({ role }) => words.bodyRoles[role])} /> },
             ]}
@@ -71,7 +76,9 @@ export const bodyPage = page({
       wide: true,
       content: (
         <>
-          <Heading level={1}>{body.name}</Heading>
+          <Heading level={1}>
+            <Name of={body.name} />
+          </Heading>
           {body.abbreviation && <Text lead>{body.abbreviation}</Text>}
           <RegisterLinks language={language} />
           {mayGive && (

@@ -2,7 +2,8 @@
 
 import { organisationKinds } from '../../../contracts/bodies/register-change.ts';
 import { findOrganisation } from '../../../db/registers/organisation-read-model.ts';
-import { findPerson, organisationsOf, rolesOf } from '../../../db/registers/person-read-model.ts';
+import { findPerson, rolesOf } from '../../../db/registers/person-read-model.ts';
+import { membershipsOf } from '../../../db/registers/register-lists-read-model.ts';
 import type { Language } from '../../../words/language.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { notFound } from '../../http/problem.ts';
@@ -139,7 +140,7 @@ export const organisationForms = [
       return {
         title: `${words.endOf(person.name)}: ${organisation.name}`,
         intro: words.endIntro,
-        ...registerGuard(call, { person: person.id }, [person, await organisationsOf(call.deps.db, person.id, call.at)]),
+        ...registerGuard(call, { person: person.id }, [person, await membershipsOf(call.deps.db, { person: person.id })]),
         sections: [{ fields: [{ kind: 'day', name: 'lastDay', label: words.lastDay, hint: words.lastDayHint, required: true }] }],
         start: { lastDay: dayOf(call.at) },
         send: words.end,

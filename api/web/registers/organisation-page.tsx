@@ -14,6 +14,7 @@ import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { hasByRole } from '../../authorization/access.ts';
 import { notFound } from '../../http/problem.ts';
 import { ButtonLink, Facts, Heading, Link, Note, Table, Tag, Text } from '../components/display.tsx';
+import { Name, NameList, Saying } from '../components/names.tsx';
 import { page } from '../kit/page-route.ts';
 import { addressInWords } from './address-in-words.ts';
 import { firstDay, lastDay, RegisterLinks } from './register-parts.tsx';
@@ -41,19 +42,23 @@ export const organisationPage = page({
       wide: true,
       content: (
         <>
-          <Heading level={1}>{name}</Heading>
+          <Heading level={1}>
+            <Name of={name} />
+          </Heading>
           <RegisterLinks language={language} />
           <Facts
             facts={[
               [words.kind, words.kinds[kind] ?? words.kinds['other']],
-              partOf !== null && [words.partOf, (await organisationNames(deps.db)).get(partOf)],
-              units.length > 0 && [words.units, units.join(', ')],
+              partOf !== null && [words.partOf, <Name of={(await organisationNames(deps.db)).get(partOf) ?? partOf} />],
+              units.length > 0 && [words.units, <NameList of={units} />],
             ]}
           />
           {mayChange && (
             <p class="hit-buttons">
               <ButtonLink href={`/organisationer/${id}/kontakt`}>{words.addContact}</ButtonLink>
-              <Link href={`/organisationer/${id}/andra`}>{words.changeOf(name)}</Link>
+              <Link href={`/organisationer/${id}/andra`}>
+                <Saying of={name} say={words.changeOf} />
+              </Link>
             </p>
           )}
           <Heading level={2}>{words.contacts}</Heading>
@@ -129,7 +134,15 @@ function Activities({ found, organisation, language }: { found: ListPage<PlanAct
         empty={words.noActivities}
         rows={found.items}
         columns={[
-          { label: words.activity, head: true, cell: ({ id, title }) => <Link href={`/aktiviteter/${id}`}>{title}</Link> },
+          {
+            label: words.activity,
+            head: true,
+            cell: ({ id, title }) => (
+              <Link href={`/aktiviteter/${id}`}>
+                <Name of={title} />
+              </Link>
+            ),
+          },
           { label: words.part, cell: (item) => capitalised(partIn(item)) },
           { label: words.stage, cell: ({ stage }) => capitalised(stages[stage]) },
           {

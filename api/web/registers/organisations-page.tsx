@@ -1,4 +1,5 @@
 /** The register of organisations: searched, ordered, with what each carries and whether anybody answers for it. */
+
 import type { OrganisationListItem, OrganisationOrder } from '../../../db/registers/register-lists-read-model.ts';
 import { organisationList, organisationOrders } from '../../../db/registers/register-lists-read-model.ts';
 import { hasByRole } from '../../authorization/access.ts';
@@ -8,6 +9,7 @@ import { Select } from '../components/choices.tsx';
 import type { Column } from '../components/display.tsx';
 import { ButtonLink, Heading, Link, Pager, Table, Tag } from '../components/display.tsx';
 import { Button, TextField } from '../components/form.tsx';
+import { Name } from '../components/names.tsx';
 import { pageNumber, pageSize } from '../kit/page-number.ts';
 import { page } from '../kit/page-route.ts';
 import { addressWith, RegisterLinks } from './register-parts.tsx';
@@ -65,7 +67,16 @@ export const organisationsPage = page({
             empty={words.noOrganisations}
             rows={found.items}
             columns={[
-              { label: words.name, head: true, ...sort('name'), cell: ({ id, name }) => <Link href={`${path}/${id}`}>{name}</Link> },
+              {
+                label: words.name,
+                head: true,
+                ...sort('name'),
+                cell: ({ id, name }) => (
+                  <Link href={`${path}/${id}`}>
+                    <Name of={name} />
+                  </Link>
+                ),
+              },
               { label: words.kind, cell: ({ kind }) => words.kinds[kind] ?? words.kinds['other'] },
               { label: words.leads, numeric: true, ...sort('leads'), cell: ({ leads }) => leads },
               { label: words.partners, numeric: true, ...sort('partners'), cell: ({ partners }) => partners },

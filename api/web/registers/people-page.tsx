@@ -11,6 +11,7 @@ import { one } from '../browser/posted-fields.ts';
 import { Select } from '../components/choices.tsx';
 import { ButtonLink, Heading, Lines, Link, Pager, Table } from '../components/display.tsx';
 import { Button, TextField } from '../components/form.tsx';
+import { Name } from '../components/names.tsx';
 import { pageNumber, pageSize } from '../kit/page-number.ts';
 import { page } from '../kit/page-route.ts';
 import { addressInWords } from './address-in-words.ts';
@@ -74,7 +75,10 @@ export const peoplePage = page({
               { label: words.name, head: true, cell: ({ id, name }) => <Link href={`${path}/${id}`}>{name}</Link> },
               { label: words.email, cell: ({ email }) => <span class="hit-break">{addressInWords(email)}</span> },
               { label: words.roles, cell: ({ roles }) => <Lines lines={roles.map((each) => capitalised(roleWords[each as PersonRole]))} /> },
-              { label: words.organisations, cell: ({ organisations }) => <Lines lines={organisations.flatMap((id) => names.get(id) ?? [])} /> },
+              {
+                label: words.organisations,
+                cell: ({ organisations }) => <Lines lines={organisations.flatMap((id) => names.get(id) ?? []).map((name) => <Name of={name} />)} />,
+              },
             ]}
           />
           <Pager

@@ -126,13 +126,15 @@ export const personForms = [
       const { person, unit } = partialityFormWords[call.language];
       const { id, name } = await personOf(call);
       const units = await unitsOf(call.deps.db, call.deps.ownFunder);
+      const now = { unit: (await currentUnit(call.deps.db, id, call.at)) ?? undefined };
       return {
         title: `${person.title}: ${name}`,
         intro: person.intro,
         sections: [
           { fields: [{ kind: 'select', name: 'unit', label: unit.label, empty: unit.none, choices: units.map((unit) => ({ value: unit, label: unit })) }] },
         ],
-        start: { unit: (await currentUnit(call.deps.db, id, call.at)) ?? undefined },
+        ...registerGuard(call, { person: id }, now, now),
+        start: now,
         body: (written) => ({ unit: null, ...written }),
         params: { id },
         send: words.save,

@@ -9,9 +9,11 @@ import { wordsIn } from '../../../words/words-in.ts';
 import { hasByRole } from '../../authorization/access.ts';
 import { notFound } from '../../http/problem.ts';
 import { ButtonLink, Facts, Heading, Link, Note, Table } from '../components/display.tsx';
+import { Name } from '../components/names.tsx';
 import { page } from '../kit/page-route.ts';
 import { partialityFormWords } from '../parts/forms/partiality-form-words.ts';
 import { addressInWords } from './address-in-words.ts';
+import { bodyRoleWords } from './body-role-words.ts';
 import { delegationWords } from './delegation-words.ts';
 import { firstDay, lastDay, RegisterLinks } from './register-parts.tsx';
 import { registerWords } from './register-words.ts';
@@ -75,7 +77,15 @@ export const personPage = page({
             empty={words.noMemberships}
             rows={memberships}
             columns={[
-              { label: words.name, head: true, cell: (row) => <Link href={`/organisationer/${row.organisation}`}>{row.organisationName}</Link> },
+              {
+                label: words.name,
+                head: true,
+                cell: (row) => (
+                  <Link href={`/organisationer/${row.organisation}`}>
+                    <Name of={row.organisationName} />
+                  </Link>
+                ),
+              },
               { label: words.from, cell: ({ from }) => firstDay(from, language) },
               { label: words.to, cell: ({ to }) => lastDay(to, language) },
             ]}
@@ -88,6 +98,7 @@ export const personPage = page({
             rows={roles}
             columns={[
               { label: words.role, head: true, cell: ({ role }) => capitalised(wordsIn(language).roles[role as PersonRole]) },
+              ...(roles.some(({ body }) => body) ? [{ label: bodyRoleWords[language].speaksFor, cell: ({ body }: (typeof roles)[0]) => body ?? '' }] : []),
               { label: words.from, cell: ({ from }) => firstDay(from, language) },
               { label: words.to, cell: ({ to }) => lastDay(to, language) },
             ]}

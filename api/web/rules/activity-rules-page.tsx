@@ -1,5 +1,6 @@
 /** All follow-up rules of one plan activity: first what is otherwise than usual. */
 import { Heading, Link, Text } from '../components/display.tsx';
+import { Saying } from '../components/names.tsx';
 import { activityOf, addressOf } from '../form-engine/activity-of-form.ts';
 import { page } from '../kit/page-route.ts';
 import { bodyNames } from '../parts/coming-steps-shown.ts';
@@ -25,7 +26,9 @@ export const activityRulesPage = page({
       content: (
         <>
           <Heading level={1}>{title}</Heading>
-          <Text lead>{words.intro(activity.title)}</Text>
+          <Text lead>
+            <Saying of={activity.title} say={words.intro} />
+          </Text>
           <OtherRules rules={others} language={language} />
           <RuleTables rules={rulesInWords(activity.policy, reader)} language={language} />
           <ul class="hit-row hit-plain">

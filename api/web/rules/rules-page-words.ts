@@ -19,6 +19,10 @@ const sv = {
     kept: 'Aktiviteter som redan finns behåller de regler de har.',
     propose: 'Lämna ett förslag',
   },
+  ceiling: {
+    title: 'Tak för vad som beviljas',
+    ways: 'Mer än taket beviljas bara med ett skäl. För alla nya aktiviteter sätts det med inställningen MONEY_CEILING, för en ny aktivitet av en samordnare med API:t (policy.money.ceilingSek).',
+  },
   ofActivity: {
     intro: (title: string) => `De här reglerna gäller för ${title}.`,
     back: 'Till aktiviteten',
@@ -43,6 +47,10 @@ const en: typeof sv = {
     field: (label) => `The field in the proposal is called “${label}”.`,
     kept: 'Activities that are there keep the rules that they have.',
     propose: 'Make a proposal',
+  },
+  ceiling: {
+    title: 'Ceiling of what is granted',
+    ways: 'More than the ceiling is granted only with a reason. For all new activities it is set with the setting MONEY_CEILING, for one new activity by a coordinator with the API (policy.money.ceilingSek).',
   },
   ofActivity: {
     intro: (title) => `These rules hold for ${title}.`,

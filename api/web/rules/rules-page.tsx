@@ -30,6 +30,10 @@ export const rulesPage = page({
           <Text>{words.written}</Text>
           <RuleTables rules={rules} language={language} />
           <SecondPerson policy={policy} mayPropose={viewer.roles.includes('coordinator')} language={language} />
+          <section class="hit-stack">
+            <Heading level={2}>{words.ceiling.title}</Heading>
+            <Text>{words.ceiling.ways}</Text>
+          </section>
         </>
       ),
     };
@@ -41,7 +45,7 @@ function SecondPerson({ policy, mayPropose, language }: { policy: Policy; mayPro
   return (
     <section class="hit-stack">
       <Heading level={2}>{words.title}</Heading>
-      <Text>{words.now(secondPersonInWords(policy.money?.secondPersonFrom ?? null, language))}</Text>
+      <Text>{words.now(secondPersonInWords(policy.money?.secondPersonFrom, language))}</Text>
       <Text>{words.what}</Text>
       <ul class="ds-list">
         {words.ways.map((way) => (

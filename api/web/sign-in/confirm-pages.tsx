@@ -5,8 +5,8 @@
 
 import { secretHash } from '../../../db/links/secret-hash.ts';
 import type { SignInLink } from '../../../db/links/sign-in-link-read-model.ts';
-import type { KeptForm } from '../../../db/people/kept-form-read-model.ts';
-import { findKeptForm } from '../../../db/people/kept-form-read-model.ts';
+import type { KeptForm } from '../../../db/people/kept-forms/kept-form-read-model.ts';
+import { findKeptForm } from '../../../db/people/kept-forms/kept-form-read-model.ts';
 import type { Viewer } from '../../authorization/access.ts';
 import { notFound } from '../../http/problem.ts';
 import { holdsForMoney } from '../../operations/security/recent-proof.ts';

@@ -1,7 +1,7 @@
 /** Words of proving once more who one is, on pages and in the mail. */
 
 import { goodForMinutes } from '../../../db/links/sign-in-link-read-model.ts';
-import { keptFormMinutes } from '../../../db/people/kept-form-read-model.ts';
+import { keptFormMinutes } from '../../../db/people/kept-forms/kept-form-read-model.ts';
 import type { Language } from '../../../words/language.ts';
 import type { ConfirmationRefusal } from '../../page-operations/confirmation-operations.ts';
 import { signInWords } from './sign-in-words.ts';

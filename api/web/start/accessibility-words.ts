@@ -14,8 +14,8 @@ interface Fault {
 
 const svFaults: Fault[] = [
   {
-    what: 'På de engelska sidorna står planens namn på aktiviteter, organisationer och organ på svenska. En skärmläsare läser dem med engelskt uttal, för språket är inte utmärkt (WCAG 3.1.2).',
-    why: 'Namnen kommer från planen och från förslag, som skrivs på svenska. Det är ännu inte åtgärdat.',
+    what: 'På de engelska sidorna står det som någon har skrivit på svenska i förslag, rapporter, svar och beslut kvar på svenska. En skärmläsare läser det som engelska, för programmet vet inte vilket språk det är på (WCAG 3.1.2). Namn och titlar är på engelska eller utmärkta som svenska.',
+    why: 'Texterna är deras som har skrivit dem. Det är ännu inte åtgärdat.',
   },
   {
     what: 'Bilagor som organisationer har skickat in kan sakna rubriker, textalternativ och läsordning (EN 301 549, kapitel 10).',
@@ -28,8 +28,8 @@ const svFaults: Fault[] = [
 ];
 const enFaults: Fault[] = [
   {
-    what: 'On the English pages the plan’s names of activities, organisations and bodies are in Swedish. A screen reader reads them as English, for the language is not marked (WCAG 3.1.2).',
-    why: 'The names come from the plan and from proposals, which are written in Swedish. It has not been mended yet.',
+    what: 'On the English pages, what people have written in Swedish in proposals, reports, answers and decisions stays Swedish. A screen reader reads it as English, for the program does not know its language (WCAG 3.1.2). Names and titles are in English or marked as Swedish.',
+    why: 'The texts are those of the people who wrote them. It has not been mended yet.',
   },
   {
     what: 'Attachments that organisations have sent in may lack headings, text alternatives and a reading order (EN 301 549, chapter 10).',

@@ -2,16 +2,16 @@ import { randomUUID } from 'node:crypto';
 import type { Client } from '@temporalio/client';
 import { WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
-import { expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { createLifecycleGateway } from '../../../api/engine/lifecycle-gateway.ts';
 import type { StoredCommand } from '../../../contracts/commands/stored-command.ts';
 import type { PlanActivityView } from '../../../contracts/views/plan-activity-view.ts';
 import type { CommandRow } from '../../../db/lives/command-read-model.ts';
 import { findCommand } from '../../../db/lives/command-read-model.ts';
 import { insertCommand, reviveCommand, settleTaken, voidCommand } from '../../../db/lives/command-store.ts';
-import { insertStep } from '../../../db/lives/step-store.ts';
-import type { Command } from '../../../workflows/domain/commands.ts';
-import { catchUpUpdate, updateId } from '../../../workflows/messages.ts';
+import type { CommandReference } from '../../../workflows/domain/commands.ts';
+import type { LifeState } from '../../../workflows/domain/life-state.ts';
+import { commandUpdate, updateId } from '../../../workflows/messages.ts';
 import { commandOf } from '../../support/builders/command-content.ts';
 import { now, seededLife, seedPlanActivity, seedRegisters } from '../../support/builders/seeded-portfolio.ts';
 import { databaseForAll } from '../../support/db/database-for-tests.ts';
@@ -22,12 +22,12 @@ const database = databaseForAll(emptySqlite);
 /** A life that takes a command only while its row waits for this very try, as the recording does; and the Updates it was sent. */
 function aLife(): { client: Client; sent: string[] } {
   const sent: string[] = [];
-  async function executeUpdate(_update: unknown, { args: [command] }: { args: [Command] }): Promise<{ seq: number }> {
+  async function executeUpdate(_update: unknown, { args: [command] }: { args: [CommandReference] }): Promise<{ seq: number }> {
     sent.push(updateId(command));
     const row = await findCommand(database.knex, command.id);
     if (row?.state === 'taken') return { seq: 2 };
     if (row?.state !== 'received' || row.attempt !== command.attempt)
-      throw new WorkflowUpdateFailedError('failed', ApplicationFailure.create({ type: 'CommandVoid', message: 'given up', details: [{ seq: 1 }] }));
+      throw new WorkflowUpdateFailedError('failed', ApplicationFailure.create({ type: 'CommandVoid', message: 'given up' }));
     await settleTaken(database.knex, command.id, 200, { version: 2 } as PlanActivityView, row.receivedAt);
     return { seq: 2 };
   }
@@ -63,20 +63,55 @@ test('who learns that an old try was given up does not give up the new one', asy
   expect(await findCommand(database.knex, command.id)).toMatchObject({ state: 'received', attempt: 2 });
 });
 
-test('a refusal by a life that does not know of its last step, and cannot be told of it, is no answer: the command is given up and may be sent again', async () => {
-  await seedRegisters(database.knex);
-  const { id: planActivity } = await seedPlanActivity(database.knex, seededLife(randomUUID()));
-  for (const seq of [1, 2])
-    await insertStep(database.knex, { planActivity, seq, key: `step-${seq}`, kind: 'report', command: null, at: now, received: null, patch: {} });
+/** What a workflow is sent; it takes nothing. */
+function notTaking(): { client: Client; asked: unknown[] } {
   const asked: unknown[] = [];
   const executeUpdate = async (update: unknown): Promise<never> => {
     asked.push(update);
-    if (update === catchUpUpdate) throw new Error('the engine does not answer');
-    throw new WorkflowUpdateFailedError('failed', ApplicationFailure.create({ type: 'NothingToReview', message: 'no report', details: [{ seq: 1 }] }));
+    throw new WorkflowUpdateFailedError('failed', ApplicationFailure.create({ type: 'CommandVoid', message: 'given up' }));
   };
   const client = { withDeadline: (_deadline: number, send: () => unknown) => send(), workflow: { getHandle: () => ({ executeUpdate }) } } as unknown as Client;
-  const stored = commandOf('closing', { final: true }, {}, { id: randomUUID(), planActivity, bodyHash: 'same' });
-  expect(await createLifecycleGateway(client, database.knex).execute(stored)).toEqual({ unavailable: true });
-  expect(asked).toContain(catchUpUpdate);
-  expect(await findCommand(database.knex, stored.id)).toMatchObject({ state: 'void', refusal: null });
+  return { client, asked };
+}
+
+describe('what the life in SQL refuses', () => {
+  async function refusedBy(life: Partial<LifeState>) {
+    const { id: planActivity } = await seedPlanActivity(database.knex, { ...seededLife(randomUUID()), ...life });
+    return { planActivity, stored: commandOf('assignmentAnswer', { answer: 'accepted' }, {}, { id: randomUUID(), planActivity, bodyHash: 'same' }) };
+  }
+  beforeAll(() => seedRegisters(database.knex));
+
+  test('is refused without asking its workflow, for ever', async () => {
+    const { client, asked } = notTaking();
+    const { stored } = await refusedBy({ agenda: {} });
+    const { execute } = createLifecycleGateway(client, database.knex);
+    const refused = await execute(stored);
+    expect(refused).toMatchObject({ refusal: { type: 'WrongStage' } });
+    expect(await execute(stored)).toEqual(refused);
+    expect(asked).toEqual([]);
+    expect(await findCommand(database.knex, stored.id)).toMatchObject({ state: 'refused', refusal: { type: 'WrongStage' } });
+  });
+
+  test('is asked of its workflow where something is due: what that changes may allow it', async () => {
+    const { client, asked } = notTaking();
+    const due = { key: 'a/1/late', at: now, kind: 'late', rank: 0, obligation: 'a' } as const;
+    const { stored } = await refusedBy({ agenda: { [due.key]: due } });
+    expect(await createLifecycleGateway(client, database.knex).execute(stored)).toEqual({ unavailable: true });
+    expect(asked).toEqual([commandUpdate]);
+  });
+
+  test('is asked of its workflow where another command waits to be taken', async () => {
+    const { client, asked } = notTaking();
+    const { stored, planActivity } = await refusedBy({ agenda: {} });
+    await insertCommand(database.knex, commandOf('assignment', { lead: 'ltu' }, {}, { id: randomUUID(), planActivity }));
+    expect(await createLifecycleGateway(client, database.knex).execute(stored)).toEqual({ unavailable: true });
+    expect(asked).toEqual([commandUpdate]);
+  });
+
+  test('is asked of its workflow where plan time is ahead of the clock', async () => {
+    const { client, asked } = notTaking();
+    const { stored } = await refusedBy({ agenda: {}, at: '2199-01-01T00:00:00.000Z' });
+    expect(await createLifecycleGateway(client, database.knex).execute(stored)).toEqual({ unavailable: true });
+    expect(asked).toEqual([commandUpdate]);
+  });
 });

@@ -1,26 +1,9 @@
 /** What is granted above what was asked, or above a ceiling, and a case number of another case: refused with its reason, or taken where a reason confirms it. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { aboveBounds } from '../../../api/routes/granted-amounts.ts';
-import { own, startApiWorld } from '../../support/http/api-world.ts';
+import { takeCaseNumber } from '../../../db/cases/case-number-store.ts';
+import { defaultPolicyWith } from '../../../workflows/domain/policy.ts';
+import { others, own, startApiWorld } from '../../support/http/api-world.ts';
 import { worldForAll } from '../../support/opened-for-tests.ts';
-
-const path = ['grants', 0, 'amountSek'];
-
-describe('an amount', () => {
-  test.each([
-    { amount: 400, askedSek: 400, ceilingSek: null, reason: undefined, code: undefined },
-    { amount: 401, askedSek: 400, ceilingSek: null, reason: undefined, code: 'moreThanAsked' },
-    { amount: 401, askedSek: 400, ceilingSek: null, reason: 'Fler deltagare.', code: undefined },
-    { amount: 401, askedSek: null, ceilingSek: null, reason: undefined, code: undefined },
-    { amount: 401, askedSek: null, ceilingSek: 400, reason: undefined, code: 'moreThanCeiling' },
-    { amount: 401, askedSek: 500, ceilingSek: 400, reason: undefined, code: 'moreThanCeiling' },
-    { amount: 401, askedSek: 500, ceilingSek: 400, reason: 'Länsledningen vill.', code: undefined },
-    { amount: 400, askedSek: 500, ceilingSek: 400, reason: undefined, code: undefined },
-    { amount: 1, askedSek: 0, ceilingSek: null, reason: undefined, code: 'moreThanAsked' },
-  ])('of $amount where $askedSek was asked and the ceiling is $ceilingSek is refused by $code', ({ amount, code, ...bounds }) =>
-    expect(aboveBounds(amount, path, bounds).map((error) => error.code)).toEqual(code ? [code] : []),
-  );
-});
 
 describe('over the API', () => {
   const world = worldForAll(startApiWorld);
@@ -30,9 +13,8 @@ describe('over the API', () => {
   const decide = (amountSek: number, more: object = {}) =>
     world.request('coordinator', 'POST', `${at}/funding-decision`, { ...decision, grants: [{ funder, amountSek }], ...more });
   beforeAll(async () => {
-    await world.db('plan_activities').where({ id: own }).update({ case_number: 'HIT-2026-0007' });
-    const [other] = (await world.db('plan_activities').whereNot({ id: own }).pluck('id')) as string[];
-    await world.db('plan_activities').where({ id: other }).update({ case_number: 'HIT-2026-0008' });
+    await world.db.transaction((trx) => takeCaseNumber(trx, 'HIT-2026-0007', own));
+    await world.db.transaction((trx) => takeCaseNumber(trx, 'HIT-2026-0008', others));
   });
 
   test('more than was asked is refused at the amount, and taken with a reason', async () => {
@@ -56,5 +38,25 @@ describe('over the API', () => {
     expect(world.sent.at(-1)?.command.input).toMatchObject({ decidedOn: '2026-01-20', meeting: { heldOn: '2026-01-19', adjustedOn: '2026-01-20' } });
     await decide(1);
     expect(world.sent.at(-1)?.command.input).not.toHaveProperty('decidedOn');
+  });
+});
+
+describe('with a ceiling of the installation', () => {
+  const world = worldForAll(() => startApiWorld({ newPolicy: defaultPolicyWith({ ceilingSek: 400_000 }) }));
+  const propose = async (policy?: object) => {
+    const proposedBy = { organisation: 'ltu' };
+    const body = { title: 'Korta vägen', developmentArea: 'kompetens', focusArea: 'kompetens-arbete', proposedBy, ...(policy && { policy }) };
+    expect((await world.request('coordinator', 'POST', '/api/v1/plan-activities', body)).status).toBe(201);
+    return world.sent.at(-1)?.command.input;
+  };
+
+  test('a new activity has it in its rules, beside what is sent of them, unless they name another', async () => {
+    expect(await propose()).toMatchObject({ policy: { money: { ceilingSek: 400_000 } } });
+    expect(await propose({ money: { secondPersonFrom: 1 } })).toMatchObject({ policy: { money: { ceilingSek: 400_000, secondPersonFrom: 1 } } });
+    expect(await propose({ money: { ceilingSek: 5 } })).toMatchObject({ policy: { money: { ceilingSek: 5 } } });
+  });
+
+  test('the default rules show it', async () => {
+    expect(await world.request('coordinator', 'GET', '/api/v1/policies')).toMatchObject({ body: { items: [{ policy: { money: { ceilingSek: 400_000 } } }] } });
   });
 });

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { executeOperation } from '../../../api/operations/execute-operation.ts';
 import { ProofTooOld } from '../../../api/operations/security/recent-proof.ts';
 import { operations } from '../../../api/routes/all-operations.ts';
+import { letters } from '../../../api/web/letters.ts';
 import { pages } from '../../../api/web/web-app.ts';
 import { findPersonAt } from '../../../db/registers/person-read-model.ts';
 import { own, startApiWorld } from '../../support/http/api-world.ts';
@@ -57,7 +58,16 @@ test('each of these asks by a session for a proof that is not old, and no other 
       ifMatch: undefined,
     };
     const gateway = { execute: () => Promise.reject(new Error('not to be asked')), ready: async () => ({ ok: true, checks: {} }) };
-    const deps = { db: world.db, gateway, ownFunder: 'lansstyrelsen-norrbotten', gated: true, moneyProofMinutes: 15 };
+    const deps = {
+      db: world.db,
+      gateway,
+      ownFunder: 'lansstyrelsen-norrbotten',
+      gated: true,
+      moneyProofMinutes: 15,
+      publicUrl: 'http://localhost',
+      mailHostname: 'hit.example',
+      letters,
+    };
     const error = await executeOperation(operation, request, deps).catch((thrown: unknown) => thrown);
     if (error instanceof ProofTooOld) asking.push(operation.id);
   }

@@ -26,7 +26,7 @@ describe('a proposal', () => {
 
   test('that says otherwise keeps what it says, also that nobody else is needed', async () => {
     expect((await rulesOf({ money: { secondPersonFrom: 100 } })).policy.money).toEqual({ secondPersonFrom: 100 });
-    expect((await rulesOf({ money: { secondPersonFrom: null } })).policy.money).toEqual({ secondPersonFrom: null });
+    expect((await rulesOf({ money: { secondPersonFrom: null } })).policy.money).toEqual({ secondPersonFrom: false });
     expect((await rulesOf({ money: { ceilingSek: 900 } })).policy.money).toEqual({ secondPersonFrom: 500_000, ceilingSek: 900 });
     expect((await rulesOf({ review: { within: 'P3D' } })).policy.money).toEqual({ secondPersonFrom: 500_000 });
   });

@@ -61,6 +61,14 @@ describe('what waits', () => {
     expect((await decide(await proposed(), from)).status).toBe(202);
   });
 
+  test('is nothing where the rule is switched off: that is stored and shown, and is another thing than a rule that nobody has named', async () => {
+    const off = await read(await proposed({ money: { secondPersonFrom: null, ceilingSek: null } }));
+    expect(off.policy).toMatchObject({ money: { secondPersonFrom: null, ceilingSek: null } });
+    const { life } = (await world.db('plan_activities').where({ id: off.id }).first('life')) as { life: string };
+    expect(JSON.parse(life).policy.money).toEqual({ secondPersonFrom: false, ceilingSek: false });
+    expect((await read(await proposed({}))).policy).not.toHaveProperty('money');
+  });
+
   test('is stored and answered with 202, changes nothing, and is asked for as a task', async () => {
     const activity = await proposed();
     const held = await decide(activity, from, { 'Idempotency-Key': 'held-once' });

@@ -11,8 +11,8 @@ import {
 } from '../../../db/links/sign-in-link-store.ts';
 import { endSignIns } from '../../../db/lives/restore-store.ts';
 import { enqueueMail } from '../../../db/mail/mail-store.ts';
-import { findKeptForm } from '../../../db/people/kept-form-read-model.ts';
-import { keepForm } from '../../../db/people/kept-form-store.ts';
+import { findKeptForm } from '../../../db/people/kept-forms/kept-form-read-model.ts';
+import { keepForm } from '../../../db/people/kept-forms/kept-form-store.ts';
 import { isSeenAnew } from '../../../db/people/session-read-model.ts';
 import { beginSession, endSession, endSessionsOf, noteProved, noteSeen } from '../../../db/people/session-store.ts';
 import { findSignedIn } from '../../../db/people/signed-in-read-model.ts';

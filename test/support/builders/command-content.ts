@@ -6,7 +6,7 @@ import type { CommandInputs, CommandName } from '../../../workflows/domain/comma
 
 const always: { [N in CommandName]?: Partial<CommandBodies[N]> } = {
   propose: { title: 'Titel', developmentArea: 'kompetens', focusArea: 'kompetens-arbete', proposedBy: { organisation: 'ltu' } },
-  fundingDecision: { conditions: [], grounds: 'Skäl.', decidedBy: 'Anna Lind', preparedBy: 'Anna Lind', decidedOn: '2026-01-10', caseNumber: 'HIT-2026-0001' },
+  fundingDecision: { conditions: [], grounds: 'Skäl.', decidedBy: 'Anna Lind', preparedBy: 'Anna Lind', decidedOn: '2026-01-10' },
   payment: { paidOn: '2026-01-20' },
   assignment: { partners: [] },
   report: { status: 'green', done: 'Klart.' },
@@ -19,7 +19,9 @@ export function commandOf<N extends CommandName>(
   body: object,
   { id, planActivity, ...sender }: Pick<StoredCommand, 'id' | 'planActivity'> & Partial<Pick<StoredCommand, 'person' | 'path' | 'bodyHash'>>,
 ): StoredCommand {
+  // A number belongs to one case.
+  const numbered = name === 'fundingDecision' && { caseNumber: `608-${planActivity}` };
   // What the life judges by stands in the body too, under the same names.
-  const content = { name, input, body: { ...always[name], ...input, ...body } } as unknown as CommandContent;
+  const content = { name, input, body: { ...always[name], ...numbered, ...input, ...body } } as unknown as CommandContent;
   return storedCommand(content, { person: null, path: `/test/${name}`, idempotencyKey: null, bodyHash: JSON.stringify(input), ...sender, id, planActivity });
 }

@@ -173,6 +173,10 @@ const refusalReasons: Every<RefusalReason['code']> = {
   instalmentNeeded: true,
   instalmentOfOwnGrant: true,
   nobodyAskedForTime: true,
+  notLessThanAsked: true,
+  moreThanAsked: true,
+  moreThanCeiling: true,
+  caseNumberOfAnother: true,
 };
 
 const fieldsOf = (of: Record<string, Record<string, true>>): string[] =>

@@ -1,6 +1,6 @@
 /** What everybody may open: the plan, the statement of accessibility, the API's reference, signing in; and what is seen of that which one must sign in for. */
 
-import { keepForm } from '../../../db/people/kept-form-store.ts';
+import { keepForm } from '../../../db/people/kept-forms/kept-form-store.ts';
 import type { VisitedWorld } from '../browser/visited-world.ts';
 import { inStage } from '../browser/visited-world.ts';
 import { testKeyring } from '../builders/test-keyring.ts';

@@ -5,6 +5,7 @@ import { seededLife, seedPlanActivity } from '../../support/builders/seeded-port
 import { escalationOf, own } from '../../support/http/api-world.ts';
 import { fieldsOn, fillInAndSend, press } from '../../support/http/filled-form.ts';
 import { formCases } from '../../support/http/form-cases.ts';
+import type { Page } from '../../support/http/page-world.ts';
 import { startPageWorld } from '../../support/http/page-world.ts';
 import { worldForAll } from '../../support/opened-for-tests.ts';
 
@@ -67,6 +68,39 @@ describe('a change in a register', () => {
     const goesOn = await press(mine, path, await press(mine, path, checkedBefore, 'send'), 'check');
     expect((await press(mine, path, goesOn, 'send')).status).toBe(303);
     expect((await world.db('organisations').where({ id: 'alvsbyn' }).first('name')).name).toBe('Mitt namn');
+  });
+
+  test.each([
+    ['an organisation', '/organisationer/alvsbyn/andra', { name: 'NY', kind: 'company' }],
+    ['a contact person', () => `/organisationer/ltu/kontakt/${world.ids.lead}/andra`, { name: 'NY' }],
+    ['a contact person’s end', () => `/organisationer/ltu/kontakt/${world.ids.lead}/avsluta`, { lastDay: '2099-01-0N' }],
+    ['a body’s role', '/organ/rai/roll', { role: 'steeringGroup', from: '2099-01-0N' }],
+    ['a person', () => `/personer/${world.ids.support}/andra`, { name: 'NY' }],
+    ['a person’s roles', () => `/personer/${world.ids.support}/roller`, { roles: ['ROLE'] }],
+    ['a person’s unit', () => `/personer/${world.ids.support}/enhet`, { unit: 'UNIT' }],
+  ] as const)('of %s that two send at once is one change; the other is shown it', async (_, at, fields) => {
+    const path = typeof at === 'string' ? at : at();
+    await world
+      .db('organisations')
+      .where({ id: 'lansstyrelsen-norrbotten' })
+      .update({ units: JSON.stringify(['Enhet 1', 'Enhet 2', 'Enhet 3']) });
+    const isAdministrators = path.startsWith('/personer');
+    const browsers = await Promise.all([world.browser(isAdministrators ? 'administrator' : 'coordinator'), world.browser('everything')]);
+    const roles = ['secretary', 'referenceGroup'];
+    const written = (who: number) =>
+      JSON.parse(
+        JSON.stringify(fields)
+          .replaceAll('NY', `Namn ${who}`)
+          .replaceAll('0N', `0${who + 1}`)
+          .replaceAll('ROLE', String(roles[who]))
+          .replaceAll('UNIT', `Enhet ${who + 1}`),
+      ) as Record<string, string | string[]>;
+    const checked = await Promise.all(
+      browsers.map(async (browser, who) => press(browser, path, await browser.get(path), 'check', { ...fieldsOn(await browser.get(path)), ...written(who) })),
+    );
+    const sent = await Promise.all(browsers.map((browser, who) => press(browser, path, checked[who] as Page, 'send')));
+    expect(sent.map(({ status }) => String(status)).sort()).toEqual(['303', '412']);
+    expect(sent.find(({ status }) => status === 412)?.text).toContain('Senast ändrat av Person');
   });
 
   test('that is sent twice finds all as it wanted it', async () => {

@@ -1,7 +1,7 @@
 /** A decision about money in a session that is not new: its person confirms who it is by a mailed link, and what was written is sent once. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { keptFormMinutes } from '../../../db/people/kept-form-read-model.ts';
-import { forgetOldKeptForms } from '../../../db/people/kept-form-store.ts';
+import { keptFormMinutes } from '../../../db/people/kept-forms/kept-form-read-model.ts';
+import { forgetOldKeptForms } from '../../../db/people/kept-forms/kept-form-store.ts';
 import { seededLife, seedPlanActivity } from '../../support/builders/seeded-portfolio.ts';
 import { fieldsOn, fillInAndSend, press } from '../../support/http/filled-form.ts';
 import { formCases } from '../../support/http/form-cases.ts';

@@ -1,4 +1,5 @@
 /** What a plan activity is: where it came from, who carries it and for whom, where in the plan it belongs; what the adopted plan says, marked where that is our reading. */
+
 import type { Indicator } from '../../../../contracts/bodies/proposal.ts';
 import type { PlanActivityResponse } from '../../../../contracts/views/plan-activity-view.ts';
 import type { FromPlan } from '../../../../db/public/from-plan.ts';
@@ -12,7 +13,9 @@ import { wordsIn } from '../../../../words/words-in.ts';
 import { dayOf } from '../../../../workflows/domain/time/instants.ts';
 import type { Fact } from '../../components/display.tsx';
 import { Card, Facts, Heading, Tag } from '../../components/display.tsx';
-import { inFigure, leadInWords, marked, partnersInWords, planFacts, planText, targetGroupsInWords } from '../../parts/plan-facts.ts';
+import { Name } from '../../components/names.tsx';
+import { inFigure } from '../../parts/plan/plan-facts.ts';
+import { leadShown, markedNames, partnersShown, planFacts, planTextShown, targetGroupsShown } from '../../parts/plan/plan-names.tsx';
 import { coordinatorWords } from '../coordinator-words.ts';
 import { activityContacts } from './activity-contacts.tsx';
 
@@ -28,14 +31,12 @@ interface AboutProps {
   language: Language;
 }
 
-export const named = (ids: string[], names: NamesById): string => ids.map((id) => names.get(id) ?? id).join(', ');
-
 export function About({ activity, organisations, terms, mayTakeIn, language }: AboutProps) {
   const words = coordinatorWords[language].activity;
   const nameOf = (id: string) => organisations.get(id) ?? id;
   const from = planOf(activity, organisations, terms);
   const contacts = activityContacts({ activity, nameOf, language, mayTakeIn });
-  const partners = activity.partners.map(({ organisation, role }) => (role ? `${nameOf(organisation)} (${role})` : nameOf(organisation))).join(', ');
+  const partners = activity.partners.map(({ organisation, role }) => (role ? `${nameOf(organisation)} (${role})` : nameOf(organisation)));
   const { from: begins, to } = activity.runs;
   return (
     <section class="hit-stack">
@@ -45,19 +46,19 @@ export function About({ activity, organisations, terms, mayTakeIn, language }: A
           facts={[
             [words.facts.caseNumber, activity.caseNumber],
             [words.facts.stage, <Tag tone="primary">{capitalised(wordsIn(language).stages[activity.stage])}</Tag>],
-            [words.facts.lead, leadInWords({ lead: activity.lead && nameOf(activity.lead), fromPlan: from }, language)],
-            activity.candidate && [words.facts.asked, nameOf(activity.candidate.organisation)],
-            [words.facts.partners, partnersInWords({ partners, fromPlan: from }, language)],
-            from === null && [words.facts.proposedBy, nameOf(activity.proposedBy)],
+            [words.facts.lead, leadShown({ lead: activity.lead && nameOf(activity.lead), fromPlan: from }, language)],
+            activity.candidate && [words.facts.asked, <Name of={nameOf(activity.candidate.organisation)} />],
+            [words.facts.partners, partnersShown({ partners, fromPlan: from }, language)],
+            from === null && [words.facts.proposedBy, <Name of={nameOf(activity.proposedBy)} />],
             ...placeInPlan(activity, { from, terms, language }),
             activity.pausedAt && [words.facts.paused, shortDayInWords(dayOf(activity.pausedAt), language)],
             begins && [words.facts.runs, words.until(shortDayInWords(begins, language), to ? shortDayInWords(to, language) : words.openEnded)],
             [words.facts.contacts, contacts],
-            [words.facts.description, planText(from, 'description', activity.description, language)],
-            [words.facts.targetGroups, targetGroupsInWords(namesOf(activity.targetGroups, terms.targetGroup), from, language)],
+            [words.facts.description, planTextShown(from, 'description', activity.description, language)],
+            [words.facts.targetGroups, targetGroupsShown(namesOf(activity.targetGroups, terms.targetGroup), from, language)],
             from === null && [words.facts.results, activity.expectedResults],
             [words.facts.indicators, activity.indicators.map((indicator) => indicatorInWords(indicator, words.target)).join(' · ')],
-            [words.facts.goals, marked(from, 'goals', named(activity.goals, terms.goal), language)],
+            [words.facts.goals, markedNames(from, 'goals', namesOf(activity.goals, terms.goal), language)],
             [words.facts.unit, activity.unit],
             [words.facts.partyUnit, activity.partyUnit],
             ...planFacts(from, language),
@@ -68,7 +69,7 @@ export function About({ activity, organisations, terms, mayTakeIn, language }: A
   );
 }
 
-const namesOf = (ids: string[], names: NamesById): string[] => ids.map((id) => names.get(id) ?? id);
+export const namesOf = (ids: string[], names: NamesById): string[] => ids.map((id) => names.get(id) ?? id);
 
 /** What the adopted plan says of it; null for what was proposed. */
 function planOf(
@@ -86,7 +87,7 @@ function placeInPlan(activity: PlanActivityResponse, { from, terms, language }: 
   const { labels } = planFieldWords[language];
   const nameOf = (kind: 'developmentArea' | 'focusArea' | 'activityArea') => {
     const id = activity[kind];
-    return marked(from, kind, id && (terms[kind].get(id) ?? id), language);
+    return markedNames(from, kind, id ? namesOf([id], terms[kind]) : [], language);
   };
   return [
     [words.area, nameOf('developmentArea')],

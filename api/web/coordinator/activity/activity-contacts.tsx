@@ -1,7 +1,9 @@
 /** Contact persons of an activity: those of the register, and after them whom somebody has named who is not yet in it. */
+
 import type { PlanActivityResponse } from '../../../../contracts/views/plan-activity-view.ts';
 import type { Language } from '../../../../words/language.ts';
 import { Link } from '../../components/display.tsx';
+import { Saying } from '../../components/names.tsx';
 import { namedContactWords } from '../../parts/forms/named-contact-words.ts';
 import { namedContactAddress } from '../to-do-links.ts';
 
@@ -22,7 +24,9 @@ export function activityContacts({ activity, nameOf, language, mayTakeIn }: Prop
   const parties = [lead, candidate?.organisation, proposedBy, ...partners.map(({ organisation }) => organisation)];
   const current = contacts.filter(({ organisation, to }) => to === null && parties.includes(organisation));
   const waiting = namedContacts.filter(({ organisation, state }) => state === 'waiting' && parties.includes(organisation));
-  const inWords = ({ name, email, organisation }: { name: string; email: string; organisation: string }) => `${name}, ${email} (${nameOf(organisation)})`;
+  const inWords = ({ name, email, organisation }: { name: string; email: string; organisation: string }) => (
+    <Saying of={nameOf(organisation)} say={(said) => `${name}, ${email} (${said})`} />
+  );
   if (current.length + waiting.length === 0) return undefined;
   return (
     <ul class="hit-plain">

@@ -9,6 +9,7 @@ import type { Language } from '../../../../words/language.ts';
 import { wordsIn } from '../../../../words/words-in.ts';
 import { entryOf } from '../../../../workflows/domain/entry-of.ts';
 import { Card, Facts, Heading, Lines, Quote, Table, Text } from '../../components/display.tsx';
+import { Name, NamedSums } from '../../components/names.tsx';
 import { bodyWords } from '../../parts/body-words.ts';
 import { moneyWords } from '../money-words.ts';
 
@@ -35,10 +36,19 @@ export function Money({ activity, organisations, language }: Parts) {
         facts={[
           [words.asked, typeof requestedSek === 'number' && inWords(requestedSek)],
           [words.own, ownSek !== undefined && inWords(ownSek)],
-          [words.promised, coFunding.map(({ organisation, amountSek }) => `${nameOf(organisation)}: ${inWords(amountSek)}`).join(' · ')],
+          [
+            words.promised,
+            coFunding.length > 0 && (
+              <NamedSums sums={coFunding.map(({ organisation, amountSek }) => ({ name: nameOf(organisation), said: inWords(amountSek) }))} />
+            ),
+          ],
           [
             words.inKind,
-            inKind.map(({ organisation, what, hours }) => `${nameOf(organisation)}: ${what}${hours ? `, ${words.hours(hours)}` : ''}`).join(' · '),
+            inKind.length > 0 && (
+              <NamedSums
+                sums={inKind.map(({ organisation, what, hours }) => ({ name: nameOf(organisation), said: `${what}${hours ? `, ${words.hours(hours)}` : ''}` }))}
+              />
+            ),
           ],
           grants.length > 0 && [words.granted, inWords(sum('approved'))],
           sum('pending') > 0 && [words.pending, inWords(sum('pending'))],
@@ -50,7 +60,7 @@ export function Money({ activity, organisations, language }: Parts) {
         empty={words.none}
         rows={grants}
         columns={[
-          { label: words.funder, head: true, cell: ({ funder }) => nameOf(funder) },
+          { label: words.funder, head: true, cell: ({ funder }) => <Name of={nameOf(funder)} /> },
           { label: words.outcome, cell: ({ outcome }) => capitalised(wordsIn(language).grantOutcomes[outcome]) },
           { label: words.reference, cell: ({ reference, source }) => [source, reference].filter(Boolean).join(', ') || '–' },
           { label: words.amount, numeric: true, cell: ({ amountSek }) => inWords(amountSek) },
@@ -81,7 +91,7 @@ export function Money({ activity, organisations, language }: Parts) {
           rows={payments}
           columns={[
             { label: words.paidOn, head: true, cell: ({ paidOn }) => shortDayInWords(paidOn, language) },
-            { label: words.funder, cell: ({ funder }) => nameOf(funder) },
+            { label: words.funder, cell: ({ funder }) => <Name of={nameOf(funder)} /> },
             { label: words.instalment, cell: ({ instalment }) => (instalment === null ? '–' : String(instalment)) },
             { label: words.reference, cell: ({ reference }) => reference ?? '–' },
             { label: words.amount, numeric: true, cell: ({ amountSek }) => inWords(amountSek) },

@@ -1,4 +1,5 @@
 /** One plan activity: where it is in its life, what is owed and why that day, what the clock will do, money, reports, messages, history. */
+
 import type { PlanActivityResponse } from '../../../../contracts/views/plan-activity-view.ts';
 import { parallelReads } from '../../../../db/engine/connection.ts';
 import { publishedResults } from '../../../../db/public/published-result-read-model.ts';
@@ -12,6 +13,7 @@ import { isPartyItself } from '../../../authorization/parties.ts';
 import { maxItems } from '../../../http/paging.ts';
 import type { Fact } from '../../components/display.tsx';
 import { Facts, Heading, Steps } from '../../components/display.tsx';
+import { Name, NameList } from '../../components/names.tsx';
 import type { PageCall } from '../../kit/page-route.ts';
 import { page } from '../../kit/page-route.ts';
 import { CaseFileLinks } from '../../parts/case-file-links.tsx';
@@ -23,7 +25,7 @@ import { usualRules } from '../../parts/rules/usual-rules.ts';
 import { History, historyOf } from '../activity-history.tsx';
 import { Owed } from '../activity-owed.tsx';
 import { coordinatorWords } from '../coordinator-words.ts';
-import { About, named, termKinds } from './about-activity.tsx';
+import { About, namesOf, termKinds } from './about-activity.tsx';
 import { Actions } from './activity-actions.tsx';
 import { Decisions, Money } from './activity-money.tsx';
 import { Mails, Reports } from './activity-record.tsx';
@@ -53,7 +55,7 @@ export const activityPage = page({
   async respond(call) {
     const { request, params, language, deps } = call;
     const activity = await request('getPlanActivity', { params });
-    const [reports, { organisations, bodies, terms }, mails, history, published, stake, usual] = await parallelReads(
+    const [reports, { organisations, bodies, bodiesOn, terms }, mails, history, published, stake, usual] = await parallelReads(
       deps.db,
       () => request('listReports', { params, query: { limit: maxShown } }),
       () => pageNames(deps.db, dayOf(call.at), termKinds),
@@ -72,7 +74,9 @@ export const activityPage = page({
       wide: true,
       content: (
         <>
-          <Heading level={1}>{activity.title}</Heading>
+          <Heading level={1}>
+            <Name of={activity.title} />
+          </Heading>
           <Steps steps={words.steps} current={stepOf[activity.stage]} label={words.stepsLabel} />
           {results && !stake && <Actions activity={activity} results={results} ownParty={isPartyItself(activity, deps.ownFunder)} language={language} />}
           <OwnPartiality activity={activity} viewer={call.viewer} stake={stake} language={language} />
@@ -89,9 +93,9 @@ export const activityPage = page({
               <Facts facts={evaluation} />
             </section>
           )}
-          {mails && <Mails id={activity.id} mails={mails} bodies={bodies} viewer={call.viewer} language={language} />}
+          {mails && <Mails id={activity.id} mails={mails} bodiesOn={bodiesOn} viewer={call.viewer} language={language} />}
           <CaseFileLinks call={call} id={activity.id} />
-          {history && <History id={activity.id} history={history} organisations={organisations} bodies={bodies} language={language} />}
+          {history && <History id={activity.id} history={history} organisations={organisations} bodies={bodies} bodiesOn={bodiesOn} language={language} />}
         </>
       ),
     };
@@ -105,11 +109,13 @@ function evaluationOf({ evaluation }: Pick<PlanActivityResponse, 'evaluation'>, 
   if (!evaluation) return [];
   const words = lifeFormWords[language].evaluate;
   const { summary, lessons, goalsReached } = evaluation;
-  const said = Array.isArray(goalsReached)
-    ? named(goalsReached, goals)
-    : typeof goalsReached === 'boolean'
-      ? words.reachedAll[`${goalsReached}`]
-      : goalsReached;
+  const said = Array.isArray(goalsReached) ? (
+    <NameList of={namesOf(goalsReached, goals)} />
+  ) : typeof goalsReached === 'boolean' ? (
+    words.reachedAll[`${goalsReached}`]
+  ) : (
+    goalsReached
+  );
   return [
     [words.summary.label, summary],
     [words.lessons.label, lessons],

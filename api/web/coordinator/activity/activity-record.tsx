@@ -1,10 +1,10 @@
 /** What has come of a plan activity: its reports with all that they say, other answers, messages and what became of them. */
 
+import type { BodyNamesByDay } from '../../../../contracts/views/body-name.ts';
 import type { ListPage } from '../../../../contracts/views/list-page.ts';
 import type { MailView } from '../../../../contracts/views/mail-view.ts';
 import type { PlanActivityResponse } from '../../../../contracts/views/plan-activity-view.ts';
 import type { ReportItem } from '../../../../contracts/views/report-view.ts';
-import type { BodyNames } from '../../../../db/registers/body-read-model.ts';
 import { capitalised } from '../../../../words/capitalised.ts';
 import { periodInWords, shortDayInWords, shortMinuteInWords } from '../../../../words/format.ts';
 import type { Language } from '../../../../words/language.ts';
@@ -130,12 +130,12 @@ function Answers({ item: { replies, moreTimeAsked }, language }: { item: ReportI
 interface MailsProps {
   id: string;
   mails: ListPage<MailView>;
-  bodies: BodyNames;
+  bodiesOn: BodyNamesByDay;
   viewer: Viewer;
   language: Language;
 }
 
-export function Mails({ id, mails: { items, total }, bodies, viewer, language }: MailsProps) {
+export function Mails({ id, mails: { items, total }, bodiesOn, viewer, language }: MailsProps) {
   const words = coordinatorWords[language].activity;
   const { mailKinds, mailOutcomes } = wordsIn(language);
   return (
@@ -152,7 +152,7 @@ export function Mails({ id, mails: { items, total }, bodies, viewer, language }:
             head: true,
             cell: ({ key, kind }) => <Link href={mailAddress(key)}>{capitalised(entryOf(mailKinds, kind) ?? kind)}</Link>,
           },
-          { label: words.mailWhy, cell: (mail) => <Course mail={mail} bodies={bodies} language={language} /> },
+          { label: words.mailWhy, cell: (mail) => <Course mail={mail} bodiesOn={bodiesOn} language={language} /> },
           { label: words.to, cell: ({ recipient }) => recipient },
           { label: words.sent, cell: ({ askedAt }) => <span class="hit-nowrap">{shortMinuteInWords(askedAt, language)}</span> },
           {

@@ -1,11 +1,12 @@
 /** Follow-up rules for people: each by its name, with its value in words. */
-import type { BodyNames } from '../../../../db/registers/body-read-model.ts';
+import type { BodyNames } from '../../../../contracts/views/body-name.ts';
+import { bodiesInText, bodyCalled } from '../../../../words/body-names.ts';
 import { rungInWords } from '../../../../words/coming-steps.ts';
 import { dayOfYearInWords, moneyInWords } from '../../../../words/format.ts';
 import type { Language } from '../../../../words/language.ts';
 import { spanInWords } from '../../../../words/span-in-words.ts';
-import { wordsIn } from '../../../../words/words-in.ts';
-import type { Policy, QuietSpan, Rung, Span } from '../../../../workflows/domain/policy.ts';
+import type { Policy, QuietSpan, Rung, Span, Switchable } from '../../../../workflows/domain/policy.ts';
+import { settingOf } from '../../../../workflows/domain/policy.ts';
 import type { RuleGroup, RulePath } from './rule-path.ts';
 import { ruleWords } from './rule-words.ts';
 
@@ -54,7 +55,7 @@ const rules: Record<RulePath, Rule> = {
   'review.within': { group: 'answers', values: ({ review }, reader) => within(review.within, reader) },
   'extensionAnswer.within': { group: 'answers', values: ({ extensionAnswer }, reader) => within(extensionAnswer.within, reader) },
   'evaluation.within': { group: 'closing', values: ({ evaluation }, reader) => within(evaluation.within, reader) },
-  'money.secondPersonFrom': { group: 'money', values: ({ money }, { language }) => [secondPersonInWords(money?.secondPersonFrom ?? null, language)] },
+  'money.secondPersonFrom': { group: 'money', values: ({ money }, { language }) => [secondPersonInWords(money?.secondPersonFrom, language)] },
   'money.ceilingSek': { group: 'money', values: ({ money }, { language }) => [ceilingInWords(money?.ceilingSek, language)] },
   quiet: { group: 'mail', values: ({ quiet }, { language }) => quietInWords(quiet, language) },
   'mail.workingDaysOnly': { group: 'mail', values: ({ mail }, { language }) => [ruleWords[language].workingDays[`${mail.workingDaysOnly}`]] },
@@ -87,20 +88,23 @@ export function otherRules(policy: Policy, usual: Policy, reader: RulesReader): 
 
 function ladderInWords(ladder: readonly Rung[], { language, bodies }: RulesReader): string[] {
   const words = ruleWords[language];
-  const nameOf = (role: Rung['role']) => (role === 'coordinator' ? undefined : bodies[role]);
   const lines = ladder.map(({ after, role, requires }) => {
-    const said = words.afterIs(spanInWords(after, language), rungInWords(role, nameOf(role), language));
-    return requires ? words.needsAdvice(said, bodies.referenceGroup ?? wordsIn(language).roles.referenceGroup) : said;
+    const said = words.afterIs(spanInWords(after, language), rungInWords(role, bodyCalled(bodies, role, language), language));
+    return requires ? words.needsAdvice(said, bodiesInText(bodies, language).adviser) : said;
   });
   return lines.length === 0 ? [words.none] : lines;
 }
 
-/** "från 500 000 kr", "av". @param sek whole SEK; null: never */
-export const secondPersonInWords = (sek: number | null, language: Language): string =>
-  sek === null ? ruleWords[language].off : ruleWords[language].from(moneyInWords(sek, language));
+/** "från 500 000 kr", "av". */
+export function secondPersonInWords(setting: Switchable | undefined, language: Language): string {
+  const sek = settingOf(setting);
+  return sek === null ? ruleWords[language].off : ruleWords[language].from(moneyInWords(sek, language));
+}
 
-const ceilingInWords = (sek: number | undefined, language: Language): string =>
-  sek === undefined ? ruleWords[language].noCeiling : moneyInWords(sek, language);
+function ceilingInWords(setting: Switchable | undefined, language: Language): string {
+  const sek = settingOf(setting);
+  return sek === null ? ruleWords[language].noCeiling : moneyInWords(sek, language);
+}
 
 function quietInWords(quiet: readonly QuietSpan[], language: Language): string[] {
   const words = ruleWords[language];

@@ -1,5 +1,6 @@
 /** What a posted form asks to hand out: the chosen documents as they would leave, and what is wrong with the masks. */
 
+import { line } from '../../../../contracts/bodies/fields.ts';
 import type { PlanActivityResponse } from '../../../../contracts/views/plan-activity-view.ts';
 import { caseDocuments } from '../../../../db/cases/case-documents-read-model.ts';
 import type { HandedOut, HandedOutDocument } from '../../../../db/cases/handed-out-read-model.ts';
@@ -87,7 +88,7 @@ async function candidates({ deps, language }: PageCall, activity: PlanActivityRe
   return documents.map((document) => ({
     number: document.number,
     reference: referenceOf(activity.caseNumber, document),
-    title: documentTitle(document, language),
+    title: documentTitle(document, known, language),
     paragraphs: paragraphsOf(document, known, language),
     file: document.file,
   }));
@@ -107,12 +108,14 @@ const passagesIn = (form: Fields, language: Language): Passage[] =>
     return text.length < 2 ? [] : [{ text, ground: groundIn(form, names.passageGround(row), language) ?? '' }];
   });
 
+export const longestText = 5_000;
+
 /** Without what no database takes. */
 export const textOf = (form: Fields, name: string): string =>
   (one(form, name) ?? '')
     .replace(/[\0\p{Surrogate}]/gu, '')
     .trim()
-    .slice(0, 5_000)
+    .slice(0, longestText)
     .normalize('NFC');
 
 function asItLeaves(
@@ -141,6 +144,9 @@ function errorsOfChoice(chosen: Candidate[], keepsFiles: boolean, language: Lang
   return paragraphs > maxParagraphs || bytes > maxBytes ? [wrong(names.documents, words.tooMany)] : [];
 }
 
+/** As a name: a ground stands in the mark of each place that is masked. */
+const isOneLine = (text: string): boolean => line(longestText).safeParse(text).success;
+
 function errorsOfMasks(form: Fields, chosen: Candidate[], passages: Passage[], language: Language): WordedError[] {
   const words = handOutWords[language].mask.errors;
   const ofRows = passageRows.flatMap((row) => {
@@ -158,6 +164,7 @@ function errorsOfMasks(form: Fields, chosen: Candidate[], passages: Passage[], l
   );
   const usesOwn = Object.entries(form).some(([name, value]) => /^(hela|dolj|grund)\./.test(name) && [value].flat().includes('other'));
   const own = textOf(form, names.ownGround);
+  if (own !== '' && !isOneLine(own)) return [...ofRows, ...ofFiles, wrong(names.ownGround, words.ownUnseen)];
   if (usesOwn && own === '') return [...ofRows, ...ofFiles, wrong(names.ownGround, words.own)];
   return holdsPassage(own, passages) ? [...ofRows, ...ofFiles, wrong(names.ownGround, words.ownTells)] : [...ofRows, ...ofFiles];
 }

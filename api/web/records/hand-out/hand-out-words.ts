@@ -40,6 +40,7 @@ const sv = {
       notFound: (number: number) => `Text ${number} finns inte i någon av de valda handlingarna. Kontrollera stavningen.`,
       file: (reference: string) => `Välj om filen ${reference} ska lämnas ut.`,
       own: 'Skriv vilken den andra grunden är.',
+      ownUnseen: 'Skriv grunden på en rad och för hand: det finns ett osynligt tecken i den.',
       ownTells: 'Grunden med egna ord innehåller en text som ska döljas.',
     },
   },
@@ -61,6 +62,7 @@ const sv = {
     optional: 'frivilligt',
     errors: {
       decidedBy: 'Skriv vem som beslutade.',
+      name: 'Skriv namnet på en rad och för hand: det finns ett osynligt tecken i det.',
       grounds: 'Skriv varför.',
       decidedOn: 'Skriv en dag som finns.',
       tells: 'Texten innehåller något som ska döljas. Skriv det på ett annat sätt.',
@@ -118,6 +120,7 @@ const en: typeof sv = {
       notFound: (number) => `Text ${number} is in none of the chosen documents. Check how it is spelled.`,
       file: (reference) => `Choose whether the file ${reference} is to leave.`,
       own: 'Write what the other ground is.',
+      ownUnseen: 'Write the ground on one line and by hand: there is an invisible character in it.',
       ownTells: 'The ground in your own words has a text in it that is to be hidden.',
     },
   },
@@ -139,6 +142,7 @@ const en: typeof sv = {
     optional: 'optional',
     errors: {
       decidedBy: 'Write who decided.',
+      name: 'Write the name on one line and by hand: there is an invisible character in it.',
       grounds: 'Write why.',
       decidedOn: 'Write a day that exists.',
       tells: 'The text has something in it that is to be hidden. Write it another way.',

@@ -1,5 +1,7 @@
 /** Handing documents out: each step posts all that was written to the same address; nothing is kept in between, and only the last step records it. */
+
 import { createHash, randomUUID } from 'node:crypto';
+import { line } from '../../../../contracts/bodies/fields.ts';
 import { dayOf, isDay } from '../../../../workflows/domain/time/instants.ts';
 import { one } from '../../browser/posted-fields.ts';
 import type { WordedError } from '../../components/worded-error.ts';
@@ -7,7 +9,7 @@ import { addressOf } from '../../form-engine/activity-of-form.ts';
 import type { PageCall, PageResponse } from '../../kit/page-route.ts';
 import { page } from '../../kit/page-route.ts';
 import type { HandOutChoice } from './hand-out-choice.ts';
-import { handOutChoice, names, textOf, wrong } from './hand-out-choice.ts';
+import { handOutChoice, longestText, names, textOf, wrong } from './hand-out-choice.ts';
 import { choosePage, maskPage, seenField, stepField } from './hand-out-pages.tsx';
 import { checkHandOutPage, previewPage } from './hand-out-preview-pages.tsx';
 import { handOutWords } from './hand-out-words.ts';
@@ -45,14 +47,18 @@ async function posted(call: PageCall): Promise<PageResponse> {
 const fingerprint = ({ leaving }: HandOutChoice): string => createHash('sha256').update(JSON.stringify(leaving)).digest('hex');
 const changed = ({ language }: PageCall): WordedError => wrong(names.grounds, handOutWords[language].preview.errors.changed);
 
+const isName = (text: string): boolean => line(longestText).safeParse(text).success;
+
 function errorsOfNote({ form, language }: PageCall, { passages }: HandOutChoice): WordedError[] {
   const words = handOutWords[language].preview.errors;
   const isMissing = (name: string) => textOf(form, name) === '';
   const tells = [names.decidedBy, names.grounds].filter((name) => holdsPassage(textOf(form, name), passages));
   const day = textOf(form, names.decidedOn);
+  const persons = [names.askedBy, names.decidedBy].filter((name) => !isMissing(name) && !isName(textOf(form, name)));
   return [
     ...(isMissing(names.decidedBy) ? [wrong(names.decidedBy, words.decidedBy)] : []),
     ...(isMissing(names.grounds) ? [wrong(names.grounds, words.grounds)] : []),
+    ...persons.map((name) => wrong(name, words.name)),
     ...tells.map((name) => wrong(name, words.tells)),
     ...(isDay(day) && day >= '1990-01-01' && day <= '2199-12-31' ? [] : [wrong(names.decidedOn, words.decidedOn)]),
   ];

@@ -1,17 +1,16 @@
 /** All messages with what became of each, the latest first; the gate that holds them on top. */
 
+import type { BodyNamesByDay } from '../../../../contracts/views/body-name.ts';
 import type { ListPage } from '../../../../contracts/views/list-page.ts';
 import type { MailView } from '../../../../contracts/views/mail-view.ts';
 import type { MailFilter } from '../../../../db/mail/mail-read-model.ts';
 import { countMails } from '../../../../db/mail/mail-read-model.ts';
-import type { BodyNames } from '../../../../db/registers/body-read-model.ts';
-import { bodyNamesOn } from '../../../../db/registers/body-read-model.ts';
+import { bodyNamesByDay } from '../../../../db/registers/body-read-model.ts';
 import type { NamesById } from '../../../../db/registers/names-read-model.ts';
 import { planActivityTitles } from '../../../../db/registers/names-read-model.ts';
 import { capitalised } from '../../../../words/capitalised.ts';
 import { shortMinuteInWords } from '../../../../words/format.ts';
 import type { Language } from '../../../../words/language.ts';
-import { dayOf } from '../../../../workflows/domain/time/instants.ts';
 import type { Viewer } from '../../../authorization/access.ts';
 import { Select } from '../../components/choices.tsx';
 import { Heading, Link, Pager, Table, Text } from '../../components/display.tsx';
@@ -32,7 +31,7 @@ export const mailLogPage = page({
   path: '/skickat',
   access: 'listMails',
   async respond(call) {
-    const { request, deps, language, query, viewer, at } = call;
+    const { request, deps, language, query, viewer } = call;
     const filter = mailFilterOf(query);
     const { page: number, ...narrowed } = filter;
     const found = await request('listMails', { query: { ...(narrowed as Record<string, string>), page: String(number), limit: String(pageSize) } });
@@ -49,7 +48,7 @@ export const mailLogPage = page({
           <Text>{words.intro}</Text>
           {await GateCard(call)}
           <FilterForm filter={filter} counts={counts} titles={titles} language={language} />
-          <Mails found={found} titles={titles} bodies={await bodyNamesOn(deps.db, dayOf(at))} viewer={viewer} language={language} />
+          <Mails found={found} titles={titles} bodiesOn={await bodyNamesByDay(deps.db)} viewer={viewer} language={language} />
           <Pager page={found.page} limit={pageSize} total={found.total} href={(to) => mailLogAddress({ ...filter, page: to })} language={language} />
         </>
       ),
@@ -68,7 +67,7 @@ function FilterForm({ filter, counts, titles, language }: FilterProps) {
   const { outcomes, counted, filter: words } = mailLogWords[language];
   const isNarrowed = (['q', 'outcome', 'planActivity', 'from', 'to'] satisfies (keyof MailFilter)[]).some((name) => filter[name]);
   // An activity's own page leads here: among thousands nobody would look for it in a list.
-  const activities = [...titles].filter(([id]) => id === filter.planActivity).map(([value, label]) => ({ value, label }));
+  const activities = [...titles].filter(([id]) => id === filter.planActivity).map(([value, label]) => ({ value, label, named: label }));
   return (
     <search>
       <form method="get" action="/skickat" class="ds-card hit-stack">
@@ -97,12 +96,12 @@ function FilterForm({ filter, counts, titles, language }: FilterProps) {
 interface MailsProps {
   found: ListPage<MailView>;
   titles: NamesById;
-  bodies: BodyNames;
+  bodiesOn: BodyNamesByDay;
   viewer: Viewer;
   language: Language;
 }
 
-function Mails({ found, titles, bodies, viewer, language }: MailsProps) {
+function Mails({ found, titles, bodiesOn, viewer, language }: MailsProps) {
   const words = mailLogWords[language];
   return (
     <Table
@@ -114,7 +113,7 @@ function Mails({ found, titles, bodies, viewer, language }: MailsProps) {
         { label: words.about, cell: (mail) => <AboutActivity mail={mail} titles={titles} language={language} /> },
         { label: words.to, cell: ({ recipient }) => <Address address={recipient} /> },
         { label: words.asked, cell: ({ askedAt }) => shortMinuteInWords(askedAt, language) },
-        { label: words.why, cell: (mail) => <Course mail={mail} bodies={bodies} language={language} /> },
+        { label: words.why, cell: (mail) => <Course mail={mail} bodiesOn={bodiesOn} language={language} /> },
         {
           label: words.outcome,
           cell: (mail) => (

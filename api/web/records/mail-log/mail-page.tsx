@@ -1,10 +1,9 @@
 /** One message: what became of it, and its text as it was sent, without personal links. */
 
 import { findMailView } from '../../../../db/mail/mail-read-model.ts';
-import { bodyNamesOn } from '../../../../db/registers/body-read-model.ts';
+import { bodyNamesByDay } from '../../../../db/registers/body-read-model.ts';
 import { planActivityTitles } from '../../../../db/registers/names-read-model.ts';
 import { shortMinuteInWords } from '../../../../words/format.ts';
-import { dayOf } from '../../../../workflows/domain/time/instants.ts';
 import { hasByRole } from '../../../authorization/access.ts';
 import { whyNotSentAgain } from '../../../operations/mail-resend-rule.ts';
 import { ButtonLink, Facts, Heading, Link, Text } from '../../components/display.tsx';
@@ -20,11 +19,11 @@ export const mailPage = page({
   method: 'get',
   path: '/skickat/:key',
   access: 'listMails',
-  async respond({ deps, params, language, viewer, at }) {
+  async respond({ deps, params, language, viewer }) {
     const mail = await mailNamed(deps.db, params['key']);
     const words = mailLogWords[language];
     const view = await findMailView(deps.db, mail.key);
-    const bodies = await bodyNamesOn(deps.db, dayOf(at));
+    const bodiesOn = await bodyNamesByDay(deps.db);
     const titles = await planActivityTitles(deps.db, mail.planActivity ? [mail.planActivity] : []);
     return {
       title: mailKindInWords(mail, language),
@@ -36,7 +35,7 @@ export const mailPage = page({
               [words.about, <AboutActivity mail={mail} titles={titles} language={language} />],
               [words.to, `${mail.recipientName}, ${mail.recipient}`],
               [words.asked, shortMinuteInWords(mail.askedAt, language)],
-              ...(view ? courseFacts(view, bodies, language) : []),
+              ...(view ? courseFacts(view, bodiesOn, language) : []),
               mail.acceptedAt && [words.accepted, shortMinuteInWords(mail.acceptedAt, language)],
               [words.outcome, <Outcome mail={{ ...mail, answer: null, acceptedAt: null, nextTryAt: view?.nextTryAt ?? null }} language={language} />],
               [words.tries, String(mail.attempts)],

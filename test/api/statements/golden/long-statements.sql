@@ -169,7 +169,7 @@ insert into unaddressed_mails (ask, asked_at, place, plan_activity, step, task)
   values (?, ?, ?, ?, ?, ?)
   on conflict (plan_activity, step, place) do nothing
 
--- select (…) as counts, (…) as grants, (…) as late, (…) as raised, (…) as areas, (…) as organisations limit ?
+-- select (…) as counts, (…) as grants, (…) as late, (…) as raised, (…) as areas, (…) as organisations, (…) as bodies limit ?
 select (select json_group_array(json_object('stage', stage, 'development_area', development_area, 'activities', activities, 'requested',
     requested))
     from (select stage, development_area, count(*) as activities, coalesce(sum(requested_sek), 0) as requested
@@ -193,7 +193,12 @@ select (select json_group_array(json_object('stage', stage, 'development_area', 
       from organisations
       where id in (select coalesce(lead, candidate, proposed_by)
         from plan_activities)
-      order by sort_name asc, id asc)) as organisations
+      order by sort_name asc, id asc)) as organisations, (select json_group_array(json_object('role', role, 'name', name, 'abbreviation',
+          abbreviation, 'facts', facts, 'from_on', from_on, 'to_on', to_on))
+    from (select role, name, abbreviation, facts, from_on, to_on
+      from body_roles
+      inner join bodies on bodies.id = body_roles.body
+      order by from_on desc, body asc)) as bodies
   limit ?
 
 -- select (…) as declared, (…) as contact, (…) as proposedContact, (…) as reported, (…) as memberOf, (…) as units limit ?
@@ -332,11 +337,10 @@ select (select json_group_array(json_object('id', id, 'name', name))
     from (select id, name
       from organisations
       order by sort_name asc, id asc)) as organisations, (select json_group_array(json_object('role', role, 'name', name, 'abbreviation',
-          abbreviation))
-    from (select role, name, abbreviation
+          abbreviation, 'facts', facts, 'from_on', from_on, 'to_on', to_on))
+    from (select role, name, abbreviation, facts, from_on, to_on
       from body_roles
       inner join bodies on bodies.id = body_roles.body
-      where (from_on <= ? and (to_on is null or to_on > ?))
       order by from_on desc, body asc)) as bodies, (select json_group_array(json_object('kind', kind, 'id', id, 'name', name))
     from (select kind, id, name
       from plan_terms
@@ -380,7 +384,9 @@ select (select json_group_array(json_object('id', id, 'name', name, 'email', ema
     from (select role
       from person_roles
       where person in (?,
-          …) and ((person_roles.from_at <= ? or (person_roles.from_at <= ? and person_roles.from_at <= person_roles.noted_at)) and (person_roles.to_at is null or person_roles.to_at > ?))
+          …) and (((person_roles.from_at <= ? or (person_roles.from_at <= ? and person_roles.from_at <= person_roles.noted_at)) and (person_roles.to_at is null or person_roles.to_at > ?)) and (person_roles.body is null or exists (select 1
+            from body_roles
+            where body_roles.body = person_roles.body and body_roles.role = person_roles.role and (from_on <= ? and (to_on is null or to_on > ?)))))
       order by role asc)) as roles, (select json_group_array(json_object('organisation', organisation))
     from (select organisation
       from memberships
@@ -404,7 +410,9 @@ select (select json_group_array(json_object('id_token', id_token, 'began_at', be
       from person_roles
       where person in (select person
         from sessions
-        where hash = ? and seen_at > ? and began_at > ?) and ((person_roles.from_at <= ? or (person_roles.from_at <= ? and person_roles.from_at <= person_roles.noted_at)) and (person_roles.to_at is null or person_roles.to_at > ?))
+        where hash = ? and seen_at > ? and began_at > ?) and (((person_roles.from_at <= ? or (person_roles.from_at <= ? and person_roles.from_at <= person_roles.noted_at)) and (person_roles.to_at is null or person_roles.to_at > ?)) and (person_roles.body is null or exists (select 1
+            from body_roles
+            where body_roles.body = person_roles.body and body_roles.role = person_roles.role and (from_on <= ? and (to_on is null or to_on > ?)))))
       order by role asc)) as roles, (select json_group_array(json_object('organisation', organisation))
     from (select organisation
       from memberships
@@ -490,12 +498,6 @@ select *
   where person = ? and organisation = ? and ((memberships.from_at <= ? or (memberships.from_at <= ? and memberships.from_at <= memberships.noted_at)) and (memberships.to_at is null or memberships.to_at > ?))
   limit ?
 
--- select * from person_roles where person = ? and role = ? and (…) limit ?
-select *
-  from person_roles
-  where person = ? and role = ? and ((person_roles.from_at <= ? or (person_roles.from_at <= ? and person_roles.from_at <= person_roles.noted_at)) and (person_roles.to_at is null or person_roles.to_at > ?))
-  limit ?
-
 -- select * from person_units where person = ? and unit = ? and (…) limit ?
 select *
   from person_units
@@ -522,6 +524,14 @@ select id
   where plan_activity = ? and owed_organisation = ? and period = ? and kind in (?, …) and (state in (?, …) or (state = ? and report = ?))
   limit ?
 
+-- select id from person_roles where person = ? and role = ? and (…) limit ?
+select id
+  from person_roles
+  where person = ? and role = ? and (((person_roles.from_at <= ? or (person_roles.from_at <= ? and person_roles.from_at <= person_roles.noted_at)) and (person_roles.to_at is null or person_roles.to_at > ?)) and (person_roles.body is null or exists (select 1
+        from body_roles
+        where body_roles.body = person_roles.body and body_roles.role = person_roles.role and (from_on <= ? and (to_on is null or to_on > ?)))))
+  limit ?
+
 -- select id, name, email, language from people where id in (select … from contacts …) order by email asc
 select id, name, email, language
   from people
@@ -543,7 +553,9 @@ select id, name, email, language
   from people
   where id in (select person
     from person_roles
-    where role = ? and ((person_roles.from_at <= ? or (person_roles.from_at <= ? and person_roles.from_at <= person_roles.noted_at)) and (person_roles.to_at is null or person_roles.to_at > ?)))
+    where role = ? and (((person_roles.from_at <= ? or (person_roles.from_at <= ? and person_roles.from_at <= person_roles.noted_at)) and (person_roles.to_at is null or person_roles.to_at > ?)) and (person_roles.body is null or exists (select 1
+          from body_roles
+          where body_roles.body = person_roles.body and body_roles.role = person_roles.role and (from_on <= ? and (to_on is null or to_on > ?))))))
   order by email asc
 
 -- select key from mails where key = ? and kind not in (?, …) and (…) and (lease_until is null or lease_until <= ?) limit ?
@@ -590,7 +602,9 @@ select person, organisation as what
 select person, role as what
   from person_roles
   where person in (?,
-      …) and ((person_roles.from_at <= ? or (person_roles.from_at <= ? and person_roles.from_at <= person_roles.noted_at)) and (person_roles.to_at is null or person_roles.to_at > ?))
+      …) and (((person_roles.from_at <= ? or (person_roles.from_at <= ? and person_roles.from_at <= person_roles.noted_at)) and (person_roles.to_at is null or person_roles.to_at > ?)) and (person_roles.body is null or exists (select 1
+        from body_roles
+        where body_roles.body = person_roles.body and body_roles.role = person_roles.role and (from_on <= ? and (to_on is null or to_on > ?)))))
   order by role asc
 
 -- select recorded_at as at, ? as what from decisions where plan_activity = ? and (…) and (not by_person = ? or by_person is null) order by recorded_at asc, id asc
@@ -602,7 +616,9 @@ select recorded_at as at, ? as what
 -- select role from person_roles where person = ? and (…) order by role asc
 select role
   from person_roles
-  where person = ? and ((person_roles.from_at <= ? or (person_roles.from_at <= ? and person_roles.from_at <= person_roles.noted_at)) and (person_roles.to_at is null or person_roles.to_at > ?))
+  where person = ? and (((person_roles.from_at <= ? or (person_roles.from_at <= ? and person_roles.from_at <= person_roles.noted_at)) and (person_roles.to_at is null or person_roles.to_at > ?)) and (person_roles.body is null or exists (select 1
+        from body_roles
+        where body_roles.body = person_roles.body and body_roles.role = person_roles.role and (from_on <= ? and (to_on is null or to_on > ?)))))
   order by role asc
 
 -- select unit from person_units where person = ? and (…)
@@ -652,6 +668,12 @@ select audit.plan_activity, audit.seq, audit.at, audit.person, people.name, audi
   from audit
   left join people on people.id = audit.person
   where audit.plan_activity in (?, …) and audit.seq in (?, …)
+
+-- select … from body_roles inner join bodies on bodies.id = body_roles.body order by from_on desc, body asc
+select role, name, abbreviation, facts, from_on, to_on
+  from body_roles
+  inner join bodies on bodies.id = body_roles.body
+  order by from_on desc, body asc
 
 -- select … from body_words left join people on people.id = body_words.by_person where 1 = ? order by recorded_at asc, body_words.id asc
 select escalation, kind, outcome, text, meeting, people.name, recorded_at, details
@@ -904,6 +926,11 @@ update named_contacts
   set state = ?, answered_by = ?, answered_at = ?
   where organisation = ? and email = ? and (state = ? or (id = ? and state = ?))
   returning id, plan_activity, organisation, name, email, state, named_at, answered_at
+
+-- update person_roles set to_at = ? where person = ? and role = ? and body = ? and (…)
+update person_roles
+  set to_at = ?
+  where person = ? and role = ? and body = ? and ((person_roles.from_at <= ? or (person_roles.from_at <= ? and person_roles.from_at <= person_roles.noted_at)) and (person_roles.to_at is null or person_roles.to_at > ?))
 
 -- update person_units set to_at = ? where person = ? and (…)
 update person_units

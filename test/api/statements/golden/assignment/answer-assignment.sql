@@ -10,13 +10,13 @@ select (…) as people, (…) as roles, (…) as memberships limit ?
 -- commit
 
 insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on conflict (id) do nothing returning *
+select * from plan_activities where id = ? limit ?
 
 -- transaction
   update plan_activities set touched = touched + ? where id = ? returning *
-  select * from steps where plan_activity = ? and seq >= ? order by seq asc limit ?
+  select step_key from set_aside_steps where plan_activity = ?
   select * from steps where plan_activity = ? and step_key = ? limit ?
   select <clock> as at limit ?
-  select step_key from set_aside_steps where plan_activity = ?
   select * from commands where id = ? limit ?
   select step_key from steps where plan_activity = ? and step_key in (?, …)
   update plan_activities set … where id = ? returning *

@@ -12,13 +12,13 @@ select (…) as people, (…) as roles, (…) as memberships limit ?
 select (…) as declared, (…) as contact, (…) as proposedContact, (…) as reported, (…) as memberOf, (…) as units limit ?
 select id from organisations where id in (?, …)
 insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on conflict (id) do nothing returning *
+select * from plan_activities where id = ? limit ?
 
 -- transaction
   update plan_activities set touched = touched + ? where id = ? returning *
-  select * from steps where plan_activity = ? and seq >= ? order by seq asc limit ?
+  select step_key from set_aside_steps where plan_activity = ?
   select * from steps where plan_activity = ? and step_key = ? limit ?
   select <clock> as at limit ?
-  select step_key from set_aside_steps where plan_activity = ?
   select * from commands where id = ? limit ?
   select step_key from steps where plan_activity = ? and step_key in (?, …)
   update plan_activities set … where id = ? returning *

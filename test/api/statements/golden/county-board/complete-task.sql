@@ -11,15 +11,14 @@ select * from tasks where id = ? limit ?
 -- commit
 
 select (…) as declared, (…) as contact, (…) as proposedContact, (…) as reported, (…) as memberOf, (…) as units limit ?
-select * from plan_activities where id = ? limit ?
+select * from plan_activities where id = ? limit ?  -- ×2
 insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on conflict (id) do nothing returning *
 
 -- transaction
   update plan_activities set touched = touched + ? where id = ? returning *
-  select * from steps where plan_activity = ? and seq >= ? order by seq asc limit ?
+  select step_key from set_aside_steps where plan_activity = ?
   select * from steps where plan_activity = ? and step_key = ? limit ?
   select <clock> as at limit ?
-  select step_key from set_aside_steps where plan_activity = ?
   select * from commands where id = ? limit ?
   update plan_activities set … where id = ? returning *
   update tasks set done_at = ?, done_by = ?, note = ? where id = ? and done_at is null

@@ -5,7 +5,7 @@ select id, person, scope, last_used_at from tokens where hash = ? and revoked_at
 select (…) as people, (…) as roles, (…) as memberships limit ?
 
 -- snapshot
-  select (…) as counts, (…) as grants, (…) as late, (…) as raised, (…) as areas, (…) as organisations limit ?
+  select (…) as counts, (…) as grants, (…) as late, (…) as raised, (…) as areas, (…) as organisations, (…) as bodies limit ?
   select kind, id, name from plan_terms where kind in (?, …) order by position asc, id asc
   select * from (…) as sums
 -- commit

@@ -1,4 +1,4 @@
--- 37 statements, 23 reads, 14 writes, 1 transaction, 1 snapshot
+-- 39 statements, 24 reads, 15 writes, 1 transaction, 1 snapshot
 -- POST /api/v1/plan-activities/{id}/funding-decision
 
 select id, person, scope, last_used_at from tokens where hash = ? and revoked_at is null and expires_at > ? limit ?
@@ -13,14 +13,16 @@ select (…) as declared, (…) as contact, (…) as proposedContact, (…) as r
 select id from organisations where id in (?, …)
 select id, name from people where (id = ? or (email = ?) or sort_name in (?, …)) limit ?  -- ×3
 insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on conflict (id) do nothing returning *
+select * from plan_activities where id = ? limit ?
 
 -- transaction
   update plan_activities set touched = touched + ? where id = ? returning *
-  select * from steps where plan_activity = ? and seq >= ? order by seq asc limit ?
+  select step_key from set_aside_steps where plan_activity = ?
   select * from steps where plan_activity = ? and step_key = ? limit ?
   select <clock> as at limit ?
-  select step_key from set_aside_steps where plan_activity = ?
   select * from commands where id = ? limit ?
+  insert into taken_case_numbers (number, plan_activity) values (?, ?) on conflict (number) do nothing
+  select plan_activity from taken_case_numbers where number = ? limit ?
   select step_key from steps where plan_activity = ? and step_key in (?, …)
   update plan_activities set … where id = ? returning *
   insert into obligations (…) values (…) on conflict (plan_activity, id) do update set …  -- ×2

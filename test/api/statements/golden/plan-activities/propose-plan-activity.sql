@@ -1,4 +1,4 @@
--- 43 statements, 28 reads, 15 writes, 1 transaction, 0 snapshots
+-- 44 statements, 28 reads, 16 writes, 1 transaction, 0 snapshots
 -- POST /api/v1/plan-activities
 
 select id, person, scope, last_used_at from tokens where hash = ? and revoked_at is null and expires_at > ? limit ?
@@ -8,21 +8,22 @@ select id from organisations where id in (?, …)
 select id, name, email, language from people where email = ? limit ?
 select id from memberships where person = ? and organisation = ? and (…) limit ?
 insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on conflict (id) do nothing returning *
+select * from plan_activities where id = ? limit ?
 
 -- transaction
   update plan_activities set touched = touched + ? where id = ? returning *
-  select * from steps where plan_activity = ? and seq >= ? order by seq asc limit ?
-  select * from steps where plan_activity = ? and step_key = ? limit ?
-  select <clock> as at limit ?
   select step_key from set_aside_steps where plan_activity = ?
+  select <clock> as at limit ?
   select * from commands where id = ? limit ?
   select step_key from steps where plan_activity = ? and step_key in (?, …)
   select role from person_roles where person = ? and (…) order by role asc
   select id, name, email, language from people where email = ? limit ?  -- ×2
   select id from memberships where person = ? and organisation = ? and (…) limit ?
-  insert into case_numbers (last, year) values (?, ?) on conflict (year) do update set last = case_numbers.last + 1 returning last
   select facts from plans order by id asc
+  insert into case_numbers (last, year) values (?, ?) on conflict (year) do update set last = case_numbers.last + 1 returning last
+  select plan_activity from taken_case_numbers where number = ? limit ?
   insert into plan_activities (…) values (…) returning *
+  insert into taken_case_numbers (number, plan_activity) values (?, ?)
   delete from plan_activity_partners where plan_activity = ?
   select * from contacts where plan_activity = ? and organisation = ? and person = ? and (…) limit ?
   insert into contacts (from_at, id, noted_at, organisation, person, plan_activity) values (?, ?, <clock>, ?, ?, ?)

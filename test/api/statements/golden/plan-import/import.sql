@@ -1,19 +1,20 @@
--- 88 statements, 61 reads, 27 writes, 1 transaction, 0 snapshots
+-- 89 statements, 61 reads, 28 writes, 1 transaction, 0 snapshots
 -- an activity comes in with the plan
 
 insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on conflict (id) do nothing returning *
+select * from plan_activities where id = ? limit ?
 
 -- transaction
   update plan_activities set touched = touched + ? where id = ? returning *
-  select * from steps where plan_activity = ? and seq >= ? order by seq asc limit ?
-  select * from steps where plan_activity = ? and step_key = ? limit ?
-  select <clock> as at limit ?
   select step_key from set_aside_steps where plan_activity = ?
+  select <clock> as at limit ?
   select * from commands where id = ? limit ?
   select step_key from steps where plan_activity = ? and step_key in (?, …)
-  insert into case_numbers (last, year) values (?, ?) on conflict (year) do update set last = case_numbers.last + 1 returning last
   select facts from plans order by id asc
+  insert into case_numbers (last, year) values (?, ?) on conflict (year) do update set last = case_numbers.last + 1 returning last
+  select plan_activity from taken_case_numbers where number = ? limit ?
   insert into plan_activities (…) values (…) returning *
+  insert into taken_case_numbers (number, plan_activity) values (?, ?)
   delete from plan_activity_partners where plan_activity = ?
   insert into plan_activity_partners (…) select ? as organisation, ? as plan_activity, ? as position, ? as role union all select ? as organisation, ? as plan_activity, ? as position, ? as role
   insert into obligations (…) values (…) on conflict (plan_activity, id) do update set …

@@ -8,8 +8,8 @@ select (…) as people, (…) as roles, (…) as memberships limit ?  -- ×2
   select person from person_roles where role = ? and (…) order by id asc
   select id, name, email, language from people where id = ? limit ?
   select role from person_roles where person = ? and (…) order by role asc
-  select * from person_roles where person = ? and role = ? and (…) limit ?
-  insert into person_roles (from_at, id, noted_at, person, role) values (?, ?, <clock>, ?, ?)
+  select id from person_roles where person = ? and role = ? and (…) limit ?
+  insert into person_roles (body, from_at, id, noted_at, person, role) values (?, ?, ?, <clock>, ?, ?)
   insert into security_log (at, details, network_address, person, what) values (?, ?, ?, ?, ?)
   insert into audit (at, details, person, plan_activity, seq, stage, what) values (?, ?, ?, ?, ?, ?, ?)
   select id, name, email, language from people where id = ?

@@ -1,4 +1,4 @@
--- 11 statements, 6 reads, 5 writes, 1 transaction, 1 snapshot
+-- 13 statements, 8 reads, 5 writes, 1 transaction, 1 snapshot
 -- POST /api/v1/bodies/{id}/roles/end
 
 select id, person, scope, last_used_at from tokens where hash = ? and revoked_at is null and expires_at > ? limit ?
@@ -6,12 +6,13 @@ select (…) as people, (…) as roles, (…) as memberships limit ?
 select * from bodies where id = ? limit ?
 
 -- transaction
+  select id, name, email, language from people where id in (select … from person_roles …) order by email asc  -- ×2
   update bodies set id = id
   delete from body_roles where body = ? and role = ? and from_on = ?
   update body_roles set to_on = ?, handed_to = ? where body = ? and role = ? and from_on < ? and (to_on is null or to_on >= ?)
+  insert into audit (at, details, person, plan_activity, seq, stage, what) values (?, ?, ?, ?, ?, ?, ?)
   select body from body_roles where role = ? and (from_on <= ? and (to_on is null or to_on > ?)) order by from_on desc, body asc limit ?
   update escalations set body = ? where role = ? and state in (?, …)
-  insert into audit (at, details, person, plan_activity, seq, stage, what) values (?, ?, ?, ?, ?, ?, ?)
 -- commit
 
 -- snapshot

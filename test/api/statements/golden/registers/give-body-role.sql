@@ -1,4 +1,4 @@
--- 14 statements, 9 reads, 5 writes, 1 transaction, 1 snapshot
+-- 18 statements, 11 reads, 7 writes, 1 transaction, 1 snapshot
 -- POST /api/v1/bodies/{id}/roles
 
 select id, person, scope, last_used_at from tokens where hash = ? and revoked_at is null and expires_at > ? limit ?
@@ -6,15 +6,17 @@ select (…) as people, (…) as roles, (…) as memberships limit ?
 select * from bodies where id = ? limit ?
 
 -- transaction
+  select id, name, email, language from people where id in (select … from person_roles …) order by email asc  -- ×2
   update bodies set id = id
   select * from body_roles where body = ? and role = ? and to_on = ? and handed_to is not null
   select * from body_roles where role = ?
   update body_roles set to_on = ?, handed_to = ? where body = ? and role = ? and from_on = ?
   select * from body_roles where body = ? and role = ? and from_on = ? limit ?
   insert into body_roles (body, from_on, handed_to, role, to_on) values (?, ?, ?, ?, ?) on conflict (body, role, from_on) do update set …
+  update person_roles set to_at = ? where person = ? and role = ? and body = ? and (…)  -- ×2
+  insert into audit (at, details, person, plan_activity, seq, stage, what) values (?, ?, ?, ?, ?, ?, ?)
   select body from body_roles where role = ? and (from_on <= ? and (to_on is null or to_on > ?)) order by from_on desc, body asc limit ?
   update escalations set body = ? where role = ? and state in (?, …)
-  insert into audit (at, details, person, plan_activity, seq, stage, what) values (?, ?, ?, ?, ?, ?, ?)
 -- commit
 
 -- snapshot

@@ -1,11 +1,9 @@
 /** What the adopted plan says of an activity, as facts on a page: marked field by field where it is our reading of the plan. */
-import type { FromPlan } from '../../../db/public/from-plan.ts';
-import { capitalised } from '../../../words/capitalised.ts';
-import { shortDayInWords } from '../../../words/format.ts';
-import type { Language } from '../../../words/language.ts';
-import { planFieldWords } from '../../../words/plan-fields.ts';
-import { entryOf } from '../../../workflows/domain/entry-of.ts';
-import type { Fact } from '../components/display.tsx';
+import type { FromPlan } from '../../../../db/public/from-plan.ts';
+import { capitalised } from '../../../../words/capitalised.ts';
+import type { Language } from '../../../../words/language.ts';
+import { planFieldWords } from '../../../../words/plan-fields.ts';
+import { entryOf } from '../../../../workflows/domain/entry-of.ts';
 
 /** The text of a field, with a mark behind it where the plan does not say so itself. @param from null for what never was in the adopted plan */
 export function marked(from: Pick<FromPlan, 'inferred'> | null, field: string, text: string | null, language: Language): string | null {
@@ -35,36 +33,9 @@ export function partnersInWords({ partners, fromPlan }: Pick<WhoTakesPart, 'part
 export const planText = (from: Pick<FromPlan, 'english'> | null, field: string, text: string | null, language: Language): string | null =>
   language === 'en' && text ? (from?.english[field] ?? text) : text;
 
-/** Its target groups; of what came in with the plan, also whom the groups do not cover. @param groups names */
-export function targetGroupsInWords(groups: string[], from: FromPlan | null, language: Language): string | null {
-  if (from?.outsideTargetGroups) return capitalised(marked(from, 'outsideTargetGroups', planFieldWords[language].outsideTargetGroups, language) ?? '');
-  return marked(from, 'targetGroups', groups.join(', '), language);
-}
-
 /** The phase or the priority: the plan has them in a figure, which is not in its text. */
 export const inFigure = (value: string | null, from: FromPlan | null, language: Language): string | null =>
   value ?? (from && capitalised(planFieldWords[language].notInText));
-
-/** All that the plan says beside what other facts of the page show. */
-export function planFacts(from: FromPlan | null, language: Language): Fact[] {
-  if (!from) return [];
-  const { labels, states, yearly, adopted } = planFieldWords[language];
-  const texts: [string, string | null][] = [
-    ['forWhom', planText(from, 'forWhom', from.forWhom, language)],
-    ['expectedResults', planText(from, 'expectedResults', from.expectedResults, language)],
-    ['state', from.state && capitalised(entryOf(states, from.state) ?? from.state)],
-    ['starts', from.starts],
-    ['recurs', from.recurs && capitalised(yearly)],
-    ['place', from.place],
-    ['joint', from.joint.join(', ')],
-    ['commissionedBy', from.commissionedBy],
-    ['partnersText', from.partnersText],
-    ['group', from.group],
-    ['chapter', from.chapter],
-  ];
-  const said = texts.map(([field, text]): Fact => [entryOf(labels, field) ?? field, marked(from, field, text, language)]);
-  return [[labels['origin'] ?? '', capitalised(adopted(shortDayInWords(from.adoptedOn, language)))], ...said];
-}
 
 /** Names of the fields that are our reading of the plan. */
 export const inferredInWords = (from: FromPlan | null, language: Language): string =>

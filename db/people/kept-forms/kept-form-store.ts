@@ -3,10 +3,10 @@
  * a copy of the database tells nothing of it. It is gone once it has been sent, and after an hour.
  */
 import type { Knex } from 'knex';
-import { databaseClock } from '../engine/connection.ts';
-import type { Keyring } from '../links/keyring.ts';
-import { sealed } from '../links/sealed-text.ts';
-import { newSecret } from '../links/secret-hash.ts';
+import { databaseClock } from '../../engine/connection.ts';
+import type { Keyring } from '../../links/keyring.ts';
+import { sealed } from '../../links/sealed-text.ts';
+import { newSecret } from '../../links/secret-hash.ts';
 import type { KeptForm, KeptFormOf } from './kept-form-read-model.ts';
 import { oldestKeptForm, placeOf } from './kept-form-read-model.ts';
 

@@ -1,10 +1,10 @@
 /** What somebody had written when it was asked who it is, as it is read: by that person alone, for an hour. */
 import type { Knex } from 'knex';
-import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
-import { databaseClock } from '../engine/connection.ts';
-import type { Keyring } from '../links/keyring.ts';
-import { unsealed } from '../links/sealed-text.ts';
-import { minutesBefore } from '../queries/minutes-before.ts';
+import type { Instant } from '../../../workflows/domain/time/day-and-instant.ts';
+import { databaseClock } from '../../engine/connection.ts';
+import type { Keyring } from '../../links/keyring.ts';
+import { unsealed } from '../../links/sealed-text.ts';
+import { minutesBefore } from '../../queries/minutes-before.ts';
 
 /** Long enough for a mail that is late; what was written is not kept for longer than it takes to confirm. */
 export const keptFormMinutes = 60;
