@@ -4,12 +4,10 @@
  */
 import type { Knex } from 'knex';
 import { closeReception } from '../../db/cases/report-reception.ts';
-import { databaseClock } from '../../db/engine/connection.ts';
 import type { CommandRow } from '../../db/lives/command-read-model.ts';
 import { lockCommand, settleRefused, waitingReports } from '../../db/lives/command-store.ts';
-import { setAsideKeys } from '../../db/lives/life-read-model.ts';
 import { lockLife } from '../../db/lives/life-store.ts';
-import { stepByKey } from '../../db/lives/step-store.ts';
+import { beforeStep } from '../../db/lives/step-store.ts';
 import type { Advance } from '../../workflows/domain/advance.ts';
 import { advance } from '../../workflows/domain/advance.ts';
 import { nextDue } from '../../workflows/domain/agenda.ts';
@@ -55,16 +53,15 @@ export function recordStep(db: Knex, mailSettings: MailSettings, request: Record
     const kept = row?.life ?? null;
     // A state stored by an earlier version lacks the clock marks.
     const before = kept && withClockMarks(kept);
-    const setAside = await setAsideKeys(trx, planActivity);
+    const { setAside, isTaken, clock } = await beforeStep(trx, planActivity, keyOf(step));
     const position = before && positionOf(before, new Set([...setAside, ...(request.except ?? [])]));
-    const earlier = position && (await stepByKey(trx, planActivity, keyOf(step)));
-    if (earlier) return 'clock' in step ? { notTaken: position } : { taken: position };
+    if (position && isTaken) return 'clock' in step ? { notTaken: position } : { taken: position };
     const seq = row?.seq ?? 0;
     if (seq >= request.seq) return { notTaken: position };
     if (seq !== request.seq - 1) throw new WorkflowAheadOfSql(planActivity, { sql: seq, workflow: request.seq - 1 });
     // A server's clock may be set back; the record never goes back in time.
     const at = before ? later(request.at, before.at) : request.at;
-    const skipped = skippedTime(at, await databaseClock(trx));
+    const skipped = skippedTime(at, clock);
     const taking: Taking = { trx, mailSettings, planActivity, kept, before, at, skipped, setAside };
     if ('clock' in step) return (await takeClock(taking, step.clock)) ?? { notTaken: position };
     return request.dueFirst && isDueBy(taking) ? { dueBy: at } : takeCommand(taking, step.command);

@@ -60,8 +60,8 @@ export function createLifecycleGateway(
     if (sent === 'unknown' || (sent === 'notThere' && begins(row.command))) sent = await send(row);
     if (typeof sent === 'object' && 'refusal' in sent && sent.refusal.type !== 'CommandVoid')
       await settleRefused(db, row.id, sent.refusal, await databaseClock(db));
-    if (typeof sent === 'object' && 'seq' in sent) await markInHistory(db, [row.id]);
-    return settle(row);
+    const [now] = typeof sent === 'object' && 'seq' in sent ? await markInHistory(db, [row.id]) : [await findCommand(db, row.id)];
+    return settle(row, now);
   }
 
   /**
@@ -89,8 +89,7 @@ export function createLifecycleGateway(
   }
 
   /** The command's row decides, whatever Temporal returned. */
-  async function settle(row: CommandRow): Promise<CommandOutcome> {
-    const now = await findCommand(db, row.id);
+  async function settle(row: CommandRow, now: CommandRow | undefined): Promise<CommandOutcome> {
     const settled = now && settledOutcome(now);
     if (settled) return settled;
     if (row.name === 'report' && now?.state === 'received')

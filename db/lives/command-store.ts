@@ -120,9 +120,10 @@ export async function takenUnconfirmed(trx: Knex, before: Instant, limit: number
     .select('id', { planActivity: 'plan_activity' });
 }
 
-/** The workflow's history holds the steps of these commands, or there is no workflow left that could. */
-export async function markInHistory(trx: Knex, ids: string[]): Promise<void> {
-  await trx('commands').whereIn('id', ids).update({ in_history: true });
+/** The workflow's history holds the steps of these commands, or there is no workflow left that could. @returns them as they then stand */
+export async function markInHistory(trx: Knex, ids: string[]): Promise<CommandRow[]> {
+  const rows = (await trx('commands').whereIn('id', ids).update({ in_history: true }).returning('*')) as StoredCommandRow[];
+  return rows.map(toCommandRow);
 }
 
 async function received(trx: Knex, narrow: (query: Knex.QueryBuilder) => Knex.QueryBuilder): Promise<CommandRow[]> {

@@ -15,11 +15,14 @@ import { bodyWithRole } from '../registers/body-read-model.ts';
  * @param before null before the first step: everything is written
  */
 export async function projectLife(trx: Knex, id: string, before: LifeState | null, after: LifeState): Promise<void> {
-  for (const obligation of changed(before?.obligations, after.obligations)) await writeObligation(trx, id, obligation);
+  const obligations = changed(before?.obligations, after.obligations).map((obligation) => obligationRow(id, obligation));
+  if (obligations.length > 0) await trx('obligations').insert(obligations).onConflict(['plan_activity', 'id']).merge();
   for (const escalation of changed(before?.escalations, after.escalations)) await writeEscalation(trx, id, escalation);
-  for (const [funder, grant] of changedEntries(before?.money.grants, after.money.grants)) await writeGrant(trx, id, funder, grant);
-  for (const [number, instalment] of changedEntries(before?.money.instalments, after.money.instalments))
-    await writeInstalment(trx, id, Number(number), instalment);
+  const grants = changedEntries(before?.money.grants, after.money.grants).map(([funder, grant]) => grantRow(id, funder, grant));
+  // Source and reference are texts outside the life: left as they are.
+  if (grants.length > 0) await trx('grants').insert(grants).onConflict(['plan_activity', 'funder']).merge(['outcome', 'amount_sek', 'paid_sek']);
+  const instalments = changedEntries(before?.money.instalments, after.money.instalments).map(([number, one]) => instalmentRow(id, Number(number), one));
+  if (instalments.length > 0) await trx('instalments').insert(instalments).onConflict(['plan_activity', 'number']).merge();
 }
 
 function changedEntries<T>(before: Record<string, T> | undefined, after: Record<string, T>): [string, T][] {
@@ -28,35 +31,30 @@ function changedEntries<T>(before: Record<string, T> | undefined, after: Record<
 }
 const changed = <T>(before: Record<string, T> | undefined, after: Record<string, T>): T[] => changedEntries(before, after).map(([, value]) => value);
 
-async function writeObligation(trx: Knex, planActivity: string, obligation: Obligation): Promise<void> {
-  await trx('obligations')
-    .insert({
-      plan_activity: planActivity,
-      id: obligation.id,
-      kind: obligation.kind,
-      owed_role: 'role' in obligation.owedBy ? obligation.owedBy.role : null,
-      owed_organisation: 'organisation' in obligation.owedBy ? obligation.owedBy.organisation : null,
-      period: obligation.period?.name ?? null,
-      period_starts_at: obligation.period?.startsAt ?? null,
-      period_ends_at: obligation.period?.endsAt ?? null,
-      opened_at: obligation.openedAt,
-      due_at: obligation.dueAt,
-      state: obligation.state,
-      due_version: obligation.dueVersion,
-      reason: toJson(obligation.why),
-      exact: obligation.exact ? 1 : 0,
-      settled_at: obligation.settledAt ?? null,
-      report: obligation.report ?? null,
-      report_form: obligation.reportForm ?? null,
-      on_time: obligation.onTime === undefined ? null : Number(obligation.onTime),
-      received_at: obligation.receivedAt ?? null,
-      about: obligation.about ?? null,
-      escalation: obligation.escalation ?? null,
-      asked_for: obligation.askedFor ?? null,
-    })
-    .onConflict(['plan_activity', 'id'])
-    .merge();
-}
+const obligationRow = (planActivity: string, obligation: Obligation) => ({
+  plan_activity: planActivity,
+  id: obligation.id,
+  kind: obligation.kind,
+  owed_role: 'role' in obligation.owedBy ? obligation.owedBy.role : null,
+  owed_organisation: 'organisation' in obligation.owedBy ? obligation.owedBy.organisation : null,
+  period: obligation.period?.name ?? null,
+  period_starts_at: obligation.period?.startsAt ?? null,
+  period_ends_at: obligation.period?.endsAt ?? null,
+  opened_at: obligation.openedAt,
+  due_at: obligation.dueAt,
+  state: obligation.state,
+  due_version: obligation.dueVersion,
+  reason: toJson(obligation.why),
+  exact: obligation.exact ? 1 : 0,
+  settled_at: obligation.settledAt ?? null,
+  report: obligation.report ?? null,
+  report_form: obligation.reportForm ?? null,
+  on_time: obligation.onTime === undefined ? null : Number(obligation.onTime),
+  received_at: obligation.receivedAt ?? null,
+  about: obligation.about ?? null,
+  escalation: obligation.escalation ?? null,
+  asked_for: obligation.askedFor ?? null,
+});
 
 async function writeEscalation(trx: Knex, planActivity: string, escalation: Escalation): Promise<void> {
   const body = await bodyWithRole(trx, escalation.role, dayOf(escalation.raisedAt));
@@ -79,25 +77,20 @@ async function writeEscalation(trx: Knex, planActivity: string, escalation: Esca
     .merge(['state', 'deferred_to', 'decided_at']);
 }
 
-async function writeGrant(trx: Knex, planActivity: string, funder: string, grant: Grant): Promise<void> {
-  await trx('grants')
-    .insert({ plan_activity: planActivity, funder, outcome: grant.outcome, amount_sek: grant.amountSek, paid_sek: grant.paidSek })
-    .onConflict(['plan_activity', 'funder'])
-    // Source and reference are texts outside the life: left as they are.
-    .merge(['outcome', 'amount_sek', 'paid_sek']);
-}
+const grantRow = (planActivity: string, funder: string, { outcome, amountSek, paidSek }: Grant) => ({
+  plan_activity: planActivity,
+  funder,
+  outcome,
+  amount_sek: amountSek,
+  paid_sek: paidSek,
+});
 
-async function writeInstalment(trx: Knex, planActivity: string, number: number, instalment: Instalment): Promise<void> {
-  await trx('instalments')
-    .insert({
-      plan_activity: planActivity,
-      number,
-      amount_sek: instalment.amountSek,
-      release_period: 'period' in instalment.release ? instalment.release.period : null,
-      release_on: 'on' in instalment.release ? instalment.release.on : null,
-      released_at: instalment.releasedAt ?? null,
-      paid_sek: instalment.paidSek,
-    })
-    .onConflict(['plan_activity', 'number'])
-    .merge();
-}
+const instalmentRow = (planActivity: string, number: number, { amountSek, release, releasedAt, paidSek }: Instalment) => ({
+  plan_activity: planActivity,
+  number,
+  amount_sek: amountSek,
+  release_period: 'period' in release ? release.period : null,
+  release_on: 'on' in release ? release.on : null,
+  released_at: releasedAt ?? null,
+  paid_sek: paidSek,
+});

@@ -4,6 +4,8 @@ import type { AgendaKind } from '../../workflows/domain/agenda-item.ts';
 import type { CommandName } from '../../workflows/domain/commands.ts';
 import type { MergePatch } from '../../workflows/domain/merge-patch.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
+import { batchOf, batchSelect } from '../engine/batch-select.ts';
+import { clockExpression } from '../engine/connection.ts';
 import { fromJson, toJson } from '../queries/json-column.ts';
 
 export interface StepRow {
@@ -20,12 +22,6 @@ export interface StepRow {
   patch: MergePatch;
 }
 
-/** The first recorded step with seq ≥ the wanted one. */
-export async function firstStepFrom(trx: Knex, planActivity: string, seq: number): Promise<StepRow | undefined> {
-  const row = await trx<StoredRow>('steps').where({ plan_activity: planActivity }).where('seq', '>=', seq).orderBy('seq').first();
-  return row && toStepRow(row);
-}
-
 /** The recorded steps with seq ≥ the wanted one, in order. */
 export async function stepsFrom(trx: Knex, planActivity: string, seq: number): Promise<StepRow[]> {
   const rows = (await trx('steps').where({ plan_activity: planActivity }).where('seq', '>=', seq).orderBy('seq')) as StoredRow[];
@@ -38,9 +34,14 @@ export async function stepsUpTo(trx: Knex, planActivity: string, seq: number): P
   return rows.map(toStepRow);
 }
 
-export async function stepByKey(trx: Knex, planActivity: string, key: string): Promise<StepRow | undefined> {
-  const row = await trx<StoredRow>('steps').where({ plan_activity: planActivity, step_key: key }).first();
-  return row && toStepRow(row);
+/** What is asked before a step is judged, by one statement: which keys of the life are set aside, whether this one is taken, and the database's clock. */
+export async function beforeStep(trx: Knex, planActivity: string, key: string): Promise<{ setAside: Set<string>; isTaken: boolean; clock: Instant }> {
+  const { setAside, taken, clock } = await batchSelect<{ setAside: { step_key: string }; taken: { seq: number }; clock: { at: Instant } }>(trx, {
+    setAside: batchOf(trx('set_aside_steps').where({ plan_activity: planActivity }), ['step_key']),
+    taken: batchOf(trx('steps').where({ plan_activity: planActivity, step_key: key }), ['seq']),
+    clock: { rows: trx.select({ at: clockExpression(trx) }), columns: ['at'] },
+  });
+  return { setAside: new Set(setAside.map(({ step_key }) => step_key)), isTaken: taken.length > 0, clock: (clock[0] as { at: Instant }).at };
 }
 
 /** Which of these keys are those of steps that have been taken. */
@@ -61,23 +62,6 @@ export async function insertStep(trx: Knex, step: StepRow): Promise<void> {
     received: step.received,
     patch: toJson(step.patch),
   });
-}
-
-/** Number of the last recorded step; 0 before the first. */
-export async function lastSeq(trx: Knex, planActivity: string): Promise<number> {
-  const row = (await trx('steps').where({ plan_activity: planActivity }).max({ last: 'seq' }).first()) as { last: number | null };
-  return row.last ?? 0;
-}
-
-/** Ids of the last commands taken, oldest first: what a workflow started again from SQL must answer again. */
-export async function lastCommandIds(trx: Knex, planActivity: string, limit: number): Promise<string[]> {
-  const ids = (await trx('steps')
-    .where({ plan_activity: planActivity })
-    .whereNotNull('command')
-    .orderBy('seq', 'desc')
-    .limit(limit)
-    .pluck('command')) as string[];
-  return ids.reverse();
 }
 
 interface StoredRow {

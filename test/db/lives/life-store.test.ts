@@ -5,7 +5,7 @@ import { projectLife } from '../../../db/lives/life-projection.ts';
 import { findPlanActivity, planActivityByRef } from '../../../db/lives/life-read-model.ts';
 import { describePlanActivity, lockLife, replacePartners, saveLife } from '../../../db/lives/life-store.ts';
 import type { StepRow } from '../../../db/lives/step-store.ts';
-import { firstStepFrom, insertStep, lastCommandIds, lastSeq, stepByKey } from '../../../db/lives/step-store.ts';
+import { beforeStep, insertStep, stepsFrom, stepsUpTo } from '../../../db/lives/step-store.ts';
 import type { LifeState } from '../../../workflows/domain/life-state.ts';
 import { sampleObligation } from '../../support/builders/sample-life.ts';
 import { begun, noFacts, now, seededLife, seedPlanActivity, withRegisters } from '../../support/builders/seeded-portfolio.ts';
@@ -45,7 +45,6 @@ describe.each(engines)('lives on $engine', ({ empty }) => {
       });
     await Promise.all(Array.from({ length: 50 }, (_, writer) => write(writer)));
     expect((await findPlanActivity(knex, id))?.life).toMatchObject({ seq: 50, counters: { writes: 50 } });
-    expect(await lastSeq(knex, id)).toBe(50);
     expect(await knex('steps').where({ plan_activity: id }).orderBy('seq').pluck('seq')).toEqual(Array.from({ length: 50 }, (_, index) => index + 1));
   });
 
@@ -60,7 +59,7 @@ describe.each(engines)('lives on $engine', ({ empty }) => {
     });
     await expect(failing).rejects.toThrow('power cut');
     expect((await findPlanActivity(knex, id))?.seq).toBe(1);
-    expect(await lastSeq(knex, id)).toBe(0);
+    expect(await stepsFrom(knex, id, 1)).toEqual([]);
   });
 
   test('a life that is not there is not locked', async () => {
@@ -105,12 +104,12 @@ describe.each(engines)('lives on $engine', ({ empty }) => {
     await insertStep(knex, step(id, 1, 'command-1'));
     await insertStep(knex, step(id, 2, 'report-P1/1/rung-1', null));
     await insertStep(knex, step(id, 4, 'command-2'));
-    expect(await firstStepFrom(knex, id, 3)).toEqual(step(id, 4, 'command-2'));
-    expect(await firstStepFrom(knex, id, 5)).toBeUndefined();
-    expect(await stepByKey(knex, id, 'report-P1/1/rung-1')).toEqual(step(id, 2, 'report-P1/1/rung-1', null));
-    expect(await stepByKey(knex, id, 'unknown')).toBeUndefined();
-    expect(await lastCommandIds(knex, id, 10)).toEqual(['command-1', 'command-2']);
-    expect(await lastCommandIds(knex, id, 1)).toEqual(['command-2']);
+    expect(await stepsFrom(knex, id, 3)).toEqual([step(id, 4, 'command-2')]);
+    expect(await stepsUpTo(knex, id, 2)).toEqual([step(id, 1, 'command-1'), step(id, 2, 'report-P1/1/rung-1', null)]);
+    await knex('set_aside_steps').insert({ plan_activity: id, step_key: 'late', error: 'RangeError', at: '2026-01-01T00:00:00.000Z' });
+    const clock = expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
+    expect(await beforeStep(knex, id, 'report-P1/1/rung-1')).toEqual({ setAside: new Set(['late']), isTaken: true, clock });
+    expect(await beforeStep(knex, id, 'unknown')).toMatchObject({ isTaken: false });
     await expect(insertStep(knex, step(id, 4, 'other'))).rejects.toThrow(/unique/i);
     await expect(insertStep(knex, step(id, 5, 'command-1'))).rejects.toThrow(/unique/i);
   });

@@ -38,7 +38,7 @@ describe.each(engines)('where a step is recorded in $engine', ({ empty }) => {
       const numbers = [`608-${time}-ö`, `608-${time}-Ö`];
       const commands = await Promise.all(lives.map((life, index) => decided(life, none, { caseNumber: numbers[index] })));
       const results = await Promise.all(lives.map((life, index) => life.record(commands[index] as (typeof commands)[0])));
-      expect(results.filter((result) => 'recorded' in result)).toHaveLength(1);
+      expect(results.filter((result) => 'taken' in result)).toHaveLength(1);
       const refusal = { type: 'ValueNotAllowed', field: 'caseNumber', reason: { code: 'caseNumberOfAnother', params: {} } };
       expect(results.find((result) => 'refused' in result)).toMatchObject({ refused: refusal });
       const loser = commands[results.findIndex((result) => 'refused' in result)];
@@ -50,7 +50,7 @@ describe.each(engines)('where a step is recorded in $engine', ({ empty }) => {
     const life = await proposed();
     await life.take(database.coordinator, 'fundingDecision', { ...none, outcome: 'sentBack' }, { caseNumber: '608-own' });
     await life.take(database.coordinator, 'completion', {});
-    expect(await life.record(await decided(life, none, { caseNumber: '608-OWN' }))).toHaveProperty('recorded');
+    expect(await life.record(await decided(life, none, { caseNumber: '608-OWN' }))).toHaveProperty('taken');
   });
 
   test('a number that a decision has named beforehand is given to no new case', async () => {
@@ -80,7 +80,7 @@ describe.each(engines)('where a step is recorded in $engine', ({ empty }) => {
     expect(await life.record(early)).toMatchObject({
       refused: { type: 'ValueNotAllowed', field: 'grants.0.amountSek', reason: { code: 'moreThanAsked', params: { requestedSek: 300 } } },
     });
-    expect(await life.record(meant)).toHaveProperty('recorded');
+    expect(await life.record(meant)).toHaveProperty('taken');
   });
 
   test('more than the ceiling of the activity is refused, whoever sent it', async () => {
@@ -88,7 +88,7 @@ describe.each(engines)('where a step is recorded in $engine', ({ empty }) => {
     expect(await life.record(await decided(life, approved(401)))).toMatchObject({
       refused: { reason: { code: 'moreThanCeiling', params: { ceilingSek: 400 } } },
     });
-    expect(await life.record(await decided(life, approved(400)))).toHaveProperty('recorded');
+    expect(await life.record(await decided(life, approved(400)))).toHaveProperty('taken');
   });
 
   test('of two words of one funder at once neither passes above what was asked of it', async () => {
@@ -98,7 +98,7 @@ describe.each(engines)('where a step is recorded in $engine', ({ empty }) => {
     await life.take(database.coordinator, 'grant', { ...pending, amountSek: 90 });
     const lower = await life.store(database.coordinator, 'grant', pending);
     const word = await life.store(database.coordinator, 'grant', { funder: 'ltu', outcome: 'approved', amountSek: 80 });
-    expect(await life.record(lower)).toHaveProperty('recorded');
+    expect(await life.record(lower)).toHaveProperty('taken');
     expect(await life.record(word)).toMatchObject({ refused: { field: 'amountSek', reason: { code: 'moreThanAsked', params: { requestedSek: 50 } } } });
   });
 

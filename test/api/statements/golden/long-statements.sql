@@ -97,6 +97,47 @@ insert into mails (asked_at, attempts, carrier, due_version, html, key, kind, la
   on conflict (key) do nothing
   returning key
 
+-- insert into obligations (…) select ? as about, ? as asked_for, ? as due_at, ? as due_version, ? as escalation, ? as exact, ? as id, ? as kind, ? as on_time, ? as opened_at, ? as owed_organisation, ? as owed_role, ? as period, ? as period_ends_at, ? as period_starts_at, ? as plan_activity, ? as reason, ? as received_at, ? as report, ? as report_form, ? as settled_at, ? as state union all select ? as about, ? as asked_for, ? as due_at, ? as due_version, ? as escalation, ? as exact, ? as id, ? as kind, ? as on_time, ? as opened_at, ? as owed_organisation, ? as owed_role, ? as period, ? as period_ends_at, ? as period_starts_at, ? as plan_activity, ? as reason, ? as received_at, ? as report, ? as report_form, ? as settled_at, ? as state union all select ? as about, ? as asked_for, ? as due_at, ? as due_version, ? as escalation, ? as exact, ? as id, ? as kind, ? as on_time, ? as opened_at, ? as owed_organisation, ? as owed_role, ? as period, ? as period_ends_at, ? as period_starts_at, ? as plan_activity, ? as reason, ? as received_at, ? as report, ? as report_form, ? as settled_at, ? as state union all select ? as about, ? as asked_for, ? as due_at, ? as due_version, ? as escalation, ? as exact, ? as id, ? as kind, ? as on_time, ? as opened_at, ? as owed_organisation, ? as owed_role, ? as period, ? as period_ends_at, ? as period_starts_at, ? as plan_activity, ? as reason, ? as received_at, ? as report, ? as report_form, ? as settled_at, ? as state where true on conflict (plan_activity, id) do update set …
+insert into obligations (about, asked_for, due_at, due_version, escalation, exact, id, kind, on_time, opened_at, owed_organisation,
+    owed_role, period, period_ends_at, period_starts_at, plan_activity, reason, received_at, report, report_form, settled_at,
+    state) select ? as about, ? as asked_for, ? as due_at, ? as due_version, ? as escalation, ? as exact, ? as id, ? as kind, ? as on_time,
+    ? as opened_at, ? as owed_organisation, ? as owed_role, ? as period, ? as period_ends_at, ? as period_starts_at, ? as plan_activity,
+    ? as reason, ? as received_at, ? as report, ? as report_form, ? as settled_at, ? as state union all select ? as about, ? as asked_for,
+    ? as due_at, ? as due_version, ? as escalation, ? as exact, ? as id, ? as kind, ? as on_time, ? as opened_at, ? as owed_organisation,
+    ? as owed_role, ? as period, ? as period_ends_at, ? as period_starts_at, ? as plan_activity, ? as reason, ? as received_at, ? as report,
+    ? as report_form, ? as settled_at, ? as state union all select ? as about, ? as asked_for, ? as due_at, ? as due_version,
+    ? as escalation, ? as exact, ? as id, ? as kind, ? as on_time, ? as opened_at, ? as owed_organisation, ? as owed_role, ? as period,
+    ? as period_ends_at, ? as period_starts_at, ? as plan_activity, ? as reason, ? as received_at, ? as report, ? as report_form,
+    ? as settled_at, ? as state union all select ? as about, ? as asked_for, ? as due_at, ? as due_version, ? as escalation, ? as exact,
+    ? as id, ? as kind, ? as on_time, ? as opened_at, ? as owed_organisation, ? as owed_role, ? as period, ? as period_ends_at,
+    ? as period_starts_at, ? as plan_activity, ? as reason, ? as received_at, ? as report, ? as report_form, ? as settled_at, ? as state
+  where true
+  on conflict (plan_activity, id) do update
+  set about = excluded.about, asked_for = excluded.asked_for, due_at = excluded.due_at, due_version = excluded.due_version,
+      escalation = excluded.escalation, exact = excluded.exact, id = excluded.id, kind = excluded.kind, on_time = excluded.on_time,
+      opened_at = excluded.opened_at, owed_organisation = excluded.owed_organisation, owed_role = excluded.owed_role,
+      period = excluded.period, period_ends_at = excluded.period_ends_at, period_starts_at = excluded.period_starts_at,
+      plan_activity = excluded.plan_activity, reason = excluded.reason, received_at = excluded.received_at, report = excluded.report,
+      report_form = excluded.report_form, settled_at = excluded.settled_at, state = excluded.state
+
+-- insert into obligations (…) select ? as about, ? as asked_for, ? as due_at, ? as due_version, ? as escalation, ? as exact, ? as id, ? as kind, ? as on_time, ? as opened_at, ? as owed_organisation, ? as owed_role, ? as period, ? as period_ends_at, ? as period_starts_at, ? as plan_activity, ? as reason, ? as received_at, ? as report, ? as report_form, ? as settled_at, ? as state union all select ? as about, ? as asked_for, ? as due_at, ? as due_version, ? as escalation, ? as exact, ? as id, ? as kind, ? as on_time, ? as opened_at, ? as owed_organisation, ? as owed_role, ? as period, ? as period_ends_at, ? as period_starts_at, ? as plan_activity, ? as reason, ? as received_at, ? as report, ? as report_form, ? as settled_at, ? as state where true on conflict (plan_activity, id) do update set …
+insert into obligations (about, asked_for, due_at, due_version, escalation, exact, id, kind, on_time, opened_at, owed_organisation,
+    owed_role, period, period_ends_at, period_starts_at, plan_activity, reason, received_at, report, report_form, settled_at,
+    state) select ? as about, ? as asked_for, ? as due_at, ? as due_version, ? as escalation, ? as exact, ? as id, ? as kind, ? as on_time,
+    ? as opened_at, ? as owed_organisation, ? as owed_role, ? as period, ? as period_ends_at, ? as period_starts_at, ? as plan_activity,
+    ? as reason, ? as received_at, ? as report, ? as report_form, ? as settled_at, ? as state union all select ? as about, ? as asked_for,
+    ? as due_at, ? as due_version, ? as escalation, ? as exact, ? as id, ? as kind, ? as on_time, ? as opened_at, ? as owed_organisation,
+    ? as owed_role, ? as period, ? as period_ends_at, ? as period_starts_at, ? as plan_activity, ? as reason, ? as received_at, ? as report,
+    ? as report_form, ? as settled_at, ? as state
+  where true
+  on conflict (plan_activity, id) do update
+  set about = excluded.about, asked_for = excluded.asked_for, due_at = excluded.due_at, due_version = excluded.due_version,
+      escalation = excluded.escalation, exact = excluded.exact, id = excluded.id, kind = excluded.kind, on_time = excluded.on_time,
+      opened_at = excluded.opened_at, owed_organisation = excluded.owed_organisation, owed_role = excluded.owed_role,
+      period = excluded.period, period_ends_at = excluded.period_ends_at, period_starts_at = excluded.period_starts_at,
+      plan_activity = excluded.plan_activity, reason = excluded.reason, received_at = excluded.received_at, report = excluded.report,
+      report_form = excluded.report_form, settled_at = excluded.settled_at, state = excluded.state
+
 -- insert into obligations (…) values (…) on conflict (plan_activity, id) do update set …
 insert into obligations (about, asked_for, due_at, due_version, escalation, exact, id, kind, on_time, opened_at, owed_organisation,
     owed_role, period, period_ends_at, period_starts_at, plan_activity, reason, received_at, report, report_form, settled_at, state)
@@ -420,6 +461,17 @@ select (select json_group_array(json_object('id_token', id_token, 'began_at', be
         from sessions
         where hash = ? and seen_at > ? and began_at > ?) and ((memberships.from_at <= ? or (memberships.from_at <= ? and memberships.from_at <= memberships.noted_at)) and (memberships.to_at is null or memberships.to_at > ?))
       order by organisation asc)) as memberships
+  limit ?
+
+-- select (…) as setAside, (…) as taken, (…) as clock limit ?
+select (select json_group_array(json_object('step_key', step_key))
+    from (select step_key
+      from set_aside_steps
+      where plan_activity = ?)) as setAside, (select json_group_array(json_object('seq', seq))
+    from (select seq
+      from steps
+      where plan_activity = ? and step_key = ?)) as taken, (select json_group_array(json_object('at', at))
+    from (select <clock> as at)) as clock
   limit ?
 
 -- select * from (…) as sums

@@ -1,4 +1,4 @@
--- 35 statements, 20 reads, 15 writes, 1 transaction, 1 snapshot
+-- 31 statements, 17 reads, 14 writes, 1 transaction, 1 snapshot
 -- POST /api/v1/plan-activities/{id}/assignment-answer
 
 select id, person, scope, last_used_at from tokens where hash = ? and revoked_at is null and expires_at > ? limit ?
@@ -14,13 +14,11 @@ select * from plan_activities where id = ? limit ?
 
 -- transaction
   update plan_activities set touched = touched + ? where id = ? returning *
-  select step_key from set_aside_steps where plan_activity = ?
-  select * from steps where plan_activity = ? and step_key = ? limit ?
-  select <clock> as at limit ?
+  select (…) as setAside, (…) as taken, (…) as clock limit ?
   select * from commands where id = ? limit ?
   select step_key from steps where plan_activity = ? and step_key in (?, …)
   update plan_activities set … where id = ? returning *
-  insert into obligations (…) values (…) on conflict (plan_activity, id) do update set …  -- ×2
+  insert into obligations (…) select ? as about, ? as asked_for, ? as due_at, ? as due_version, ? as escalation, ? as exact, ? as id, ? as kind, ? as on_time, ? as opened_at, ? as owed_organisation, ? as owed_role, ? as period, ? as period_ends_at, ? as period_starts_at, ? as plan_activity, ? as reason, ? as received_at, ? as report, ? as report_form, ? as settled_at, ? as state union all select ? as about, ? as asked_for, ? as due_at, ? as due_version, ? as escalation, ? as exact, ? as id, ? as kind, ? as on_time, ? as opened_at, ? as owed_organisation, ? as owed_role, ? as period, ? as period_ends_at, ? as period_starts_at, ? as plan_activity, ? as reason, ? as received_at, ? as report, ? as report_form, ? as settled_at, ? as state where true on conflict (plan_activity, id) do update set …
   update tasks set done_at = ? where plan_activity = ? and done_at is null and obligation = ?
   update answer_links set version = version + ? where plan_activity = ? and purpose = ? and organisation = ?
   select id, name, email, language from people where id in (select … from contacts …) order by email asc
@@ -38,5 +36,4 @@ select * from plan_activities where id = ? limit ?
   update commands set state = ?, answer_status = ?, answer = ?, settled_at = ? where id = ? and state = ?
 -- commit
 
-update commands set in_history = ? where id in (?, …)
-select * from commands where id = ? limit ?
+update commands set in_history = ? where id in (?, …) returning *

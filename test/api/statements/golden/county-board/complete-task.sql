@@ -1,4 +1,4 @@
--- 22 statements, 14 reads, 8 writes, 1 transaction, 1 snapshot
+-- 19 statements, 11 reads, 8 writes, 1 transaction, 1 snapshot
 -- POST /api/v1/tasks/{id}/done
 
 select id, person, scope, last_used_at from tokens where hash = ? and revoked_at is null and expires_at > ? limit ?
@@ -16,9 +16,7 @@ insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on 
 
 -- transaction
   update plan_activities set touched = touched + ? where id = ? returning *
-  select step_key from set_aside_steps where plan_activity = ?
-  select * from steps where plan_activity = ? and step_key = ? limit ?
-  select <clock> as at limit ?
+  select (…) as setAside, (…) as taken, (…) as clock limit ?
   select * from commands where id = ? limit ?
   update plan_activities set … where id = ? returning *
   update tasks set done_at = ?, done_by = ?, note = ? where id = ? and done_at is null
@@ -28,5 +26,4 @@ insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on 
   update commands set state = ?, answer_status = ?, answer = ?, settled_at = ? where id = ? and state = ?
 -- commit
 
-update commands set in_history = ? where id in (?, …)
-select * from commands where id = ? limit ?
+update commands set in_history = ? where id in (?, …) returning *

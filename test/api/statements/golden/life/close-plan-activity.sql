@@ -1,4 +1,4 @@
--- 34 statements, 21 reads, 13 writes, 1 transaction, 1 snapshot
+-- 30 statements, 18 reads, 12 writes, 1 transaction, 1 snapshot
 -- POST /api/v1/plan-activities/{id}/closing
 
 select id, person, scope, last_used_at from tokens where hash = ? and revoked_at is null and expires_at > ? limit ?
@@ -15,13 +15,11 @@ select * from plan_activities where id = ? limit ?
 
 -- transaction
   update plan_activities set touched = touched + ? where id = ? returning *
-  select step_key from set_aside_steps where plan_activity = ?
-  select * from steps where plan_activity = ? and step_key = ? limit ?
-  select <clock> as at limit ?
+  select (…) as setAside, (…) as taken, (…) as clock limit ?
   select * from commands where id = ? limit ?
   select step_key from steps where plan_activity = ? and step_key in (?, …)
   update plan_activities set … where id = ? returning *
-  insert into obligations (…) values (…) on conflict (plan_activity, id) do update set …  -- ×2
+  insert into obligations (…) select ? as about, ? as asked_for, ? as due_at, ? as due_version, ? as escalation, ? as exact, ? as id, ? as kind, ? as on_time, ? as opened_at, ? as owed_organisation, ? as owed_role, ? as period, ? as period_ends_at, ? as period_starts_at, ? as plan_activity, ? as reason, ? as received_at, ? as report, ? as report_form, ? as settled_at, ? as state union all select ? as about, ? as asked_for, ? as due_at, ? as due_version, ? as escalation, ? as exact, ? as id, ? as kind, ? as on_time, ? as opened_at, ? as owed_organisation, ? as owed_role, ? as period, ? as period_ends_at, ? as period_starts_at, ? as plan_activity, ? as reason, ? as received_at, ? as report, ? as report_form, ? as settled_at, ? as state where true on conflict (plan_activity, id) do update set …
   select id, name, email, language from people where id in (select … from contacts …) order by email asc
   select … from named_contacts where plan_activity = ? and organisation = ? and state = ? order by email asc
   insert into answer_links (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (…) do nothing
@@ -37,5 +35,4 @@ select * from plan_activities where id = ? limit ?
   update commands set state = ?, answer_status = ?, answer = ?, settled_at = ? where id = ? and state = ?
 -- commit
 
-update commands set in_history = ? where id in (?, …)
-select * from commands where id = ? limit ?
+update commands set in_history = ? where id in (?, …) returning *

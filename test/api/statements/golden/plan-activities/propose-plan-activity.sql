@@ -1,4 +1,4 @@
--- 44 statements, 28 reads, 16 writes, 1 transaction, 0 snapshots
+-- 42 statements, 26 reads, 16 writes, 1 transaction, 0 snapshots
 -- POST /api/v1/plan-activities
 
 select id, person, scope, last_used_at from tokens where hash = ? and revoked_at is null and expires_at > ? limit ?
@@ -12,8 +12,7 @@ select * from plan_activities where id = ? limit ?
 
 -- transaction
   update plan_activities set touched = touched + ? where id = ? returning *
-  select step_key from set_aside_steps where plan_activity = ?
-  select <clock> as at limit ?
+  select (…) as setAside, (…) as taken, (…) as clock limit ?
   select * from commands where id = ? limit ?
   select step_key from steps where plan_activity = ? and step_key in (?, …)
   select role from person_roles where person = ? and (…) order by role asc
@@ -39,5 +38,4 @@ select * from plan_activities where id = ? limit ?
   update commands set state = ?, answer_status = ?, answer = ?, settled_at = ? where id = ? and state = ?
 -- commit
 
-update commands set in_history = ? where id in (?, …)
-select * from commands where id = ? limit ?
+update commands set in_history = ? where id in (?, …) returning *

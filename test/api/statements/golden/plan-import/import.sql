@@ -1,4 +1,4 @@
--- 89 statements, 61 reads, 28 writes, 1 transaction, 0 snapshots
+-- 87 statements, 59 reads, 28 writes, 1 transaction, 0 snapshots
 -- an activity comes in with the plan
 
 insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on conflict (id) do nothing returning *
@@ -6,8 +6,7 @@ select * from plan_activities where id = ? limit ?
 
 -- transaction
   update plan_activities set touched = touched + ? where id = ? returning *
-  select step_key from set_aside_steps where plan_activity = ?
-  select <clock> as at limit ?
+  select (…) as setAside, (…) as taken, (…) as clock limit ?
   select * from commands where id = ? limit ?
   select step_key from steps where plan_activity = ? and step_key in (?, …)
   select facts from plans order by id asc
@@ -35,5 +34,4 @@ select * from plan_activities where id = ? limit ?
   update commands set state = ?, answer_status = ?, answer = ?, settled_at = ? where id = ? and state = ?
 -- commit
 
-update commands set in_history = ? where id in (?, …)
-select * from commands where id = ? limit ?
+update commands set in_history = ? where id in (?, …) returning *

@@ -1,4 +1,4 @@
--- 21 statements, 14 reads, 7 writes, 1 transaction, 1 snapshot
+-- 18 statements, 11 reads, 7 writes, 1 transaction, 1 snapshot
 -- POST /api/v1/plan-activities/{id}/reports/{period}/hold
 
 select id, person, scope, last_used_at from tokens where hash = ? and revoked_at is null and expires_at > ? limit ?
@@ -16,9 +16,7 @@ select * from plan_activities where id = ? limit ?
 
 -- transaction
   update plan_activities set touched = touched + ? where id = ? returning *
-  select step_key from set_aside_steps where plan_activity = ?
-  select * from steps where plan_activity = ? and step_key = ? limit ?
-  select <clock> as at limit ?
+  select (…) as setAside, (…) as taken, (…) as clock limit ?
   select * from commands where id = ? limit ?
   select step_key from steps where plan_activity = ? and step_key in (?, …)
   update plan_activities set … where id = ? returning *
@@ -28,5 +26,4 @@ select * from plan_activities where id = ? limit ?
   update commands set state = ?, answer_status = ?, answer = ?, settled_at = ? where id = ? and state = ?
 -- commit
 
-update commands set in_history = ? where id in (?, …)
-select * from commands where id = ? limit ?
+update commands set in_history = ? where id in (?, …) returning *
