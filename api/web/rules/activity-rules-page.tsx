@@ -23,6 +23,7 @@ export const activityRulesPage = page({
     const others = otherRules(activity.policy, await usualRules(call), reader);
     return {
       title: `${title}: ${activity.title}`,
+      wide: true,
       content: (
         <>
           <Heading level={1}>{title}</Heading>
