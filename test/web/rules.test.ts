@@ -153,6 +153,17 @@ describe('the page of rules', () => {
   test('is led to from the form of a proposal', async () => {
     expect((await opened('/aktiviteter/ny')).html).toContain('Så följs en aktivitet upp, där förslaget inte säger något annat');
   });
+
+  test('says the same as the form of a proposal about how often is reported', async () => {
+    const newPolicy = mergePolicy(defaultPolicy, { report: { every: 'P4M' } });
+    const other = await startPageWorld({ newPolicy });
+    const browser = await other.browser('coordinator');
+    const [rules, form] = [await browser.get('/regler'), await browser.get('/aktiviteter/ny')];
+    await other.stop();
+    expect(rules.text).toContain('En lägesrapport gäller en period av 4 månader');
+    expect(form.text).toContain('Som i uppföljningsreglerna: 4 månader');
+    expect(form.text).not.toContain('sjätte');
+  });
 });
 
 describe('the rules of one activity', () => {

@@ -49,7 +49,7 @@ const sv = {
   },
   every: {
     label: 'Hur ofta det rapporteras',
-    empty: 'Som i uppföljningsreglerna: var sjätte månad',
+    empty: (every: string) => `Som i uppföljningsreglerna: ${every}`,
     P1M: 'Varje månad',
     P3M: 'Varje kvartal',
     P4M: 'Varje tertial',
@@ -119,7 +119,7 @@ const en: typeof sv = {
   },
   every: {
     label: 'How often it reports',
-    empty: 'As the follow-up rules say: every six months',
+    empty: (every) => `As the follow-up rules say: ${every}`,
     P1M: 'Every month',
     P3M: 'Every quarter',
     P4M: 'Every four months',
