@@ -1,12 +1,12 @@
 /** What Prometheus is told: figures alone, and only where somebody has set a token that it brings. */
 import { expect, test } from 'vitest';
-import type { AppDependencies } from '../../api/app.ts';
-import { createMetrics } from '../../api/metrics/metrics.ts';
-import { insertCommand } from '../../db/lives/command-store.ts';
-import { commandOf } from '../support/builders/command-content.ts';
-import type { ApiWorld } from '../support/http/api-world.ts';
-import { own, startApiWorld } from '../support/http/api-world.ts';
-import { worldForAll } from '../support/opened-for-tests.ts';
+import type { AppDependencies } from '../../../api/app.ts';
+import { createMetrics } from '../../../api/engine/metrics/metrics.ts';
+import { insertCommand } from '../../../db/lives/command-store.ts';
+import { commandOf } from '../../support/builders/command-content.ts';
+import type { ApiWorld } from '../../support/http/api-world.ts';
+import { own, startApiWorld } from '../../support/http/api-world.ts';
+import { worldForAll } from '../../support/opened-for-tests.ts';
 
 const token = 'a-token-of-prometheus';
 const now = '2026-03-02T10:00:00.000Z';

@@ -4,14 +4,14 @@
  */
 import type { Knex } from 'knex';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { MailFigures } from '../../db/mail/mail-figures-read-model.ts';
-import { mailFigures } from '../../db/mail/mail-figures-read-model.ts';
-import type { Figures } from '../../db/queries/figures-read-model.ts';
-import { figuresOf } from '../../db/queries/figures-read-model.ts';
-import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
-import { msBetween } from '../../workflows/domain/time/instants.ts';
-import type { Gateway } from '../engine/gateway.ts';
-import type { LifecycleWatch } from '../engine/standing-still-watch.ts';
+import type { MailFigures } from '../../../db/mail/mail-figures-read-model.ts';
+import { mailFigures } from '../../../db/mail/mail-figures-read-model.ts';
+import type { Figures } from '../../../db/queries/figures-read-model.ts';
+import { figuresOf } from '../../../db/queries/figures-read-model.ts';
+import type { Instant } from '../../../workflows/domain/time/day-and-instant.ts';
+import { msBetween } from '../../../workflows/domain/time/instants.ts';
+import type { Gateway } from '../gateway.ts';
+import type { LifecycleWatch } from '../standing-still-watch.ts';
 
 interface Measured {
   db: Knex;

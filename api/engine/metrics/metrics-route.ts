@@ -1,7 +1,7 @@
 /** `GET /metrics`: for the Prometheus of who runs the program, which brings the token that they share. Without a token there is no such page. */
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { RequestHandler } from 'express';
-import { notFound, notSignedIn } from '../http/problem.ts';
+import { notFound, notSignedIn } from '../../http/problem.ts';
 import type { Metrics } from './metrics.ts';
 
 export interface MetricsPage {
