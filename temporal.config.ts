@@ -7,6 +7,8 @@ import { join, resolve } from 'node:path';
 import type { Environment } from './config/environment.ts';
 import { contactUri, loopback, mailAddress, oneOf, urlOf, wholeNumber, withoutEmpty } from './config/environment.ts';
 import { mailShards, needsTls } from './config/mail-settings.ts';
+import type { MetricsSettings } from './config/metrics-settings.ts';
+import { metricsOf } from './config/metrics-settings.ts';
 import type { MoneySettings } from './config/money-settings.ts';
 import { moneyOf } from './config/money-settings.ts';
 import type { OidcSettings } from './config/sign-in-settings.ts';
@@ -60,6 +62,7 @@ export interface Config {
   /** How many commands, and how many proposals among them, one person may send within a quarter of an hour. */
   limits: { commands: number; proposals: number };
   money: MoneySettings;
+  metrics: MetricsSettings;
   /** How long the security log is kept. */
   securityLogDays: number;
   /** The environment for child processes: without Temporal's variables, which would steer a server, and without our secrets. */
@@ -78,7 +81,7 @@ export class ConfigError extends Error {
   }
 }
 
-const ownSecrets = new Set(['DATABASE_URL', 'SMTP_URL', 'OIDC_CLIENT_SECRET', 'SIGNING_KEYS']);
+const ownSecrets = new Set(['DATABASE_URL', 'SMTP_URL', 'OIDC_CLIENT_SECRET', 'SIGNING_KEYS', 'METRICS_TOKEN']);
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 /** Reserved for examples (RFC 2606): mail of an installation without a name of its own reaches nobody. */
 const namelessHost = 'hit.example';
@@ -142,6 +145,7 @@ export function loadConfig(environment: Environment): Config {
     logLevel: attempt(() => oneOf(env, 'LOG_LEVEL', logLevels), undefined) ?? null,
     limits: { commands: number('LIMIT_COMMANDS', 600, [1, 1_000_000]), proposals: number('LIMIT_PROPOSALS', 60, [1, 1_000_000]) },
     money: attempt(() => moneyOf(env), { proofMinutes: 15, secondPersonFrom: null, ceilingSek: null }),
+    metrics: attempt(() => metricsOf(env), { token: null, sdkAddress: null }),
     securityLogDays: number('SECURITY_LOG_DAYS', 400, [1, 10_000]),
     childEnvironment: Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('TEMPORAL_') && !ownSecrets.has(name))),
     warnings:

@@ -3,8 +3,11 @@ import { DefaultLogger, Runtime } from '@temporalio/worker';
 
 let installed = false;
 
-/** Call before the first connection of a worker; a second call changes nothing. */
-export function installWorkerRuntime(): void {
+/**
+ * Call before the first connection of a worker; a second call changes nothing.
+ * @param metricsAddress where the SDK tells its own figures (Prometheus), as `host:port`; null: nowhere
+ */
+export function installWorkerRuntime(metricsAddress: string | null = null): void {
   if (installed) return;
   installed = true;
   const logger = new DefaultLogger('WARN', ({ level, message, meta }) => {
@@ -12,5 +15,9 @@ export function installWorkerRuntime(): void {
     if (!message.startsWith('No workflows registered'))
       process.stderr.write(`${JSON.stringify({ level, message, ...(meta && { meta: String(meta.error ?? '') }) })}\n`);
   });
-  Runtime.install({ logger, shutdownSignals: [], telemetryOptions: { logging: { filter: 'ERROR' } } });
+  Runtime.install({
+    logger,
+    shutdownSignals: [],
+    telemetryOptions: { logging: { filter: 'ERROR' }, ...(metricsAddress !== null && { metrics: { prometheus: { bindAddress: metricsAddress } } }) },
+  });
 }

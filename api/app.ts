@@ -8,6 +8,8 @@ import { apiInfo } from './docs/api-info.ts';
 import { docsPage, docsStyleSheet } from './docs/docs-page.tsx';
 import { errorsPage } from './docs/errors-page.tsx';
 import { openApiDocument } from './docs/openapi.ts';
+import type { MetricsPage } from './engine/metrics/metrics-route.ts';
+import { metricsRoute } from './engine/metrics/metrics-route.ts';
 import { errorHandler } from './http/error-handler.ts';
 import { health } from './http/health.ts';
 import { jsonBody } from './http/json-body.ts';
@@ -28,10 +30,12 @@ export interface AppDependencies extends Omit<PageDependencies, 'letters'> {
   trustedProxies?: string | number;
   /** Whom to tell of a weakness: `mailto:` or `https:`. Absent: there is no `/.well-known/security.txt`. */
   securityContact?: string;
+  /** What is measured, for who brings its token. Absent: there is no `/metrics`. */
+  metricsPage?: MetricsPage;
 }
 
 /** Makes the application; the caller listens. */
-export function createApp({ trustedProxies = 'loopback', securityContact, ...given }: AppDependencies): Express {
+export function createApp({ trustedProxies = 'loopback', securityContact, metricsPage, ...given }: AppDependencies): Express {
   const deps: PageDependencies = { ...given, letters };
   const { publicUrl, issuer, log } = deps;
   const document = openApiDocument({ publicUrl });
@@ -43,6 +47,7 @@ export function createApp({ trustedProxies = 'loopback', securityContact, ...giv
   app.use(requestLog(log));
   app.use(securityHeaders(publicUrl, issuer ? [issuer.origin] : []));
   app.use(health(deps.gateway));
+  app.get('/metrics', metricsRoute(metricsPage));
   app.get('/openapi.json', (_request, response) => void response.json(document));
   app.get('/docs', docsPage(document));
   app.get(problemsPath, errorsPage());

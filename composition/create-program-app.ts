@@ -6,6 +6,7 @@ import { createApp } from '../api/app.ts';
 import { appSettings } from '../api/app-settings.ts';
 import type { CaseReads } from '../api/engine/case-reads.ts';
 import type { LifecycleGateway } from '../api/engine/lifecycle-gateway.ts';
+import { createMetrics } from '../api/engine/metrics/metrics.ts';
 import { createReadiness } from '../api/engine/readiness.ts';
 import type { LifecycleWatch } from '../api/engine/standing-still-watch.ts';
 import type { Log } from '../api/http/request-log.ts';
@@ -40,6 +41,7 @@ export async function createProgramApp(
   const { shards, maxPerSecond: perSecond } = config.mail;
   const { coordinatedBy } = await adoptedPlan(db);
   const newPolicy = defaultPolicyWith(config.money);
+  const metrics = config.metrics.token !== null ? createMetrics({ db, clock, watch }) : undefined;
   return createApp({
     ...appSettings(config),
     db,
@@ -49,7 +51,8 @@ export async function createProgramApp(
     limits: config.limits,
     moneyProofMinutes: config.money.proofMinutes,
     newPolicy,
-    gateway: { execute: gateway.execute, ready: createReadiness(client, db, { shards, perSecond, watch, clock }) },
+    ...(metrics && config.metrics.token !== null && { metricsPage: { metrics, token: config.metrics.token } }),
+    gateway: { execute: metrics ? metrics.timed(gateway.execute) : gateway.execute, ready: createReadiness(client, db, { shards, perSecond, watch, clock }) },
     ownFunder: coordinatedBy,
     log,
     ...(engine ? besideWorkers(engine, { log, db, gateway, newPolicy }) : { gated: true }),

@@ -50,7 +50,7 @@ export interface Engine {
 export async function startEngine(config: Config, parts: Parts, shutdown: Shutdown): Promise<Engine> {
   const { access, client, db, keyring, alone, deliveryClock: clock, wrapEffects, say, complain } = parts;
   const { shards, maxPerSecond: perSecond } = config.mail;
-  installWorkerRuntime();
+  installWorkerRuntime(config.metrics.sdkAddress);
   const connection = await NativeConnection.connect(access.connection);
   shutdown.add('connection of the workers', () => connection.close());
   const mailTransport = await createMailTransport(config, shutdown);

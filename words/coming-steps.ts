@@ -75,6 +75,12 @@ const words: Record<Language, ComingWords> = {
 /** What it means that nothing is done, for each kind of obligation. */
 export const otherwiseInWords = (kind: ObligationKind, language: Language): string => words[language].otherwise[kind];
 
+/** "frågan lyfts till RAI, som ger råd". @param body name of the body that has the role, where one has it */
+export const rungInWords = (role: RungRole, body: string | undefined, language: Language): string =>
+  words[language].rung[role](body ?? withoutName(role, language));
+
+const withoutName = (role: RungRole | undefined, language: Language): string => bodyWithoutName[language][role === 'steeringGroup' ? role : 'referenceGroup'];
+
 interface ComingStep {
   what: AgendaKind;
   at: Instant;
@@ -96,8 +102,8 @@ export function comingStepInWords(step: ComingStep, mine: boolean, language: Lan
 
 function stepInWords({ what, role, body }: ComingStep, mine: boolean, language: Language): string | undefined {
   const say = words[language];
-  const to = body ?? bodyWithoutName[language][role === 'steeringGroup' ? role : 'referenceGroup'];
-  if (what === 'rung') return role && say.rung[role](to);
+  const to = body ?? withoutName(role, language);
+  if (what === 'rung') return role && rungInWords(role, body, language);
   if (what === 'hear') return say.hear(mine ? say.you : say.theLead, to);
   if (what === 'remind' || what === 'silence' || what === 'noteByItself') return say[what];
   return undefined;

@@ -29,8 +29,14 @@ export function dayInWords(day: Day, language: Language): string {
 
 /** "30 januari 2026": for subjects, where room is short. */
 export function shortDayInWords(day: Day, language: Language): string {
-  const [year = '', month = '', number] = day.split('-');
-  return `${Number(number)} ${monthName(month, language)} ${year}`;
+  const [year = '', ...ofYear] = day.split('-');
+  return `${dayOfYearInWords(ofYear.join('-'), language)} ${year}`;
+}
+
+/** "20 juni". @param monthDay "06-20" */
+export function dayOfYearInWords(monthDay: string, language: Language): string {
+  const [month = '', number] = monthDay.split('-');
+  return `${Number(number)} ${monthName(month, language)}`;
 }
 
 /** @param month "01" to "12" */

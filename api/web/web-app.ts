@@ -22,6 +22,7 @@ import { importPages } from './plan-import/import-pages.tsx';
 import { publicPages } from './public/public-pages.ts';
 import { recordPages } from './records/record-pages.ts';
 import { registerPages } from './registers/register-pages.ts';
+import { rulePages } from './rules/rule-pages.ts';
 import { signInPages } from './sign-in/sign-in-pages.ts';
 import { startPages } from './start/start-pages.ts';
 
@@ -39,6 +40,7 @@ export const pages: PageRoute[] = [
   ...figurePages,
   ...publicPages,
   ...registerPages,
+  ...rulePages,
 ];
 
 export function webApp(deps: PageDependencies): Router {

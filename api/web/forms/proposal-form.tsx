@@ -1,9 +1,11 @@
 /** Putting a plan activity forward, by a coordinator or by an actor for an organisation of its own, and the receipt with its number. */
 
 import { dayInWords } from '../../../words/format.ts';
+import { spanInWords } from '../../../words/span-in-words.ts';
+import type { Policy } from '../../../workflows/domain/policy.ts';
 import { settingOf } from '../../../workflows/domain/policy.ts';
 import type { BodyOf } from '../../routes/all-operations.ts';
-import { ButtonLink, Heading, Text } from '../components/display.tsx';
+import { ButtonLink, Heading, Link, Text } from '../components/display.tsx';
 import { Name } from '../components/names.tsx';
 import { activityOf, addressOf, owed } from '../form-engine/activity-of-form.ts';
 import type { SectionIn } from '../form-engine/body-fields.ts';
@@ -15,6 +17,7 @@ import { page } from '../kit/page-route.ts';
 import { proposalFormWords } from '../parts/forms/proposal-form-words.ts';
 import type { ProposalChoices } from '../parts/forms/proposal-sections.ts';
 import { aboutSection, moneySection, proposalChoices, resultsSection, timeSection } from '../parts/forms/proposal-sections.ts';
+import { usualRules } from '../parts/rules/usual-rules.ts';
 
 type Proposal = BodyOf<'proposePlanActivity'>;
 
@@ -32,10 +35,17 @@ const proposalForm: FormOf<'proposePlanActivity'> = {
     return {
       title: words.title,
       intro: words.intro,
-      sections: [aboutSection(asked), whoSection(call, choices), timeWithRecurrence(call), moneySection(asked), followedUp(call, resultsSection(asked))],
+      sections: [
+        aboutSection(asked),
+        whoSection(call, choices),
+        timeWithRecurrence(call),
+        moneySection(asked),
+        followedUp(call, resultsSection(asked), await usualRules(call)),
+      ],
       start: isCoordinator(call)
         ? {}
         : { proposedBy: { ...(viewer.organisations.length === 1 && { organisation: own }), contact: { name: viewer.name, email: viewer.email } } },
+      ...(isCoordinator(call) && { below: <Link href="/regler">{words.rules}</Link> }),
       send: words.send,
       back: isCoordinator(call) ? '/aktiviteter' : '/min-organisation',
       done: (answer) => ({ redirect: `${addressOf(answer)}/mottaget`, notice: '' }),
@@ -65,7 +75,7 @@ function timeWithRecurrence({ language }: PageCall): SectionIn<Proposal> {
 }
 
 /** How it is followed up is a coordinator's to say. */
-function followedUp(call: PageCall, results: SectionIn<Proposal>): SectionIn<Proposal> {
+function followedUp(call: PageCall, results: SectionIn<Proposal>, { report, money }: Policy): SectionIn<Proposal> {
   const { reportForm, every, secondPerson } = proposalFormWords[call.language];
   const forms = (['short', 'full'] as const).map((value) => ({ value, label: reportForm[value] }));
   const spans = everies.map((value) => ({ value, label: every[value] }));
@@ -76,12 +86,18 @@ function followedUp(call: PageCall, results: SectionIn<Proposal>): SectionIn<Pro
       { kind: 'select', name: 'reportForm', label: reportForm.label, choices: forms, empty: reportForm.empty },
       ...(isCoordinator(call)
         ? [
-            { kind: 'select' as const, name: 'policy.report.every' as const, label: every.label, choices: spans, empty: every.empty },
+            {
+              kind: 'select' as const,
+              name: 'policy.report.every' as const,
+              label: every.label,
+              choices: spans,
+              empty: every.empty(spanInWords(report.every, call.language)),
+            },
             {
               kind: 'sek' as const,
               name: 'policy.money.secondPersonFrom' as const,
               label: secondPerson.label,
-              hint: secondPerson.hint(settingOf(call.deps.newPolicy?.money?.secondPersonFrom)),
+              hint: secondPerson.hint(settingOf(money?.secondPersonFrom)),
             },
           ]
         : []),

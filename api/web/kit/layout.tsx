@@ -84,7 +84,7 @@ function Document({ title, content, wide, viewer, language, url, csrf, notice, f
             {content}
           </div>
         </main>
-        <Foot language={language} url={url} foot={foot} />
+        <Foot viewer={viewer} language={language} url={url} foot={foot} />
       </body>
     </html>
   );
@@ -132,7 +132,7 @@ function SignOut({ language, csrf }: Pick<Frame, 'language' | 'csrf'>) {
   );
 }
 
-function Foot({ language, url, foot: { contactAddress, county } }: Pick<Frame, 'language' | 'url' | 'foot'>) {
+function Foot({ viewer, language, url, foot: { contactAddress, county } }: Pick<Frame, 'viewer' | 'language' | 'url' | 'foot'>) {
   const words = frameWords[language];
   const languages = county?.minorityLanguages[language] ?? [];
   const other = language === 'sv' ? 'en' : 'sv';
@@ -148,6 +148,11 @@ function Foot({ language, url, foot: { contactAddress, county } }: Pick<Frame, '
         <a class="ds-link" href="/personuppgifter">
           {words.privacy}
         </a>
+        {viewer && hasByRole('listPolicies', viewer) && (
+          <a class="ds-link" href="/regler">
+            {words.rules}
+          </a>
+        )}
         <span>
           {words.contact}: {county && `${county.authority[language]}, `}
           <a class="ds-link" href={`mailto:${contactAddress}`}>

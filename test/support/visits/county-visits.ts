@@ -22,6 +22,12 @@ export const countyVisits: Visit[] = [
   { path: '/aktiviteter/finns-inte', as, status: 404 },
   { path: '/finns-inte', as, status: 404 },
 
+  ...visited('/regler', `/aktiviteter/${own}/regler`, `/aktiviteter/${others}/regler`),
+  { path: '/aktiviteter/finns-inte/regler', as, status: 404 },
+  ...(['support', 'secretary', 'steeringGroup', 'administrator'] as const).map((reader): Visit => ({ path: '/regler', as: reader })),
+  // RAI sees the rules of a case without those about money.
+  { path: `/aktiviteter/${own}/regler`, as: 'referenceGroup' },
+
   ...visited('/skickat', '/skickat?mottagare=finns-inte', '/skickat/mail-accepted', '/skickat/mail-refused', '/skickat/mail-held'),
   ...visited('/skickat/mail-superseded', '/skickat/mail-refused/skicka-igen', '/skickat/mail-retrying/skicka-igen', '/skickat/mail-accepted/skicka-igen'),
   { path: '/skickat/mail-refused/skicka-igen', as, writes: [{ reason: 'Brevlådan är tömd.', ...check }] },

@@ -21,6 +21,7 @@ import { lifeFormWords } from '../../parts/forms/life-form-words.ts';
 import { OwnPartiality, ownStake } from '../../parts/forms/own-partiality.tsx';
 import { OwnTimeline } from '../../parts/own-timeline.tsx';
 import { isReviewed } from '../../parts/reviewed-report.ts';
+import { usualRules } from '../../parts/rules/usual-rules.ts';
 import { History, historyOf } from '../activity-history.tsx';
 import { Owed } from '../activity-owed.tsx';
 import { coordinatorWords } from '../coordinator-words.ts';
@@ -28,6 +29,7 @@ import { About, namesOf, termKinds } from './about-activity.tsx';
 import { Actions } from './activity-actions.tsx';
 import { Decisions, Money } from './activity-money.tsx';
 import { Mails, Reports } from './activity-record.tsx';
+import { Rules } from './activity-rules.tsx';
 
 const maxShown = String(maxItems);
 /** The rest is in the list of sent messages. */
@@ -53,7 +55,7 @@ export const activityPage = page({
   async respond(call) {
     const { request, params, language, deps } = call;
     const activity = await request('getPlanActivity', { params });
-    const [reports, { organisations, bodies, bodiesOn, terms }, mails, history, published, stake] = await parallelReads(
+    const [reports, { organisations, bodies, bodiesOn, terms }, mails, history, published, stake, usual] = await parallelReads(
       deps.db,
       () => request('listReports', { params, query: { limit: maxShown } }),
       () => pageNames(deps.db, dayOf(call.at), termKinds),
@@ -61,6 +63,7 @@ export const activityPage = page({
       () => historyOf(call),
       async () => (hasByRole('publishResult', call.viewer) ? publishedResults(deps.db, activity.id) : undefined),
       () => ownStake(call, activity.id),
+      () => usualRules(call),
     );
     const results = published && { isReviewed: reports.items.some(isReviewed), isPublished: published.length > 0 };
     const words = coordinatorWords[language].activity;
@@ -81,6 +84,7 @@ export const activityPage = page({
           <About {...parts} terms={terms} mayTakeIn={hasByRole('answerNamedContact', call.viewer)} />
           <Money {...parts} />
           <Decisions activity={activity} language={language} />
+          <Rules activity={activity} usual={usual} bodies={bodies} language={language} />
           <OwnTimeline activity={activity} reports={reports.items} owed={activity.obligations} bodies={bodies} at={call.at} language={language} />
           <Reports activity={activity} reports={reports.items} language={language} />
           {evaluation.length > 0 && (

@@ -49,7 +49,7 @@ const sv = {
   },
   every: {
     label: 'Hur ofta det rapporteras',
-    empty: 'Som i uppföljningsreglerna: var sjätte månad',
+    empty: (every: string) => `Som i uppföljningsreglerna: ${every}`,
     P1M: 'Varje månad',
     P3M: 'Varje kvartal',
     P4M: 'Varje tertial',
@@ -61,6 +61,7 @@ const sv = {
     hint: (from: number | null) =>
       `Från det beloppet av Länsstyrelsens pengar gäller ett beslut eller en utbetalning först när en andra samordnare har sagt ja. Flera utbetalningar räknas ihop. ${from === null ? 'Lämna tomt om det aldrig behövs.' : `Lämna tomt för ${moneyInWords(from, 'sv')}, som gäller för alla nya aktiviteter.`}`,
   },
+  rules: 'Så följs en aktivitet upp, där förslaget inte säger något annat',
   received: {
     title: 'Förslaget är mottaget',
     caseNumber: 'Diarienummer',
@@ -118,7 +119,7 @@ const en: typeof sv = {
   },
   every: {
     label: 'How often it reports',
-    empty: 'As the follow-up rules say: every six months',
+    empty: (every) => `As the follow-up rules say: ${every}`,
     P1M: 'Every month',
     P3M: 'Every quarter',
     P4M: 'Every four months',
@@ -130,6 +131,7 @@ const en: typeof sv = {
     hint: (from) =>
       `From that amount of the county board’s money a decision or payment holds only once a second coordinator has said yes. Several payments are counted together. ${from === null ? 'Leave empty if that is never needed.' : `Leave empty for ${moneyInWords(from, 'en')}, which holds for all new activities.`}`,
   },
+  rules: 'How an activity is followed up where its proposal says nothing else',
   received: {
     title: 'The proposal has been received',
     caseNumber: 'Reference number',
