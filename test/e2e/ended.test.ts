@@ -9,7 +9,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { endsWithinMs } from '../../api/http/end-by-signal.ts';
-import { identifyProcess } from '../../embedded/data-folder/process-identity.ts';
+import { identifyProcess, isAlive } from '../../embedded/data-folder/process-identity.ts';
 import type { Run } from '../../embedded/data-folder/run-file.ts';
 import { testConfig } from '../support/server/test-binary.ts';
 
@@ -55,6 +55,10 @@ async function started(command: string, args: string[]): Promise<Started> {
     child.once('exit', () => failed(new Error(`ended before it listened:\n${said}`)));
   });
   const run = JSON.parse(await readFile(join(dataDir, 'run.json'), 'utf8')) as Run;
+  // In no group of ours: it outlives a program that is killed.
+  onTestFinished(async () => {
+    if (run.temporal !== null && (await isAlive(run.temporal))) process.kill(run.temporal.pid, 'SIGKILL');
+  });
   return { child, url, said: () => said, temporal: run.temporal?.pid as number, program: run.pid };
 }
 
