@@ -7,7 +7,7 @@ import type { StepRow } from '../../db/lives/step-store.ts';
 import { insertStep, takenKeys } from '../../db/lives/step-store.ts';
 import { withClockMarks } from '../../workflows/domain/clock-marks.ts';
 import type { LifeState } from '../../workflows/domain/life-state.ts';
-import { diff, unitePatches } from '../../workflows/domain/merge-patch.ts';
+import { diff } from '../../workflows/domain/merge-patch.ts';
 import type { Position } from '../../workflows/domain/position.ts';
 import { positionOf } from '../../workflows/domain/position.ts';
 import type { Step } from '../../workflows/domain/step.ts';
@@ -46,8 +46,8 @@ export async function writeStep(mailSettings: MailSettings, given: StepToWrite):
     command: stored?.id ?? null,
     at,
     received: stored ? recording.received : null,
-    // One patch for two states that may differ in their clock marks: the one in the row, and the one that the run was started with.
-    patch: unitePatches(diff(before ?? {}, life), diff(kept ?? {}, life)),
+    // From the row as it stood: an earlier version may have kept it without the clock marks that `before` has.
+    patch: diff(kept ?? {}, life),
   };
   await insertStep(trx, row);
   await appendAudit(trx, {

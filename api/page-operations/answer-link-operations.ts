@@ -16,7 +16,7 @@ import { addMs } from '../../workflows/domain/time/instants.ts';
 import type { Viewer } from '../authorization/access.ts';
 import { existing, notFound } from '../http/problem.ts';
 import { answerLinkStatus } from '../operations/answer-link-status.ts';
-import { enqueueAwaitedMail } from '../operations/awaited-mail.ts';
+import { enqueueAwaitedMail } from '../operations/letter-mail.ts';
 import type { InTransaction, PageAct } from '../operations/page-operation.ts';
 import { pageOperation } from '../operations/page-operation.ts';
 import type { AnswerLinkContent } from '../ports/letters.ts';

@@ -9,7 +9,7 @@ import { noteSecurity } from '../../db/people/security-log-store.ts';
 import { noteProved } from '../../db/people/session-store.ts';
 import type { Language } from '../../words/language.ts';
 import { notAllowed } from '../http/problem.ts';
-import { enqueueAwaitedMail } from '../operations/awaited-mail.ts';
+import { enqueueAwaitedMail } from '../operations/letter-mail.ts';
 import type { InTransaction } from '../operations/page-operation.ts';
 import { pageOperation } from '../operations/page-operation.ts';
 import type { SignedInThere } from '../ports/issuer.ts';

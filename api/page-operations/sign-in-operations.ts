@@ -7,7 +7,7 @@ import { beginAnew } from '../../db/people/session-store.ts';
 import { findPersonByEmail, rolesOf } from '../../db/registers/person-read-model.ts';
 import type { Language } from '../../words/language.ts';
 import type { Viewer } from '../authorization/access.ts';
-import { enqueueAwaitedMail } from '../operations/awaited-mail.ts';
+import { enqueueAwaitedMail } from '../operations/letter-mail.ts';
 import type { InTransaction } from '../operations/page-operation.ts';
 import { pageOperation } from '../operations/page-operation.ts';
 

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Json, MergePatch } from '../../workflows/domain/merge-patch.ts';
-import { applyPatch, diff, unitePatches } from '../../workflows/domain/merge-patch.ts';
+import { applyPatch, diff } from '../../workflows/domain/merge-patch.ts';
 import { propertyRuns } from '../support/property-runs.ts';
 
 /** Few names, so that two random objects share members, and some that every object answers to; null stands only inside arrays, where it is a value like another. */
@@ -78,14 +78,4 @@ describe('diff', () => {
       }),
     );
   });
-});
-
-test('united patches turn either document into the third', () => {
-  fc.assert(
-    fc.property(jsonObject, jsonObject, jsonObject, (one, other, third) => {
-      const united = unitePatches(diff(one, third), diff(other, third));
-      expect(applyPatch(one, united)).toEqual(third);
-      expect(applyPatch(other, united)).toEqual(third);
-    }),
-  );
 });

@@ -30,16 +30,6 @@ export function diff(before: unknown, after: unknown): MergePatch {
   return patch;
 }
 
-/** One patch that turns either of two documents into the third, where each of the given patches turns one of them into it. */
-export function unitePatches(one: MergePatch, other: MergePatch): MergePatch {
-  const united = { ...one };
-  for (const [key, value] of Object.entries(other)) {
-    const mine = entryOf(united, key);
-    united[key] = isObject(value) && isObject(mine) ? unitePatches(mine as MergePatch, value as MergePatch) : value;
-  }
-  return united;
-}
-
 function same(a: unknown, b: unknown): boolean {
   if (isObject(a) && isObject(b)) return Object.keys(diff(a, b)).length === 0;
   return JSON.stringify(a) === JSON.stringify(b);

@@ -14,7 +14,8 @@ import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { relationsOf } from '../../authorization/access.ts';
 import { maxItems } from '../../http/paging.ts';
 import { ButtonLink, Details, Heading, Link, Table, Tag, Text } from '../components/display.tsx';
-import { Name, NameList, Saying } from '../components/names.tsx';
+import { LinkedName } from '../components/linked-name.tsx';
+import { NameList, Saying } from '../components/names.tsx';
 import type { PageCall, PageResponse, PageRoute } from '../kit/page-route.ts';
 import { page } from '../kit/page-route.ts';
 import { matterTitle } from './answer-links/matter-facts.ts';
@@ -162,11 +163,7 @@ function Activities({ call: { language, viewer }, activities }: { call: PageCall
           {
             label: words.activity,
             head: true,
-            cell: ({ id, title }) => (
-              <Link href={`/aktiviteter/${id}`}>
-                <Name of={title} />
-              </Link>
-            ),
+            cell: ({ id, title }) => <LinkedName of={title} href={`/aktiviteter/${id}`} />,
           },
           { label: words.reference, cell: ({ caseNumber }) => caseNumber },
           { label: words.role, cell: (item) => capitalised(parts(item).join(', ') || roles.candidate) },

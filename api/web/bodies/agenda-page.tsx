@@ -9,8 +9,8 @@ import { periodInWords, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
-import { Heading, Link, Table, Tag, Text } from '../components/display.tsx';
-import { Name } from '../components/names.tsx';
+import { Heading, Table, Tag, Text } from '../components/display.tsx';
+import { LinkedName } from '../components/linked-name.tsx';
 import { page } from '../kit/page-route.ts';
 import { bodyWords } from '../parts/body-words.ts';
 
@@ -68,11 +68,7 @@ function Matters({ caption, empty, matters, bodies, language }: Listed) {
           {
             label: words.activity,
             head: true,
-            cell: ({ id, title }) => (
-              <Link href={`/arenden/${id}`}>
-                <Name of={title} />
-              </Link>
-            ),
+            cell: ({ id, title }) => <LinkedName of={title} href={`/arenden/${id}`} />,
           },
           { label: words.period, cell: ({ period }) => capitalised(periodInWords(period, language)) },
           { label: words.body, cell: (matter) => bodyOf(matter) ?? capitalised(roles[matter.role]) },

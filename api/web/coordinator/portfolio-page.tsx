@@ -24,7 +24,8 @@ import { readsAll } from '../../authorization/visibility.ts';
 import { one } from '../browser/posted-fields.ts';
 import type { Column } from '../components/display.tsx';
 import { ButtonLink, Heading, Link, Pager, Stat, Table, Tag } from '../components/display.tsx';
-import { Name, NameList, Saying } from '../components/names.tsx';
+import { LinkedName } from '../components/linked-name.tsx';
+import { NameList, Saying } from '../components/names.tsx';
 import { pageSize } from '../kit/page-number.ts';
 import { page } from '../kit/page-route.ts';
 import { actionWords } from '../parts/action-words.ts';
@@ -124,11 +125,7 @@ function Activities({ found, filter, organisations, terms, seesMoney, language }
       label: words.activity,
       head: true,
       ...sorted('title'),
-      cell: (item) => (
-        <Link href={`/aktiviteter/${item.id}`}>
-          <Name of={item.title} />
-        </Link>
-      ),
+      cell: (item) => <LinkedName of={item.title} href={`/aktiviteter/${item.id}`} />,
     },
     { label: words.caseNumber, ...sorted('caseNumber'), cell: (item) => <span class="hit-nowrap">{item.caseNumber}</span> },
     { label: words.lead, ...sorted('lead'), cell: (item) => <Lead item={item} organisations={organisations} language={language} /> },

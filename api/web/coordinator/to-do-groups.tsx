@@ -14,6 +14,7 @@ import { wordsIn } from '../../../words/words-in.ts';
 import { entryOf } from '../../../workflows/domain/entry-of.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { Heading, Lines, Link, Table, Tag } from '../components/display.tsx';
+import { LinkedName } from '../components/linked-name.tsx';
 import { Name } from '../components/names.tsx';
 import { comingSteps } from '../parts/coming-steps-shown.ts';
 import { toDoWords } from '../parts/to-do-words.ts';
@@ -106,11 +107,7 @@ function Where({ task, shown: { language, organisations } }: { task: TaskView; s
   const who = task.organisation === null ? undefined : (organisations.get(task.organisation) ?? task.organisation);
   return (
     <>
-      {task.planActivity !== null && (
-        <Link href={activityAddress(task.planActivity)}>
-          <Name of={task.title ?? task.planActivity} />
-        </Link>
-      )}
+      {task.planActivity !== null && <LinkedName of={task.title ?? task.planActivity} href={activityAddress(task.planActivity)} />}
       {who !== undefined && (
         <div>
           <Name of={who} />
@@ -143,11 +140,7 @@ export function OwedGroup({ name, found, shown, more }: GroupProps<OwedItem>) {
           { label: words.what, head: true, cell: (item) => <OwedWhat item={item} language={language} mayAct={mayAct} /> },
           {
             label: words.activity,
-            cell: (item) => (
-              <Link href={activityAddress(item.planActivity)}>
-                <Name of={item.title} />
-              </Link>
-            ),
+            cell: (item) => <LinkedName of={item.title} href={activityAddress(item.planActivity)} />,
           },
           { label: words.who, cell: ({ owedBy }) => whoOwes(owedBy, shown) },
           { label: words.due, cell: ({ dueAt, state }) => <Due dueAt={dueAt} isLate={state === 'late'} language={language} /> },

@@ -6,7 +6,7 @@ import type { Language } from '../../../words/language.ts';
 import type { FieldError } from '../../http/problem.ts';
 import { Heading, Link, Text } from '../components/display.tsx';
 import { Button, ErrorSummary, Form } from '../components/form.tsx';
-import { Name } from '../components/names.tsx';
+import { LinkedName } from '../components/linked-name.tsx';
 import type { PageCall, PageResponse } from '../kit/page-route.ts';
 import type { FormPage } from './form-description.ts';
 import { actionField, DefaultButton, FormSections } from './form-fields.tsx';
@@ -24,9 +24,7 @@ export function About({ activity, language }: { activity: PlanActivityResponse |
   return (
     <Text quiet>
       {`${formWords[language].activity}: `}
-      <Link href={`/aktiviteter/${activity.id}`}>
-        <Name of={activity.title} />
-      </Link>
+      <LinkedName of={activity.title} href={`/aktiviteter/${activity.id}`} />
       {` (${activity.caseNumber})`}
     </Text>
   );

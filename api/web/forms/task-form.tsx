@@ -12,7 +12,8 @@ import { wordsIn } from '../../../words/words-in.ts';
 import type { TaskKind } from '../../../workflows/domain/notices.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { notFound } from '../../http/problem.ts';
-import { Card, Facts, Heading, Link, Text } from '../components/display.tsx';
+import { Card, Facts, Heading, Text } from '../components/display.tsx';
+import { LinkedName } from '../components/linked-name.tsx';
 import { Name } from '../components/names.tsx';
 import { addressOf } from '../form-engine/activity-of-form.ts';
 import type { FormOf } from '../form-engine/form-description.ts';
@@ -49,12 +50,7 @@ export const taskForm: FormOf<'completeTask'> = {
           <Facts
             facts={[
               [words.what, capitalised(wordsIn(language).taskKinds[task.kind as TaskKind] ?? task.kind)],
-              activity && [
-                formWords[language].activity,
-                <Link href={addressOf(activity)}>
-                  <Name of={activity.title} />
-                </Link>,
-              ],
+              activity && [formWords[language].activity, <LinkedName of={activity.title} href={addressOf(activity)} />],
               organisation && [formWords[language].organisation, <Name of={organisation} />],
               recipient !== undefined && [words.recipient, recipient],
               [toDoWords[language].since, shortDayInWords(dayOf(task.openedAt), language)],
@@ -90,15 +86,7 @@ function LostLives({ lives, language }: { lives: LostLife[]; language: Language 
       <Text>{words.lostHelp}</Text>
       <ul class="ds-list">
         {lives.map(({ id, title }) => (
-          <li>
-            {title === null ? (
-              words.gone(id)
-            ) : (
-              <Link href={addressOf({ id })}>
-                <Name of={title} />
-              </Link>
-            )}
-          </li>
+          <li>{title === null ? words.gone(id) : <LinkedName of={title} href={addressOf({ id })} />}</li>
         ))}
       </ul>
     </>

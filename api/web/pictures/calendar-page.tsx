@@ -12,6 +12,7 @@ import { defaultPolicy } from '../../../workflows/domain/policy.ts';
 import type { Day } from '../../../workflows/domain/time/day-and-instant.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { Details, Heading, Link, Pager, Table, Tag, Text } from '../components/display.tsx';
+import { LinkedName } from '../components/linked-name.tsx';
 import { Name } from '../components/names.tsx';
 import { Legend, Patterns } from '../drawings/figure.tsx';
 import { pictureWords } from '../drawings/picture-words.ts';
@@ -157,11 +158,7 @@ function Owed({ items, organisations, language }: { items: DueItem[]; organisati
           { label: words.what, cell: ({ kind, period }) => capitalised(obligationKinds[kind]) + (period ? `, ${periodInWords(period, language)}` : '') },
           {
             label: words.activity,
-            cell: ({ planActivity, title }) => (
-              <Link href={`/aktiviteter/${planActivity}`}>
-                <Name of={title} />
-              </Link>
-            ),
+            cell: ({ planActivity, title }) => <LinkedName of={title} href={`/aktiviteter/${planActivity}`} />,
           },
           {
             label: words.by,

@@ -10,6 +10,7 @@ import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { Heading, Link, Pager, Table, Text } from '../components/display.tsx';
+import { LinkedName } from '../components/linked-name.tsx';
 import { Name } from '../components/names.tsx';
 import { Figure, Patterns } from '../drawings/figure.tsx';
 import { pictureWords } from '../drawings/picture-words.ts';
@@ -84,11 +85,7 @@ function TimelineTable({ items, axis, areas, language }: { items: TimelineItem[]
         {
           label: words.activity,
           head: true,
-          cell: ({ id, title }) => (
-            <Link href={`/aktiviteter/${id}`}>
-              <Name of={title} />
-            </Link>
-          ),
+          cell: ({ id, title }) => <LinkedName of={title} href={`/aktiviteter/${id}`} />,
         },
         { label: words.area, cell: ({ developmentArea }) => <Name of={areas.get(developmentArea) ?? developmentArea} /> },
         { label: words.stage, cell: ({ stage }) => capitalised(wordsIn(language).stages[stage]) },

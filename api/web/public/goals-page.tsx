@@ -8,7 +8,7 @@ import type { Language } from '../../../words/language.ts';
 import { entryOf } from '../../../workflows/domain/entry-of.ts';
 import { hasByRole } from '../../authorization/access.ts';
 import { Card, Facts, Heading, Lines, Link, Table, Text } from '../components/display.tsx';
-import { Name } from '../components/names.tsx';
+import { LinkedName } from '../components/linked-name.tsx';
 import { openPage } from '../kit/page-route.ts';
 import { goalWords } from '../parts/goal-words.ts';
 import { publicWords } from './public-words.ts';
@@ -88,11 +88,7 @@ function Goal({ goal, language }: { goal: PublicGoal; language: Language }) {
               {
                 label: words.activity,
                 head: true,
-                cell: ({ id, title }) => (
-                  <Link href={`/planen/aktiviteter/${encodeURIComponent(id)}`}>
-                    <Name of={title} />
-                  </Link>
-                ),
+                cell: ({ id, title }) => <LinkedName of={title} href={`/planen/aktiviteter/${encodeURIComponent(id)}`} />,
               },
               { label: words.counts, cell: (activity) => <Lines lines={countedInWords(activity, language)} /> },
             ]}

@@ -10,6 +10,7 @@ import { wordsIn } from '../../../words/words-in.ts';
 import type { Stage } from '../../../workflows/domain/stages.ts';
 import { stages } from '../../../workflows/domain/stages.ts';
 import { Heading, Link, Pager, Stat, Table, Text } from '../components/display.tsx';
+import { LinkedName } from '../components/linked-name.tsx';
 import { Name, NameList, Saying } from '../components/names.tsx';
 import { pageNumber } from '../kit/page-number.ts';
 import { openPage } from '../kit/page-route.ts';
@@ -86,11 +87,7 @@ function Area({ area, filter, isAlone, language }: AreaProps) {
           {
             label: words.activity,
             head: true,
-            cell: ({ id, title }) => (
-              <Link href={`/planen/aktiviteter/${encodeURIComponent(id)}`}>
-                <Name of={title} />
-              </Link>
-            ),
+            cell: ({ id, title }) => <LinkedName of={title} href={`/planen/aktiviteter/${encodeURIComponent(id)}`} />,
           },
           { label: words.priorityArea, cell: ({ activityArea }) => (activityArea ? <Name of={activityArea} /> : '–') },
           { label: words.focus, cell: ({ focusArea }) => <Name of={focusArea} /> },

@@ -14,6 +14,7 @@ import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { hasByRole } from '../../authorization/access.ts';
 import { notFound } from '../../http/problem.ts';
 import { ButtonLink, Facts, Heading, Link, Note, Table, Tag, Text } from '../components/display.tsx';
+import { LinkedName } from '../components/linked-name.tsx';
 import { Name, NameList, Saying } from '../components/names.tsx';
 import { page } from '../kit/page-route.ts';
 import { addressInWords } from './address-in-words.ts';
@@ -137,11 +138,7 @@ function Activities({ found, organisation, language }: { found: ListPage<PlanAct
           {
             label: words.activity,
             head: true,
-            cell: ({ id, title }) => (
-              <Link href={`/aktiviteter/${id}`}>
-                <Name of={title} />
-              </Link>
-            ),
+            cell: ({ id, title }) => <LinkedName of={title} href={`/aktiviteter/${id}`} />,
           },
           { label: words.part, cell: (item) => capitalised(partIn(item)) },
           { label: words.stage, cell: ({ stage }) => capitalised(stages[stage]) },

@@ -9,7 +9,7 @@ import { Select } from '../components/choices.tsx';
 import type { Column } from '../components/display.tsx';
 import { ButtonLink, Heading, Link, Pager, Table, Tag } from '../components/display.tsx';
 import { Button, TextField } from '../components/form.tsx';
-import { Name } from '../components/names.tsx';
+import { LinkedName } from '../components/linked-name.tsx';
 import { pageNumber, pageSize } from '../kit/page-number.ts';
 import { page } from '../kit/page-route.ts';
 import { addressWith, RegisterLinks } from './register-parts.tsx';
@@ -71,11 +71,7 @@ export const organisationsPage = page({
                 label: words.name,
                 head: true,
                 ...sort('name'),
-                cell: ({ id, name }) => (
-                  <Link href={`${path}/${id}`}>
-                    <Name of={name} />
-                  </Link>
-                ),
+                cell: ({ id, name }) => <LinkedName of={name} href={`${path}/${id}`} />,
               },
               { label: words.kind, cell: ({ kind }) => words.kinds[kind] ?? words.kinds['other'] },
               { label: words.leads, numeric: true, ...sort('leads'), cell: ({ leads }) => leads },

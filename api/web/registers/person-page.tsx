@@ -9,7 +9,7 @@ import { wordsIn } from '../../../words/words-in.ts';
 import { hasByRole } from '../../authorization/access.ts';
 import { notFound } from '../../http/problem.ts';
 import { ButtonLink, Facts, Heading, Link, Note, Table } from '../components/display.tsx';
-import { Name } from '../components/names.tsx';
+import { LinkedName } from '../components/linked-name.tsx';
 import { page } from '../kit/page-route.ts';
 import { partialityFormWords } from '../parts/forms/partiality-form-words.ts';
 import { addressInWords } from './address-in-words.ts';
@@ -80,11 +80,7 @@ export const personPage = page({
               {
                 label: words.name,
                 head: true,
-                cell: (row) => (
-                  <Link href={`/organisationer/${row.organisation}`}>
-                    <Name of={row.organisationName} />
-                  </Link>
-                ),
+                cell: (row) => <LinkedName of={row.organisationName} href={`/organisationer/${row.organisation}`} />,
               },
               { label: words.from, cell: ({ from }) => firstDay(from, language) },
               { label: words.to, cell: ({ to }) => lastDay(to, language) },

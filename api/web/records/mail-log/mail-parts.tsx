@@ -5,17 +5,13 @@ import type { NamesById } from '../../../../db/registers/names-read-model.ts';
 import { capitalised } from '../../../../words/capitalised.ts';
 import { shortMinuteInWords } from '../../../../words/format.ts';
 import type { Language } from '../../../../words/language.ts';
-import { Link, Tag } from '../../components/display.tsx';
-import { Name } from '../../components/names.tsx';
+import { Tag } from '../../components/display.tsx';
+import { LinkedName } from '../../components/linked-name.tsx';
 import { mailLogWords } from '../../parts/mail-log-words.ts';
 
 export function AboutActivity({ mail, titles, language }: { mail: Pick<MailView, 'planActivity'>; titles: NamesById; language: Language }) {
   if (mail.planActivity === null) return <>{mailLogWords[language].noActivity}</>;
-  return (
-    <Link href={`/aktiviteter/${mail.planActivity}`}>
-      <Name of={titles.get(mail.planActivity) ?? mail.planActivity} />
-    </Link>
-  );
+  return <LinkedName of={titles.get(mail.planActivity) ?? mail.planActivity} href={`/aktiviteter/${mail.planActivity}`} />;
 }
 
 /** What somebody may have to do something about. */
