@@ -2,6 +2,7 @@
 import type { Knex } from 'knex';
 import { minuteMs } from '../../workflows/domain/durations.ts';
 import { addMs } from '../../workflows/domain/time/instants.ts';
+import { longestWaitMs } from '../../workflows/domain/time/turns.ts';
 import { databaseClock } from '../engine/connection.ts';
 
 /** A healthy run takes what is due within seconds of its turn; an engine that restarts, within a minute. */
@@ -21,9 +22,11 @@ export async function isOverdue(knex: Knex, planActivity: string): Promise<boole
   return (await knex('plan_activities').where({ id: planActivity }).where(untaken(before)).first('id')) !== undefined;
 }
 
-/** The instant has an index; few that have passed it still wait for their turn. */
+/** Whether what is due next was to be taken before an instant. The instant has an index; few of those that have passed theirs still wait for their turn. */
 const untaken = (before: string) => (life: Knex.QueryBuilder) =>
-  void life.where('next_due_at', '<', before).where((turn) => void turn.whereNull('next_turn_at').orWhere('next_turn_at', '<', before));
+  void life
+    .where('next_due_at', '<', before)
+    .where((turn) => void turn.whereNull('next_turn_at').orWhere('next_turn_at', '<', before).orWhere('next_due_at', '<', addMs(before, -longestWaitMs)));
 
 /** Commands that were received, or taken and confirmed by no workflow, and are not set aside. */
 const unconfirmed = (knex: Knex, before: string) =>

@@ -14,7 +14,7 @@ import { addMs, msBetween } from './instants.ts';
 /** Four lives a second: ten thousand within three quarters of an hour, and less than half of what two cores can take. */
 const betweenTurnsMs = 250;
 /** Nothing waits longer for its turn, however many are due. */
-const longestWaitMs = hourMs;
+export const longestWaitMs = hourMs;
 
 /** When a life takes what is due in it next: `at` is `due`, or later where others are due at the same instant. */
 export interface Turn {
