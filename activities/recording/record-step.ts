@@ -5,8 +5,9 @@
 import type { Knex } from 'knex';
 import { closeReception } from '../../db/cases/report-reception.ts';
 import type { CommandRow } from '../../db/lives/command-read-model.ts';
-import { lockCommand, settleRefused, waitingReports } from '../../db/lives/command-store.ts';
+import { settleRefused, waitingReports } from '../../db/lives/command-store.ts';
 import { lockLife } from '../../db/lives/life-store.ts';
+import type { BeforeStep } from '../../db/lives/step-store.ts';
 import { beforeStep } from '../../db/lives/step-store.ts';
 import type { Advance } from '../../workflows/domain/advance.ts';
 import { advance } from '../../workflows/domain/advance.ts';
@@ -53,8 +54,9 @@ export function recordStep(db: Knex, mailSettings: MailSettings, request: Record
     const kept = row?.life ?? null;
     // A state stored by an earlier version lacks the clock marks.
     const before = kept && withClockMarks(kept);
-    const { setAside, isTaken, clock } = await beforeStep(trx, planActivity, keyOf(step));
-    const position = before && positionOf(before, new Set([...setAside, ...(request.except ?? [])]));
+    const beside = await beforeStep(trx, planActivity, keyOf(step));
+    const { isTaken, clock } = beside;
+    const position = before && positionOf(before, new Set([...beside.setAside, ...(request.except ?? [])]));
     if (position && isTaken) return 'clock' in step ? { notTaken: position } : { taken: position };
     const seq = row?.seq ?? 0;
     if (seq >= request.seq) return { notTaken: position };
@@ -62,7 +64,7 @@ export function recordStep(db: Knex, mailSettings: MailSettings, request: Record
     // A server's clock may be set back; the record never goes back in time.
     const at = before ? later(request.at, before.at) : request.at;
     const skipped = skippedTime(at, clock);
-    const taking: Taking = { trx, mailSettings, planActivity, kept, before, at, skipped, setAside };
+    const taking: Taking = { trx, mailSettings, planActivity, kept, before, at, skipped, beside };
     if ('clock' in step) return (await takeClock(taking, step.clock)) ?? { notTaken: position };
     return request.dueFirst && isDueBy(taking) ? { dueBy: at } : takeCommand(taking, step.command);
   });
@@ -80,28 +82,28 @@ interface Taking {
   at: Instant;
   /** Milliseconds by which plan time is ahead of the database's clock. */
   skipped: number;
-  /** Keys of steps that could not be recorded and are set aside. */
-  setAside: ReadonlySet<string>;
+  /** What SQL holds beside the life's row. */
+  beside: BeforeStep;
 }
 
 /** Whether a step of the clock is due by the time of a command: it is taken first, and the command judged by the state after it. */
-function isDueBy({ before, at, setAside }: Taking): boolean {
-  const next = before && nextDue(before, setAside);
+function isDueBy({ before, at, beside }: Taking): boolean {
+  const next = before && nextDue(before, beside.setAside);
   return next != null && next.at <= at;
 }
 
 /** Judged where it is recorded, by what stands then. A refusal is written down here, so that every repeat gets it. */
 async function takeCommand(taking: Taking, command: CommandReference): Promise<RecordStepResult> {
-  const { trx, kept, before, at, skipped, setAside } = taking;
+  const { trx, kept, before, at, skipped, beside } = taking;
   const refused = (refusal: Refusal) => ({ refused: refusal });
-  const stored = await lockCommand(trx, command.id);
+  const stored = beside.command;
   if (stored === undefined) return refused({ type: 'CommandVoid', message: 'the command is not stored' });
   const given = whyNotTaken(command, stored);
   if (given) return refused(given);
   const received = addMs(stored.receivedAt, skipped);
   const step: CommandStep = { key: command.id, command: stored.command };
   const judged = await judge(taking, step, stored, received);
-  if ('advanced' in judged) return writeStep(taking.mailSettings, { trx, at, received, kept, before, advanced: judged.advanced, stored, step, setAside });
+  if ('advanced' in judged) return writeStep(taking.mailSettings, { trx, at, received, kept, before, advanced: judged.advanced, stored, step, beside });
   await settleRefused(trx, command.id, judged.refusal, at);
   return refused(judged.refusal);
 }
@@ -129,14 +131,14 @@ async function judge(
  * @returns undefined where it is not taken
  */
 async function takeClock(taking: Taking, { key }: Upcoming): Promise<RecordStepResult | undefined> {
-  const { trx, planActivity, kept, before, at, setAside } = taking;
+  const { trx, planActivity, kept, before, at, beside } = taking;
   const item = before?.agenda[key];
-  if (!before || !item || item.blocked || item.at > at || setAside.has(key)) return undefined;
+  if (!before || !item || item.blocked || item.at > at || beside.setAside.has(key)) return undefined;
   const waiting = prefersReport(item) ? await reportInTime(taking, before, item) : undefined;
   if (waiting) return { waiting: referenceTo(waiting) };
   const step: ClockStep = { key, clock: item };
   const advanced = advance(planActivity, before, step, { at, received: at });
-  return writeStep(taking.mailSettings, { trx, at, received: at, kept, before, advanced, stored: undefined, step, setAside });
+  return writeStep(taking.mailSettings, { trx, at, received: at, kept, before, advanced, stored: undefined, step, beside });
 }
 
 /** Before an actor is reminded or a body involved, a report is looked for that the workflow has not been told of. */

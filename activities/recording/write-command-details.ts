@@ -96,7 +96,7 @@ async function endFormerContacts({ trx, at, before, advanced }: Recording): Prom
 
 /** What was to be entered before the accounts were settled is entered. */
 async function endTasksOfMoney({ trx, at, advanced }: Recording): Promise<void> {
-  for (const kind of ['accountsToSettle', 'paidToEnded']) await closeTasks(trx, { planActivity: advanced.life.id, kind }, at);
+  await closeTasks(trx, advanced.life.id, ['accountsToSettle', 'paidToEnded'], at);
 }
 
 async function writeAdvice({ trx, at }: Recording, { id, person, body, command }: CommandRow<'advice'>): Promise<void> {

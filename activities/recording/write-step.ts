@@ -3,8 +3,8 @@ import { appendAudit } from '../../db/lives/audit-store.ts';
 import type { CommandRow } from '../../db/lives/command-read-model.ts';
 import { projectLife } from '../../db/lives/life-projection.ts';
 import { noLongerSetAside } from '../../db/lives/set-aside-store.ts';
-import type { StepRow } from '../../db/lives/step-store.ts';
-import { insertStep, takenKeys } from '../../db/lives/step-store.ts';
+import type { BeforeStep, StepRow } from '../../db/lives/step-store.ts';
+import { insertStep } from '../../db/lives/step-store.ts';
 import { withClockMarks } from '../../workflows/domain/clock-marks.ts';
 import type { LifeState } from '../../workflows/domain/life-state.ts';
 import { diff } from '../../workflows/domain/merge-patch.ts';
@@ -21,21 +21,19 @@ import { writeResponse } from './write-response.ts';
 import { writeRow } from './write-row.ts';
 import { writeTasks } from './write-tasks.ts';
 
-/**
- * A step with what it does; `kept` is the life as its row has it, perhaps without the marks that `before` has, and `setAside` has the keys of its steps
- * that could not be recorded.
- */
-type StepToWrite = Omit<TakenStep, 'stepKey'> & { step: Step; kept: LifeState | null; setAside: ReadonlySet<string> };
+/** A step with what it does; `kept` is the life as its row has it, perhaps without the marks that `before` has, and `beside` what SQL held beside that row. */
+type StepToWrite = Omit<TakenStep, 'stepKey'> & { step: Step; kept: LifeState | null; beside: BeforeStep };
 
 export async function writeStep(mailSettings: MailSettings, given: StepToWrite): Promise<{ taken: Position }> {
-  const { step, trx, at, kept, before, stored, setAside } = given;
-  const life = await withoutTakenKeys(given);
+  const { step, trx, at, kept, before, stored, beside } = given;
+  const { setAside } = beside;
+  const life = withoutTakenKeys(given);
   const taken: TakenStep = { ...given, advanced: { ...given.advanced, life }, stepKey: step.key };
   if (setAside.has(step.key)) await noLongerSetAside(trx, life.id, [step.key], at);
   const recording: Recording = { ...taken, row: await writeRow(taken, setAside) };
   await projectLife(trx, life.id, before, life);
   await writeCommandDetails(recording);
-  await writeTasks(recording);
+  await writeTasks(recording, beside.withTasks);
   await endAnswerLinks(recording);
   await writeMails(recording, mailSettings);
   const row: StepRow = {
@@ -64,11 +62,10 @@ export async function writeStep(mailSettings: MailSettings, given: StepToWrite):
 }
 
 /** A key that stands in the record never returns to the agenda: such a step could not be taken, and the life would wait for it for ever. */
-async function withoutTakenKeys({ trx, step, advanced: { life } }: StepToWrite): Promise<LifeState> {
-  const keys = Object.keys(life.agenda);
-  const taken = [...(await takenKeys(trx, life.id, keys)), ...keys.filter((key) => key === step.key)];
-  if (taken.length === 0) return life;
-  return withClockMarks({ ...life, agenda: Object.fromEntries(Object.entries(life.agenda).filter(([key]) => !taken.includes(key))) });
+function withoutTakenKeys({ step, beside: { takenByClock }, advanced: { life } }: StepToWrite): LifeState {
+  const isTaken = (key: string) => key === step.key || takenByClock.has(key);
+  if (!Object.keys(life.agenda).some(isTaken)) return life;
+  return withClockMarks({ ...life, agenda: Object.fromEntries(Object.entries(life.agenda).filter(([key]) => !isTaken(key))) });
 }
 
 /** What the history tells of a step: what it was about and the reason that was given. */

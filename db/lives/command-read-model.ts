@@ -75,6 +75,26 @@ export interface StoredCommandRow {
   answered_by: string | null;
 }
 
+export const commandColumns = [
+  'id',
+  'name',
+  'plan_activity',
+  'person',
+  'path',
+  'idempotency_key',
+  'body',
+  'body_hash',
+  'command',
+  'received_at',
+  'state',
+  'attempt',
+  'refusal',
+  'answer_status',
+  'answer',
+  'settled_at',
+  'answered_by',
+] as const satisfies (keyof StoredCommandRow)[];
+
 export function toCommandRow(row: StoredCommandRow): CommandRow {
   const frame: CommandFrame & CommandStatus = {
     id: row.id,

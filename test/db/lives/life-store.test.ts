@@ -108,8 +108,10 @@ describe.each(engines)('lives on $engine', ({ empty }) => {
     expect(await stepsUpTo(knex, id, 2)).toEqual([step(id, 1, 'command-1'), step(id, 2, 'report-P1/1/rung-1', null)]);
     await knex('set_aside_steps').insert({ plan_activity: id, step_key: 'late', error: 'RangeError', at: '2026-01-01T00:00:00.000Z' });
     const clock = expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
-    expect(await beforeStep(knex, id, 'report-P1/1/rung-1')).toEqual({ setAside: new Set(['late']), isTaken: true, clock });
-    expect(await beforeStep(knex, id, 'unknown')).toMatchObject({ isTaken: false });
+    const beside = await beforeStep(knex, id, 'report-P1/1/rung-1');
+    expect(beside).toMatchObject({ setAside: new Set(['late']), isTaken: true, takenByClock: new Set(['report-P1/1/rung-1']), clock, command: undefined });
+    expect(await beforeStep(knex, id, 'command-2')).toMatchObject({ isTaken: true });
+    expect(await beforeStep(knex, id, 'unknown')).toMatchObject({ isTaken: false, takenByClock: new Set(['report-P1/1/rung-1']) });
     await expect(insertStep(knex, step(id, 4, 'other'))).rejects.toThrow(/unique/i);
     await expect(insertStep(knex, step(id, 5, 'command-1'))).rejects.toThrow(/unique/i);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { NewTask } from '../../../db/lives/task-row-read-model.ts';
 import { findTask } from '../../../db/lives/task-row-read-model.ts';
-import { closeNumbered, closeTasks, closeTasksOfKind, finishTask, holdOpenTask, openTask } from '../../../db/lives/task-store.ts';
+import { closeNumbered, closeTasks, closeTasksAbout, closeTasksOfKind, finishTask, holdOpenTask, openTask } from '../../../db/lives/task-store.ts';
 import { mailGate } from '../../../db/mail/mail-gate-read-model.ts';
 import { setMailGate } from '../../../db/mail/mail-gate-store.ts';
 import type { NewMail } from '../../../db/mail/mail-row-read-model.ts';
@@ -79,9 +79,9 @@ describe.each(engines)('mails and tasks on $engine', ({ empty }) => {
     const { knex } = database;
     for (const id of ['a', 'b']) await openTask(knex, task(`close-${id}`, { planActivity: 'pa-2', obligation: `report-${id}` }));
     await openTask(knex, task('close-c', { planActivity: 'pa-2', obligation: null, kind: 'noContact' }));
-    expect(await closeTasks(knex, { planActivity: 'pa-2', obligation: 'report-a' }, now)).toBe(1);
-    expect(await closeTasks(knex, { planActivity: 'pa-2', kind: 'noContact' }, now)).toBe(1);
-    expect(await closeTasks(knex, { planActivity: 'pa-2' }, now)).toBe(1);
-    expect(await closeTasks(knex, { planActivity: 'pa-2' }, now)).toBe(0);
+    expect(await closeTasksAbout(knex, 'pa-2', ['report-a', 'report-x'], now)).toBe(1);
+    expect(await closeTasks(knex, 'pa-2', ['noContact', 'task'], now)).toBe(1);
+    expect(await closeTasksAbout(knex, 'pa-2', ['report-a', 'report-b'], now)).toBe(1);
+    expect(await closeTasksAbout(knex, 'pa-2', ['report-a', 'report-b'], now)).toBe(0);
   });
 });

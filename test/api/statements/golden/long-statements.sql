@@ -32,11 +32,13 @@ insert into body_roles (body, from_on, role, to_on)
   on conflict (body, role, from_on) do update
   set to_on = excluded.to_on
 
--- insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on conflict (id) do nothing returning *
+-- insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on conflict (id) do nothing returning *, (select … from plan_activities …) as life
 insert into commands (attempt, body, body_hash, command, id, idempotency_key, name, path, person, plan_activity, received_at, state)
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?)
   on conflict (id) do nothing
-  returning *
+  returning *, (select life
+    from plan_activities
+    where id = ?) as life
 
 -- insert into decisions (…) values (…)
 insert into decisions (by_person, case_number, conditions, decided_by, decided_by_person, decided_on, delegation, grounds, id, meeting,
@@ -243,38 +245,260 @@ select (select json_group_array(json_object('stage', stage, 'development_area', 
   limit ?
 
 -- select (…) as declared, (…) as contact, (…) as proposedContact, (…) as reported, (…) as memberOf, (…) as units limit ?
-select (select json_group_array(json_object('found', found))
-    from (select 1 as found
+select (select json_group_array(json_object('person', person))
+    from (select distinct person as person
       from declared_partialities
-      where plan_activity = ? and person = ? and withdrawn_at is null
-      limit ?)) as declared, (select json_group_array(json_object('found', found))
-    from (select 1 as found
+      where plan_activity = ? and person in (?, …) and withdrawn_at is null)) as declared, (select json_group_array(json_object('person',
+          person))
+    from (select distinct person as person
       from contacts
-      where plan_activity = ? and person = ?
-      limit ?)) as contact, (select json_group_array(json_object('found', found))
-    from (select 1 as found
+      where plan_activity = ? and person in (?, …))) as contact, (select json_group_array(json_object('person', person))
+    from (select distinct proposed_contact as person
       from plan_activities
-      where id = ? and proposed_contact = ?
-      limit ?)) as proposedContact, (select json_group_array(json_object('found', found))
-    from (select 1 as found
+      where id = ? and proposed_contact in (?, …))) as proposedContact, (select json_group_array(json_object('person', person))
+    from (select distinct by_person as person
       from reports
-      inner join memberships on memberships.organisation = reports.by_organisation
-      where plan_activity = ? and by_person = ? and memberships.person = ? and channel is null
-      limit ?)) as reported, (select json_group_array(json_object('party', party))
+      inner join memberships on memberships.organisation = reports.by_organisation and memberships.person = reports.by_person
+      where plan_activity = ? and by_person in (?, …) and channel is null)) as reported, (select json_group_array(json_object('person',
+          person, 'party', party))
     from (with recursive above(party, organisation) as (select id as party, id as organisation
         from organisations
         where id in (?, …) union select above.party as party, organisations.part_of as organisation
         from above
         inner join organisations on organisations.id = above.organisation
-        where organisations.part_of is not null) select distinct party
+        where organisations.part_of is not null) select distinct person, party
       from above
       inner join memberships on memberships.organisation = above.organisation
-      where person = ? and from_at <= ? and (to_at is null or to_at > ?)
-      order by party asc)) as memberOf, (select json_group_array(json_object('unit', unit))
-    from (select distinct unit
+      where person in (?, …) and from_at <= ? and (to_at is null or to_at > ?)
+      order by party asc)) as memberOf, (select json_group_array(json_object('person', person, 'unit', unit))
+    from (select distinct person, unit
       from person_units
-      where person = ? and from_at <= ? and (to_at is null or to_at > ?)
+      where person in (?, …) and from_at <= ? and (to_at is null or to_at > ?)
       order by unit asc)) as units
+  limit ?
+
+-- select (…) as declared, (…) as contact, (…) as proposedContact, (…) as reported, (…) as memberOf, (…) as units, (…) as organisations limit ?
+select (select json_group_array(json_object('person', person))
+    from (select distinct person as person
+      from declared_partialities
+      where plan_activity = ? and person in (?, …) and withdrawn_at is null)) as declared, (select json_group_array(json_object('person',
+          person))
+    from (select distinct person as person
+      from contacts
+      where plan_activity = ? and person in (?, …))) as contact, (select json_group_array(json_object('person', person))
+    from (select distinct proposed_contact as person
+      from plan_activities
+      where id = ? and proposed_contact in (?, …))) as proposedContact, (select json_group_array(json_object('person', person))
+    from (select distinct by_person as person
+      from reports
+      inner join memberships on memberships.organisation = reports.by_organisation and memberships.person = reports.by_person
+      where plan_activity = ? and by_person in (?, …) and channel is null)) as reported, (select json_group_array(json_object('person',
+          person, 'party', party))
+    from (with recursive above(party, organisation) as (select id as party, id as organisation
+        from organisations
+        where id in (?, …) union select above.party as party, organisations.part_of as organisation
+        from above
+        inner join organisations on organisations.id = above.organisation
+        where organisations.part_of is not null) select distinct person, party
+      from above
+      inner join memberships on memberships.organisation = above.organisation
+      where person in (?, …) and from_at <= ? and (to_at is null or to_at > ?)
+      order by party asc)) as memberOf, (select json_group_array(json_object('person', person, 'unit', unit))
+    from (select distinct person, unit
+      from person_units
+      where person in (?, …) and from_at <= ? and (to_at is null or to_at > ?)
+      order by unit asc)) as units, (select json_group_array(json_object('id', id))
+    from (select id
+      from organisations
+      where id in (?, …))) as organisations
+  limit ?
+
+-- select (…) as declared, (…) as contact, (…) as proposedContact, (…) as reported, (…) as memberOf, (…) as units, (…) as organisations, (…) as delegated limit ?
+select (select json_group_array(json_object('person', person))
+    from (select distinct person as person
+      from declared_partialities
+      where plan_activity = ? and person in (?, …) and withdrawn_at is null)) as declared, (select json_group_array(json_object('person',
+          person))
+    from (select distinct person as person
+      from contacts
+      where plan_activity = ? and person in (?, …))) as contact, (select json_group_array(json_object('person', person))
+    from (select distinct proposed_contact as person
+      from plan_activities
+      where id = ? and proposed_contact in (?, …))) as proposedContact, (select json_group_array(json_object('person', person))
+    from (select distinct by_person as person
+      from reports
+      inner join memberships on memberships.organisation = reports.by_organisation and memberships.person = reports.by_person
+      where plan_activity = ? and by_person in (?, …) and channel is null)) as reported, (select json_group_array(json_object('person',
+          person, 'party', party))
+    from (with recursive above(party, organisation) as (select id as party, id as organisation
+        from organisations
+        where id in (?, …) union select above.party as party, organisations.part_of as organisation
+        from above
+        inner join organisations on organisations.id = above.organisation
+        where organisations.part_of is not null) select distinct person, party
+      from above
+      inner join memberships on memberships.organisation = above.organisation
+      where person in (?, …) and from_at <= ? and (to_at is null or to_at > ?)
+      order by party asc)) as memberOf, (select json_group_array(json_object('person', person, 'unit', unit))
+    from (select distinct person, unit
+      from person_units
+      where person in (?, …) and from_at <= ? and (to_at is null or to_at > ?)
+      order by unit asc)) as units, (select json_group_array(json_object('id', id))
+    from (select id
+      from organisations
+      where id in (?, …))) as organisations, (select json_group_array(json_object('person', person, 'up_to_sek', up_to_sek))
+    from (select person, up_to_sek
+      from delegations
+      where act = ? and from_on <= ? and (to_on is null or to_on > ?)
+      order by id asc)) as delegated
+  limit ?
+
+-- select (…) as declared, (…) as contact, (…) as proposedContact, (…) as reported, (…) as memberOf, (…) as units, (…) as organisations, (…) as outside limit ?
+select (select json_group_array(json_object('person', person))
+    from (select distinct person as person
+      from declared_partialities
+      where plan_activity = ? and person in (?, …) and withdrawn_at is null)) as declared, (select json_group_array(json_object('person',
+          person))
+    from (select distinct person as person
+      from contacts
+      where plan_activity = ? and person in (?, …))) as contact, (select json_group_array(json_object('person', person))
+    from (select distinct proposed_contact as person
+      from plan_activities
+      where id = ? and proposed_contact in (?, …))) as proposedContact, (select json_group_array(json_object('person', person))
+    from (select distinct by_person as person
+      from reports
+      inner join memberships on memberships.organisation = reports.by_organisation and memberships.person = reports.by_person
+      where plan_activity = ? and by_person in (?, …) and channel is null)) as reported, (select json_group_array(json_object('person',
+          person, 'party', party))
+    from (with recursive above(party, organisation) as (select id as party, id as organisation
+        from organisations
+        where id in (?, …) union select above.party as party, organisations.part_of as organisation
+        from above
+        inner join organisations on organisations.id = above.organisation
+        where organisations.part_of is not null) select distinct person, party
+      from above
+      inner join memberships on memberships.organisation = above.organisation
+      where person in (?, …) and from_at <= ? and (to_at is null or to_at > ?)
+      order by party asc)) as memberOf, (select json_group_array(json_object('person', person, 'unit', unit))
+    from (select distinct person, unit
+      from person_units
+      where person in (?, …) and from_at <= ? and (to_at is null or to_at > ?)
+      order by unit asc)) as units, (select json_group_array(json_object('id', id))
+    from (select id
+      from organisations
+      where id in (?, …))) as organisations, (select json_group_array(json_object('id', id))
+    from (select id
+      from people
+      where email = ? and id not in (select person
+        from memberships
+        where organisation = ? and ((memberships.from_at <= ? or (memberships.from_at <= ? and memberships.from_at <= memberships.noted_at)) and (memberships.to_at is null or memberships.to_at > ?))))) as outside
+  limit ?
+
+-- select (…) as declared, (…) as contact, (…) as proposedContact, (…) as reported, (…) as memberOf, (…) as units, (…) as organisations, (…) as people, (…) as delegated limit ?
+select (select json_group_array(json_object('person', person))
+    from (select distinct person as person
+      from declared_partialities
+      where plan_activity = ? and person in (select id
+        from people
+        where id = ? or id in (select id
+          from people
+          where (id in (?, …) or email in (?, …) or sort_name in (?, …)))) and withdrawn_at is null)) as declared,
+              (select json_group_array(json_object('person', person))
+    from (select distinct person as person
+      from contacts
+      where plan_activity = ? and person in (select id
+        from people
+        where id = ? or id in (select id
+          from people
+          where (id in (?, …) or email in (?, …) or sort_name in (?, …)))))) as contact, (select json_group_array(json_object('person',
+              person))
+    from (select distinct proposed_contact as person
+      from plan_activities
+      where id = ? and proposed_contact in (select id
+        from people
+        where id = ? or id in (select id
+          from people
+          where (id in (?, …) or email in (?, …) or sort_name in (?, …)))))) as proposedContact,
+              (select json_group_array(json_object('person', person))
+    from (select distinct by_person as person
+      from reports
+      inner join memberships on memberships.organisation = reports.by_organisation and memberships.person = reports.by_person
+      where plan_activity = ? and by_person in (select id
+        from people
+        where id = ? or id in (select id
+          from people
+          where (id in (?, …) or email in (?, …) or sort_name in (?, …)))) and channel is null)) as reported,
+              (select json_group_array(json_object('person', person, 'party', party))
+    from (with recursive above(party, organisation) as (select id as party, id as organisation
+        from organisations
+        where id in (?, …) union select above.party as party, organisations.part_of as organisation
+        from above
+        inner join organisations on organisations.id = above.organisation
+        where organisations.part_of is not null) select distinct person, party
+      from above
+      inner join memberships on memberships.organisation = above.organisation
+      where person in (select id
+        from people
+        where id = ? or id in (select id
+          from people
+          where (id in (?, …) or email in (?, …) or sort_name in (?, …)))) and from_at <= ? and (to_at is null or to_at > ?)
+      order by party asc)) as memberOf, (select json_group_array(json_object('person', person, 'unit', unit))
+    from (select distinct person, unit
+      from person_units
+      where person in (select id
+        from people
+        where id = ? or id in (select id
+          from people
+          where (id in (?, …) or email in (?, …) or sort_name in (?, …)))) and from_at <= ? and (to_at is null or to_at > ?)
+      order by unit asc)) as units, (select json_group_array(json_object('id', id))
+    from (select id
+      from organisations
+      where id in (?, …))) as organisations, (select json_group_array(json_object('id', id, 'name', name, 'email', email, 'sort_name',
+          sort_name))
+    from (select id, name, email, sort_name
+      from people
+      where (id in (?, …) or email in (?, …) or sort_name in (?, …)))) as people, (select json_group_array(json_object('person', person,
+          'up_to_sek', up_to_sek))
+    from (select person, up_to_sek
+      from delegations
+      where act = ? and from_on <= ? and (to_on is null or to_on > ?)
+      order by id asc)) as delegated
+  limit ?
+
+-- select (…) as declared, (…) as contact, (…) as proposedContact, (…) as reported, (…) as memberOf, (…) as units, (…) as terms limit ?
+select (select json_group_array(json_object('person', person))
+    from (select distinct person as person
+      from declared_partialities
+      where plan_activity = ? and person in (?, …) and withdrawn_at is null)) as declared, (select json_group_array(json_object('person',
+          person))
+    from (select distinct person as person
+      from contacts
+      where plan_activity = ? and person in (?, …))) as contact, (select json_group_array(json_object('person', person))
+    from (select distinct proposed_contact as person
+      from plan_activities
+      where id = ? and proposed_contact in (?, …))) as proposedContact, (select json_group_array(json_object('person', person))
+    from (select distinct by_person as person
+      from reports
+      inner join memberships on memberships.organisation = reports.by_organisation and memberships.person = reports.by_person
+      where plan_activity = ? and by_person in (?, …) and channel is null)) as reported, (select json_group_array(json_object('person',
+          person, 'party', party))
+    from (with recursive above(party, organisation) as (select id as party, id as organisation
+        from organisations
+        where id in (?, …) union select above.party as party, organisations.part_of as organisation
+        from above
+        inner join organisations on organisations.id = above.organisation
+        where organisations.part_of is not null) select distinct person, party
+      from above
+      inner join memberships on memberships.organisation = above.organisation
+      where person in (?, …) and from_at <= ? and (to_at is null or to_at > ?)
+      order by party asc)) as memberOf, (select json_group_array(json_object('person', person, 'unit', unit))
+    from (select distinct person, unit
+      from person_units
+      where person in (?, …) and from_at <= ? and (to_at is null or to_at > ?)
+      order by unit asc)) as units, (select json_group_array(json_object('kind', kind, 'id', id))
+    from (select kind, id
+      from plan_terms
+      where id in (?, …))) as terms
   limit ?
 
 -- select (…) as obligations, (…) as partners, (…) as contacts, (…) as named, (…) as decisions, (…) as grants, (…) as instalments, (…) as payments, (…) as evaluations, (…) as partialities, (…) as waiting limit ?
@@ -399,6 +623,21 @@ select (select json_group_array(json_object('name', name, 'facts', facts))
       order by id asc)) as plans
   limit ?
 
+-- select (…) as organisations, (…) as terms, (…) as outside limit ?
+select (select json_group_array(json_object('id', id))
+    from (select id
+      from organisations
+      where id in (?, …))) as organisations, (select json_group_array(json_object('kind', kind, 'id', id))
+    from (select kind, id
+      from plan_terms
+      where id in (?, …))) as terms, (select json_group_array(json_object('id', id))
+    from (select id
+      from people
+      where email = ? and id not in (select person
+        from memberships
+        where organisation = ? and ((memberships.from_at <= ? or (memberships.from_at <= ? and memberships.from_at <= memberships.noted_at)) and (memberships.to_at is null or memberships.to_at > ?))))) as outside
+  limit ?
+
 -- select (…) as partners, (…) as money, (…) as owed limit ?
 select (select json_group_array(json_object('plan_activity', plan_activity, 'organisation', organisation, 'role', role))
     from (select plan_activity, organisation, role
@@ -436,6 +675,81 @@ select (select json_group_array(json_object('id', id, 'name', name, 'email', ema
       order by organisation asc)) as memberships
   limit ?
 
+-- select (…) as planActivities, (…) as obligations, (…) as partners, (…) as contacts, (…) as named, (…) as decisions, (…) as grants, (…) as instalments, (…) as payments, (…) as evaluations, (…) as partialities, (…) as waiting limit ?
+select (select json_group_array(json_object('id', id, 'plan_ref', plan_ref, 'case_number', case_number, 'title', title, 'description',
+    description, 'development_area', development_area, 'focus_area', focus_area, 'activity_area', activity_area, 'proposed_by', proposed_by,
+    'proposed_contact', proposed_contact, 'facts', facts, 'requested_sek', requested_sek, 'stage', stage, 'seq', seq, 'life', life, 'lead',
+    lead, 'candidate', candidate, 'unit', unit, 'party_unit', party_unit, 'created_at', created_at))
+    from (select id, plan_ref, case_number, title, description, development_area, focus_area, activity_area, proposed_by, proposed_contact,
+        facts, requested_sek, stage, seq, life, lead, candidate, unit, party_unit, created_at
+      from plan_activities
+      where id = ?)) as planActivities, (select json_group_array(json_object('plan_activity', plan_activity, 'id', id, 'kind', kind,
+          'owed_role', owed_role, 'owed_organisation', owed_organisation, 'period', period, 'period_starts_at', period_starts_at,
+          'period_ends_at', period_ends_at, 'opened_at', opened_at, 'due_at', due_at, 'state', state, 'due_version', due_version, 'reason',
+          reason, 'settled_at', settled_at, 'report', report, 'report_form', report_form, 'on_time', on_time, 'received_at', received_at))
+    from (select plan_activity, id, kind, owed_role, owed_organisation, period, period_starts_at, period_ends_at, opened_at, due_at, state,
+        due_version, reason, settled_at, report, report_form, on_time, received_at
+      from obligations
+      where plan_activity = ?
+      order by due_at asc, id asc)) as obligations, (select json_group_array(json_object('organisation', organisation, 'role', role))
+    from (select organisation, role
+      from plan_activity_partners
+      where plan_activity = ?
+      order by position asc)) as partners, (select json_group_array(json_object('organisation', organisation, 'name', name, 'email', email,
+          'from_at', from_at, 'to_at', to_at))
+    from (select organisation, name, email, from_at, to_at
+      from contacts
+      inner join people on people.id = contacts.person
+      where plan_activity = ?
+      order by from_at asc, organisation asc, email asc)) as contacts, (select json_group_array(json_object('id', id, 'plan_activity',
+          plan_activity, 'organisation', organisation, 'name', name, 'email', email, 'state', state, 'named_at', named_at, 'answered_at',
+          answered_at))
+    from (select id, plan_activity, organisation, name, email, state, named_at, answered_at
+      from named_contacts
+      where plan_activity = ?
+      order by named_at asc, id asc)) as named, (select json_group_array(json_object('outcome', outcome, 'grounds', grounds, 'conditions',
+          conditions, 'decided_by', decided_by, 'prepared_by', prepared_by, 'delegation', delegation, 'decided_on', decided_on,
+          'case_number', case_number, 'meeting', meeting, 'recorded_at', recorded_at, 'decided_by_person', decided_by_person,
+          'prepared_by_person', prepared_by_person, 'register_asked', register_asked))
+    from (select outcome, grounds, conditions, decided_by, prepared_by, delegation, decided_on, case_number, meeting, recorded_at,
+        decided_by_person, prepared_by_person, register_asked
+      from decisions
+      where plan_activity = ?
+      order by recorded_at asc, id asc)) as decisions, (select json_group_array(json_object('funder', funder, 'outcome', outcome,
+          'amount_sek', amount_sek, 'paid_sek', paid_sek, 'source', source, 'reference', reference))
+    from (select funder, outcome, amount_sek, paid_sek, source, reference
+      from grants
+      where plan_activity = ?
+      order by funder asc)) as grants, (select json_group_array(json_object('number', number, 'amount_sek', amount_sek, 'release_period',
+          release_period, 'release_on', release_on, 'released_at', released_at, 'paid_sek', paid_sek))
+    from (select number, amount_sek, release_period, release_on, released_at, paid_sek
+      from instalments
+      where plan_activity = ?
+      order by number asc)) as instalments, (select json_group_array(json_object('funder', funder, 'instalment', instalment, 'amount_sek',
+          amount_sek, 'paid_on', paid_on, 'reference', reference))
+    from (select funder, instalment, amount_sek, paid_on, reference
+      from payments
+      where plan_activity = ?
+      order by paid_on asc, recorded_at asc, id asc)) as payments, (select json_group_array(json_object('content', content))
+    from (select content
+      from evaluations
+      where plan_activity = ?
+      order by recorded_at desc, id desc
+      limit ?)) as evaluations, (select json_group_array(json_object('person', person, 'name', name, 'reason', reason, 'declaredAt',
+          declaredAt, 'withdrawnAt', withdrawnAt))
+    from (select person as person, people.name as name, reason as reason, declared_at as declaredAt, withdrawn_at as withdrawnAt
+      from declared_partialities
+      inner join people on people.id = declared_partialities.person
+      where plan_activity = ?
+      order by declared_at asc, declared_partialities.id asc)) as partialities, (select json_group_array(json_object('command', command,
+          'name', name, 'by', by, 'byName', byName, 'heldAt', heldAt))
+    from (select commands.id as command, commands.name as name, commands.person as by, people.name as byName, received_at as heldAt
+      from commands
+      left join people on people.id = commands.person
+      where plan_activity = ? and state = ?
+      order by received_at asc, commands.id asc)) as waiting
+  limit ?
+
 -- select (…) as sessions, (…) as people, (…) as roles, (…) as memberships limit ?
 select (select json_group_array(json_object('id_token', id_token, 'began_at', began_at, 'seen_at', seen_at, 'proved_at', proved_at))
     from (select id_token, began_at, seen_at, proved_at
@@ -463,15 +777,56 @@ select (select json_group_array(json_object('id_token', id_token, 'began_at', be
       order by organisation asc)) as memberships
   limit ?
 
--- select (…) as setAside, (…) as taken, (…) as clock limit ?
+-- select (…) as setAside, (…) as taken, (…) as clock, (…) as commands, (…) as tasks, (…) as caseNumbers limit ?
 select (select json_group_array(json_object('step_key', step_key))
     from (select step_key
       from set_aside_steps
-      where plan_activity = ?)) as setAside, (select json_group_array(json_object('seq', seq))
-    from (select seq
+      where plan_activity = ?)) as setAside, (select json_group_array(json_object('step_key', step_key))
+    from (select step_key
       from steps
-      where plan_activity = ? and step_key = ?)) as taken, (select json_group_array(json_object('at', at))
-    from (select <clock> as at)) as clock
+      where plan_activity = ? and (step_key = ? or command is null))) as taken, (select json_group_array(json_object('at', at))
+    from (select <clock> as at)) as clock, (select json_group_array(json_object('id', id, 'name', name, 'plan_activity', plan_activity,
+        'person', person, 'path', path, 'idempotency_key', idempotency_key, 'body', body, 'body_hash', body_hash, 'command', command,
+        'received_at', received_at, 'state', state, 'attempt', attempt, 'refusal', refusal, 'answer_status', answer_status, 'answer',
+        answer, 'settled_at', settled_at, 'answered_by', answered_by))
+    from (select id, name, plan_activity, person, path, idempotency_key, body, body_hash, command, received_at, state, attempt, refusal,
+        answer_status, answer, settled_at, answered_by
+      from commands
+      where id = ?)) as commands, (select json_group_array(json_object('obligation', obligation))
+    from (select obligation
+      from tasks
+      where plan_activity = ? and done_at is null and obligation is not null)) as tasks, (select json_group_array(json_object('number',
+          number))
+    from (select number
+      from taken_case_numbers
+      where plan_activity = ?)) as caseNumbers
+  limit ?
+
+-- select (…) as tokens, (…) as people, (…) as roles, (…) as memberships limit ?
+select (select json_group_array(json_object('id', id, 'scope', scope, 'last_used_at', last_used_at))
+    from (select id, scope, last_used_at
+      from tokens
+      where hash = ? and revoked_at is null and expires_at > ?)) as tokens, (select json_group_array(json_object('id', id, 'name', name,
+          'email', email, 'language', language))
+    from (select id, name, email, language
+      from people
+      where id in (select person
+        from tokens
+        where hash = ? and revoked_at is null and expires_at > ?))) as people, (select json_group_array(json_object('role', role))
+    from (select role
+      from person_roles
+      where person in (select person
+        from tokens
+        where hash = ? and revoked_at is null and expires_at > ?) and (((person_roles.from_at <= ? or (person_roles.from_at <= ? and person_roles.from_at <= person_roles.noted_at)) and (person_roles.to_at is null or person_roles.to_at > ?)) and (person_roles.body is null or exists (select 1
+            from body_roles
+            where body_roles.body = person_roles.body and body_roles.role = person_roles.role and (from_on <= ? and (to_on is null or to_on > ?)))))
+      order by role asc)) as roles, (select json_group_array(json_object('organisation', organisation))
+    from (select organisation
+      from memberships
+      where person in (select person
+        from tokens
+        where hash = ? and revoked_at is null and expires_at > ?) and ((memberships.from_at <= ? or (memberships.from_at <= ? and memberships.from_at <= memberships.noted_at)) and (memberships.to_at is null or memberships.to_at > ?))
+      order by organisation asc)) as memberships
   limit ?
 
 -- select * from (…) as sums

@@ -1,26 +1,18 @@
--- 43 statements, 24 reads, 19 writes, 1 transaction, 1 snapshot
+-- 34 statements (13 of mails), 16 reads, 18 writes, 1 transaction, 1 snapshot
 -- POST /api/v1/plan-activities/{id}/assignment
 
-select id, person, scope, last_used_at from tokens where hash = ? and revoked_at is null and expires_at > ? limit ?
-select (…) as people, (…) as roles, (…) as memberships limit ?
+select (…) as tokens, (…) as people, (…) as roles, (…) as memberships limit ?
 
 -- snapshot
-  select * from plan_activities where id = ? limit ?
-  select (…) as obligations, (…) as partners, (…) as contacts, (…) as named, (…) as decisions, (…) as grants, (…) as instalments, (…) as payments, (…) as evaluations, (…) as partialities, (…) as waiting limit ?
+  select (…) as planActivities, (…) as obligations, (…) as partners, (…) as contacts, (…) as named, (…) as decisions, (…) as grants, (…) as instalments, (…) as payments, (…) as evaluations, (…) as partialities, (…) as waiting limit ?
 -- commit
 
-select (…) as declared, (…) as contact, (…) as proposedContact, (…) as reported, (…) as memberOf, (…) as units limit ?
-select id from organisations where id in (?, …)
-select id, name, email, language from people where email = ? limit ?
-select id from memberships where person = ? and organisation = ? and (…) limit ?
-insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on conflict (id) do nothing returning *
-select * from plan_activities where id = ? limit ?
+select (…) as declared, (…) as contact, (…) as proposedContact, (…) as reported, (…) as memberOf, (…) as units, (…) as organisations, (…) as outside limit ?
+insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on conflict (id) do nothing returning *, (select … from plan_activities …) as life
 
 -- transaction
   update plan_activities set touched = touched + ? where id = ? returning *
-  select (…) as setAside, (…) as taken, (…) as clock limit ?
-  select * from commands where id = ? limit ?
-  select step_key from steps where plan_activity = ? and step_key in (?, …)
+  select (…) as setAside, (…) as taken, (…) as clock, (…) as commands, (…) as tasks, (…) as caseNumbers limit ?
   update plan_activities set … where id = ? returning *
   insert into obligations (…) select ? as about, ? as asked_for, ? as due_at, ? as due_version, ? as escalation, ? as exact, ? as id, ? as kind, ? as on_time, ? as opened_at, ? as owed_organisation, ? as owed_role, ? as period, ? as period_ends_at, ? as period_starts_at, ? as plan_activity, ? as reason, ? as received_at, ? as report, ? as report_form, ? as settled_at, ? as state union all select ? as about, ? as asked_for, ? as due_at, ? as due_version, ? as escalation, ? as exact, ? as id, ? as kind, ? as on_time, ? as opened_at, ? as owed_organisation, ? as owed_role, ? as period, ? as period_ends_at, ? as period_starts_at, ? as plan_activity, ? as reason, ? as received_at, ? as report, ? as report_form, ? as settled_at, ? as state where true on conflict (plan_activity, id) do update set …
   delete from plan_activity_partners where plan_activity = ?
@@ -30,7 +22,7 @@ select * from plan_activities where id = ? limit ?
   select id from memberships where person = ? and organisation = ? and (…) limit ?
   select * from contacts where plan_activity = ? and organisation = ? and person = ? and (…) limit ?
   insert into contacts (from_at, id, noted_at, organisation, person, plan_activity) values (?, ?, <clock>, ?, ?, ?)
-  update tasks set done_at = ? where plan_activity = ? and done_at is null and obligation = ?
+  -- mails
   select id, name, email, language from people where id in (select … from contacts …) order by email asc
   select … from named_contacts where plan_activity = ? and organisation = ? and state = ? order by email asc
   insert into answer_links (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (…) do nothing  -- ×2
@@ -38,6 +30,7 @@ select * from plan_activities where id = ? limit ?
   select * from answer_links where person = ? and organisation = ? and plan_activity = ? and purpose = ? and period = ? and sent_to = ? limit ?  -- ×2
   select * from organisations where id = ? limit ?  -- ×2
   insert into mails (…) values (…) on conflict (key) do nothing returning key  -- ×3
+  -- mails end
   insert into steps (at, command, kind, patch, plan_activity, received, seq, step_key) values (?, ?, ?, ?, ?, ?, ?, ?)
   insert into audit (at, details, person, plan_activity, seq, stage, what) values (?, ?, ?, ?, ?, ?, ?)
   select (…) as obligations, (…) as partners, (…) as contacts, (…) as named, (…) as decisions, (…) as grants, (…) as instalments, (…) as payments, (…) as evaluations, (…) as partialities, (…) as waiting limit ?

@@ -1,36 +1,30 @@
--- 35 statements, 21 reads, 14 writes, 1 transaction, 1 snapshot
+-- 25 statements (8 of mails), 12 reads, 13 writes, 1 transaction, 1 snapshot
 -- POST /api/v1/plan-activities/{id}/funding-decision
 
-select id, person, scope, last_used_at from tokens where hash = ? and revoked_at is null and expires_at > ? limit ?
-select (…) as people, (…) as roles, (…) as memberships limit ?
+select (…) as tokens, (…) as people, (…) as roles, (…) as memberships limit ?
 
 -- snapshot
-  select * from plan_activities where id = ? limit ?
-  select (…) as obligations, (…) as partners, (…) as contacts, (…) as named, (…) as decisions, (…) as grants, (…) as instalments, (…) as payments, (…) as evaluations, (…) as partialities, (…) as waiting limit ?
+  select (…) as planActivities, (…) as obligations, (…) as partners, (…) as contacts, (…) as named, (…) as decisions, (…) as grants, (…) as instalments, (…) as payments, (…) as evaluations, (…) as partialities, (…) as waiting limit ?
 -- commit
 
-select (…) as declared, (…) as contact, (…) as proposedContact, (…) as reported, (…) as memberOf, (…) as units limit ?
-select id from organisations where id in (?, …)
-select id, name from people where (id = ? or (email = ?) or sort_name in (?, …)) limit ?  -- ×3
-insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on conflict (id) do nothing returning *
-select * from plan_activities where id = ? limit ?
+select (…) as declared, (…) as contact, (…) as proposedContact, (…) as reported, (…) as memberOf, (…) as units, (…) as organisations, (…) as people, (…) as delegated limit ?
+insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on conflict (id) do nothing returning *, (select … from plan_activities …) as life
 
 -- transaction
   update plan_activities set touched = touched + ? where id = ? returning *
-  select (…) as setAside, (…) as taken, (…) as clock limit ?
-  select * from commands where id = ? limit ?
+  select (…) as setAside, (…) as taken, (…) as clock, (…) as commands, (…) as tasks, (…) as caseNumbers limit ?
   insert into taken_case_numbers (number, plan_activity) values (?, ?) on conflict (number) do nothing
   select plan_activity from taken_case_numbers where number = ? limit ?
-  select step_key from steps where plan_activity = ? and step_key in (?, …)
   update plan_activities set … where id = ? returning *
   insert into obligations (…) select ? as about, ? as asked_for, ? as due_at, ? as due_version, ? as escalation, ? as exact, ? as id, ? as kind, ? as on_time, ? as opened_at, ? as owed_organisation, ? as owed_role, ? as period, ? as period_ends_at, ? as period_starts_at, ? as plan_activity, ? as reason, ? as received_at, ? as report, ? as report_form, ? as settled_at, ? as state union all select ? as about, ? as asked_for, ? as due_at, ? as due_version, ? as escalation, ? as exact, ? as id, ? as kind, ? as on_time, ? as opened_at, ? as owed_organisation, ? as owed_role, ? as period, ? as period_ends_at, ? as period_starts_at, ? as plan_activity, ? as reason, ? as received_at, ? as report, ? as report_form, ? as settled_at, ? as state where true on conflict (plan_activity, id) do update set …
   insert into grants (…) values (?, ?, ?, ?, ?) on conflict (plan_activity, funder) do update set …
   insert into decisions (…) values (…)
-  update tasks set done_at = ? where plan_activity = ? and done_at is null and obligation = ?
+  -- mails
   select id, name, email, language from people where id in (select … from contacts …) order by email asc
   select … from named_contacts where plan_activity = ? and organisation = ? and state = ? order by email asc
   select * from organisations where id = ? limit ?  -- ×4
   insert into mails (…) values (…) on conflict (key) do nothing returning key  -- ×2
+  -- mails end
   insert into steps (at, command, kind, patch, plan_activity, received, seq, step_key) values (?, ?, ?, ?, ?, ?, ?, ?)
   insert into audit (at, details, person, plan_activity, seq, stage, what) values (?, ?, ?, ?, ?, ?, ?)
   select (…) as obligations, (…) as partners, (…) as contacts, (…) as named, (…) as decisions, (…) as grants, (…) as instalments, (…) as payments, (…) as evaluations, (…) as partialities, (…) as waiting limit ?

@@ -1,10 +1,9 @@
--- 13 statements, 9 reads, 4 writes, 1 transaction, 0 snapshots
+-- 12 statements, 8 reads, 4 writes, 1 transaction, 0 snapshots
 -- askNewLink, which pages alone do
 
 -- transaction
   select * from answer_links where id = ? limit ?
-  select * from plan_activities where id = ? limit ?
-  select (…) as obligations, (…) as partners, (…) as contacts, (…) as named, (…) as decisions, (…) as grants, (…) as instalments, (…) as payments, (…) as evaluations, (…) as partialities, (…) as waiting limit ?
+  select (…) as planActivities, (…) as obligations, (…) as partners, (…) as contacts, (…) as named, (…) as decisions, (…) as grants, (…) as instalments, (…) as payments, (…) as evaluations, (…) as partialities, (…) as waiting limit ?
   select (…) as obligations, (…) as versions, (…) as reviews, (…) as replies limit ?
   select organisation from memberships where person = ? and (…) order by organisation asc
   select id from obligations where plan_activity = ? and owed_organisation = ? and period = ? and kind in (?, …) and (…) limit ?

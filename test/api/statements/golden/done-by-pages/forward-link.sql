@@ -1,9 +1,8 @@
--- 18 statements, 12 reads, 6 writes, 1 transaction, 1 snapshot
+-- 17 statements, 11 reads, 6 writes, 1 transaction, 1 snapshot
 -- forwardLink, which pages alone do
 
 -- snapshot
-  select * from plan_activities where id = ? limit ?
-  select (…) as obligations, (…) as partners, (…) as contacts, (…) as named, (…) as decisions, (…) as grants, (…) as instalments, (…) as payments, (…) as evaluations, (…) as partialities, (…) as waiting limit ?
+  select (…) as planActivities, (…) as obligations, (…) as partners, (…) as contacts, (…) as named, (…) as decisions, (…) as grants, (…) as instalments, (…) as payments, (…) as evaluations, (…) as partialities, (…) as waiting limit ?
 -- commit
 
 -- transaction

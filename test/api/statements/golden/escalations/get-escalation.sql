@@ -1,8 +1,7 @@
--- 13 statements, 13 reads, 0 writes, 0 transactions, 3 snapshots
+-- 11 statements, 11 reads, 0 writes, 0 transactions, 3 snapshots
 -- GET /api/v1/escalations/{id}
 
-select id, person, scope, last_used_at from tokens where hash = ? and revoked_at is null and expires_at > ? limit ?
-select (…) as people, (…) as roles, (…) as memberships limit ?
+select (…) as tokens, (…) as people, (…) as roles, (…) as memberships limit ?
 
 -- snapshot
   select … from escalations inner join plan_activities on plan_activities.id = escalations.plan_activity where escalations.id = ?
@@ -10,8 +9,7 @@ select (…) as people, (…) as roles, (…) as memberships limit ?
 -- commit
 
 -- snapshot
-  select * from plan_activities where id = ? limit ?
-  select (…) as obligations, (…) as partners, (…) as contacts, (…) as named, (…) as decisions, (…) as grants, (…) as instalments, (…) as payments, (…) as evaluations, (…) as partialities, (…) as waiting limit ?
+  select (…) as planActivities, (…) as obligations, (…) as partners, (…) as contacts, (…) as named, (…) as decisions, (…) as grants, (…) as instalments, (…) as payments, (…) as evaluations, (…) as partialities, (…) as waiting limit ?
 -- commit
 
 -- snapshot

@@ -1,20 +1,13 @@
--- 42 statements, 26 reads, 16 writes, 1 transaction, 0 snapshots
+-- 31 statements (8 of mails), 15 reads, 16 writes, 1 transaction, 0 snapshots
 -- POST /api/v1/plan-activities
 
-select id, person, scope, last_used_at from tokens where hash = ? and revoked_at is null and expires_at > ? limit ?
-select (…) as people, (…) as roles, (…) as memberships limit ?
-select id from plan_terms where kind = ? and id in (?, …)  -- ×5
-select id from organisations where id in (?, …)
-select id, name, email, language from people where email = ? limit ?
-select id from memberships where person = ? and organisation = ? and (…) limit ?
-insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on conflict (id) do nothing returning *
-select * from plan_activities where id = ? limit ?
+select (…) as tokens, (…) as people, (…) as roles, (…) as memberships limit ?
+select (…) as organisations, (…) as terms, (…) as outside limit ?
+insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on conflict (id) do nothing returning *, (select … from plan_activities …) as life
 
 -- transaction
   update plan_activities set touched = touched + ? where id = ? returning *
-  select (…) as setAside, (…) as taken, (…) as clock limit ?
-  select * from commands where id = ? limit ?
-  select step_key from steps where plan_activity = ? and step_key in (?, …)
+  select (…) as setAside, (…) as taken, (…) as clock, (…) as commands, (…) as tasks, (…) as caseNumbers limit ?
   select role from person_roles where person = ? and (…) order by role asc
   select id, name, email, language from people where email = ? limit ?  -- ×2
   select id from memberships where person = ? and organisation = ? and (…) limit ?
@@ -27,11 +20,13 @@ select * from plan_activities where id = ? limit ?
   select * from contacts where plan_activity = ? and organisation = ? and person = ? and (…) limit ?
   insert into contacts (from_at, id, noted_at, organisation, person, plan_activity) values (?, ?, <clock>, ?, ?, ?)
   insert into obligations (…) values (…) on conflict (plan_activity, id) do update set …
+  -- mails
   select id, name, email, language from people where id in (select … from person_roles …) order by email asc
   insert into mails (…) values (…) on conflict (key) do nothing returning key  -- ×4
   select id, name, email, language from people where id in (select … from contacts …) order by email asc
   select … from named_contacts where plan_activity = ? and organisation = ? and state = ? order by email asc
   select * from organisations where id = ? limit ?
+  -- mails end
   insert into steps (at, command, kind, patch, plan_activity, received, seq, step_key) values (?, ?, ?, ?, ?, ?, ?, ?)
   insert into audit (at, details, person, plan_activity, seq, stage, what) values (?, ?, ?, ?, ?, ?, ?)
   select (…) as obligations, (…) as partners, (…) as contacts, (…) as named, (…) as decisions, (…) as grants, (…) as instalments, (…) as payments, (…) as evaluations, (…) as partialities, (…) as waiting limit ?
