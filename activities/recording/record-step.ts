@@ -54,7 +54,7 @@ export function recordStep(db: Knex, mailSettings: MailSettings, request: Record
     const kept = row?.life ?? null;
     // A state stored by an earlier version lacks the clock marks.
     const before = kept && withClockMarks(kept);
-    const beside = await beforeStep(trx, planActivity, keyOf(step));
+    const beside = await beforeStep(trx, planActivity, keyOf(step), row === undefined);
     const { isTaken, clock } = beside;
     const position = before && positionOf(before, new Set([...beside.setAside, ...(request.except ?? [])]));
     if (position && isTaken) return 'clock' in step ? { notTaken: position } : { taken: position };
@@ -109,7 +109,7 @@ async function takeCommand(taking: Taking, command: CommandReference): Promise<R
 }
 
 async function judge(
-  { trx, planActivity, before, at }: Taking,
+  { trx, planActivity, before, at, beside }: Taking,
   step: CommandStep,
   stored: CommandRow,
   received: Instant,
@@ -118,7 +118,7 @@ async function judge(
   if (refusal) return { refusal };
   try {
     const advanced = advance(planActivity, before, step, { at, received });
-    const inCase = before && (await refusalInCase(trx, before, stored));
+    const inCase = before && (await refusalInCase(trx, before, stored, beside.caseNumbers));
     return inCase ? { refusal: inCase } : { advanced };
   } catch (error) {
     if (error instanceof DateRuleViolation) return { refusal: error.refusal };

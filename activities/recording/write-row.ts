@@ -1,15 +1,16 @@
 /** The row of a plan activity after a step: made by the first one, described anew by a completion, given to a unit by an assignment. */
 import type { PlanActivityRow } from '../../db/lives/life-read-model.ts';
 import { assignUnit, saveLife } from '../../db/lives/life-store.ts';
+import type { BeforeStep } from '../../db/lives/step-store.ts';
 import { writePlanActivity } from './insert-plan-activity.ts';
 import type { TakenStep } from './recording.ts';
 import { writeCompletion } from './write-completion.ts';
 
-/** @param setAside keys of steps that are not waited for; @returns the row as it stands after the step */
-export async function writeRow(taken: TakenStep, setAside: ReadonlySet<string>): Promise<PlanActivityRow> {
+/** @param beside what SQL held beside the row before the step; @returns the row as it stands after the step */
+export async function writeRow(taken: TakenStep, beside: BeforeStep): Promise<PlanActivityRow> {
   const { trx, before, advanced, stored } = taken;
-  if (!before) return writePlanActivity(taken);
-  const row = await saveLife(trx, advanced.life, setAside);
+  if (!before) return writePlanActivity(taken, beside);
+  const row = await saveLife(trx, advanced.life, beside.setAside);
   if (stored?.name === 'completion') return writeCompletion(trx, row, stored.body);
   if (stored?.name === 'assignment' && stored.body.unit !== undefined) return assignUnit(trx, row.id, stored.body.unit);
   return row;

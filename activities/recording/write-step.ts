@@ -30,9 +30,9 @@ export async function writeStep(mailSettings: MailSettings, given: StepToWrite):
   const life = withoutTakenKeys(given);
   const taken: TakenStep = { ...given, advanced: { ...given.advanced, life }, stepKey: step.key };
   if (setAside.has(step.key)) await noLongerSetAside(trx, life.id, [step.key], at);
-  const recording: Recording = { ...taken, row: await writeRow(taken, setAside) };
+  const recording: Recording = { ...taken, row: await writeRow(taken, beside) };
   await projectLife(trx, life.id, before, life);
-  await writeCommandDetails(recording);
+  await writeCommandDetails(recording, beside);
   await writeTasks(recording, beside.withTasks);
   await endAnswerLinks(recording);
   await writeMails(recording, mailSettings);

@@ -8,6 +8,9 @@ export interface List {
   columns: readonly string[];
 }
 
+/** What rows are found by: an id, or a query that gives one. */
+export type Key = string | Knex.QueryBuilder;
+
 /** What is asked for, list by list. */
 export type Asked<Rows extends Record<string, object>> = { [Name in keyof Rows]: List | undefined };
 

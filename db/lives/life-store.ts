@@ -13,7 +13,7 @@ export async function lockLife(trx: Knex, id: string): Promise<PlanActivityRow |
   return row && toPlanActivityRow(row);
 }
 
-/** Writes the first row of a life, with its partners. @returns the row; @throws a unique violation when the id, plan reference or case number is taken */
+/** Writes the first row of a life, with its partners; its case number has been taken for it. @returns the row; @throws a unique violation when the id or plan reference is taken */
 export async function insertPlanActivity(trx: Knex, activity: NewPlanActivity): Promise<PlanActivityRow> {
   const made = trx('plan_activities').insert({
     id: activity.id,
@@ -27,8 +27,7 @@ export async function insertPlanActivity(trx: Knex, activity: NewPlanActivity): 
     ...living(activity.life),
   });
   const row = await rowLeftBy(made, activity.id);
-  await trx('taken_case_numbers').insert({ number: activity.caseNumber.toLowerCase(), plan_activity: activity.id });
-  await replacePartners(trx, activity.id, activity.partners);
+  await insertPartners(trx, activity.id, activity.partners);
   return row;
 }
 
@@ -78,6 +77,11 @@ async function rowLeftBy(change: Knex.QueryBuilder, id: string): Promise<PlanAct
 /** Replaces the partners, in the order given. */
 export async function replacePartners(trx: Knex, planActivity: string, partners: Partner[]): Promise<void> {
   await trx('plan_activity_partners').where({ plan_activity: planActivity }).delete();
+  await insertPartners(trx, planActivity, partners);
+}
+
+/** Writes the partners of a plan activity that has none, in the order given. */
+export async function insertPartners(trx: Knex, planActivity: string, partners: Partner[]): Promise<void> {
   if (partners.length === 0) return;
   await trx('plan_activity_partners').insert(
     partners.map(({ organisation, role }, position) => ({ plan_activity: planActivity, organisation, role, position })),

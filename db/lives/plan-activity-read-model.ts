@@ -9,7 +9,7 @@ import { accountsAfterEnd, expectedForm } from '../../workflows/domain/money/mon
 import { shownPolicy } from '../../workflows/domain/policy.ts';
 import { hasEnded } from '../../workflows/domain/stages.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
-import type { Found, List } from '../engine/batch-select.ts';
+import type { Asked, Found, Key } from '../engine/batch-select.ts';
 import { batchOf, batchSelect } from '../engine/batch-select.ts';
 import { inSnapshot } from '../engine/connection.ts';
 import { partialitiesIn } from '../people/partiality-read-model.ts';
@@ -39,17 +39,17 @@ export interface PlanActivityRows extends Belonging {
   planActivities: StoredLifeRow;
 }
 
-/** The lists that tell of a plan activity. */
-export function planActivityLists(trx: Knex, id: string): { [Name in keyof PlanActivityRows]: List } {
-  return { planActivities: batchOf(trx('plan_activities').where({ id }), lifeColumns), ...belongingTo(trx, id) };
-}
+/** The lists that tell of a plan activity. @param id its id, or a query that finds it */
+export const planActivityLists = (trx: Knex, id: Key): Asked<PlanActivityRows> => ({
+  planActivities: batchOf(trx('plan_activities').where({ id }), lifeColumns),
+  ...belongingTo(trx, id),
+});
 
 /** The plan activity that its lists tell of. */
 export function wholeIn({ planActivities: [row], ...belonging }: Found<PlanActivityRows>): PlanActivityView | undefined {
   return row && viewIn(toPlanActivityRow(row), belonging);
 }
 
-/** @param found what belongs to it */
 function viewIn(row: PlanActivityRow, found: Found<Belonging>): PlanActivityView {
   const { life, facts, seq, proposedContact: _, candidate, partyUnit, ...described } = row;
   const { obligations, partners, contacts, named, decisions, grants, instalments, payments, evaluations, partialities, waiting } = found;
@@ -88,7 +88,7 @@ function viewIn(row: PlanActivityRow, found: Found<Belonging>): PlanActivityView
 const summed = (amounts: number[]): number => amounts.reduce((sum, amount) => sum + amount, 0);
 
 /** What the plan activity's row does not hold itself, each list in its order. */
-function belongingTo(trx: Knex, id: string): { [Name in keyof Belonging]: List } {
+function belongingTo(trx: Knex, id: Key): Asked<Belonging> {
   const own = (table: string, ...order: string[]) => trx(table).where({ plan_activity: id }).orderBy(order);
   const newestFirst = ['recorded_at', 'id'].map((column) => ({ column, order: 'desc' as const }));
   return {

@@ -4,6 +4,8 @@ import type { AgendaKind } from '../../workflows/domain/agenda-item.ts';
 import type { CommandName } from '../../workflows/domain/commands.ts';
 import type { MergePatch } from '../../workflows/domain/merge-patch.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
+import type { PlanFacts } from '../cases/case-number-store.ts';
+import { plansList } from '../cases/case-number-store.ts';
 import { batchOf, batchSelect } from '../engine/batch-select.ts';
 import { clockExpression } from '../engine/connection.ts';
 import { fromJson, toJson } from '../queries/json-column.ts';
@@ -52,10 +54,13 @@ export interface BeforeStep {
   withTasks: Set<string>;
   /** Case numbers that the life has, in lower case. */
   caseNumbers: Set<string>;
+  hasPartners: boolean;
+  /** The plans, where the step begins a life. */
+  plans: PlanFacts[];
 }
 
-/** By one statement. @param key of the step: the command's id, or that of an item of the agenda */
-export async function beforeStep(trx: Knex, planActivity: string, key: string): Promise<BeforeStep> {
+/** By one statement. @param key of the step: the command's id, or that of an item of the agenda; @param begins whether it begins a life */
+export async function beforeStep(trx: Knex, planActivity: string, key: string, begins = false): Promise<BeforeStep> {
   const own = { plan_activity: planActivity };
   const found = await batchSelect<BeforeStepRows>(trx, {
     setAside: batchOf(trx('set_aside_steps').where(own), ['step_key']),
@@ -69,6 +74,8 @@ export async function beforeStep(trx: Knex, planActivity: string, key: string): 
     commands: batchOf(trx('commands').where({ id: key }).forUpdate(), commandColumns),
     tasks: batchOf(trx('tasks').where(own).whereNull('done_at').whereNotNull('obligation'), ['obligation']),
     caseNumbers: batchOf(trx('taken_case_numbers').where(own), ['number']),
+    partners: batchOf(trx('plan_activity_partners').where(own).limit(1), ['organisation']),
+    plans: begins ? plansList(trx) : undefined,
   });
   const keys = new Set(found.taken.map(({ step_key }) => step_key));
   const [command] = found.commands;
@@ -80,6 +87,8 @@ export async function beforeStep(trx: Knex, planActivity: string, key: string): 
     command: command && toCommandRow(command),
     withTasks: new Set(found.tasks.map(({ obligation }) => obligation)),
     caseNumbers: new Set(found.caseNumbers.map(({ number }) => number)),
+    hasPartners: found.partners.length > 0,
+    plans: found.plans,
   };
 }
 
@@ -90,6 +99,8 @@ interface BeforeStepRows extends Record<string, object> {
   commands: StoredCommandRow;
   tasks: { obligation: string };
   caseNumbers: { number: string };
+  partners: { organisation: string };
+  plans: PlanFacts;
 }
 
 /** @throws a unique violation when the number or the key is taken */

@@ -2,7 +2,7 @@
 import type { Knex } from 'knex';
 import type { NamedContactView } from '../../contracts/views/named-contact-view.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
-import type { List } from '../engine/batch-select.ts';
+import type { Key, List } from '../engine/batch-select.ts';
 import { batchOf } from '../engine/batch-select.ts';
 
 export interface NamedContactRow {
@@ -40,7 +40,7 @@ export async function waitingContacts(trx: Knex, planActivity: string, organisat
 }
 
 /** All that have been named in a case, in the order they were. */
-export const namedContactsIn = (trx: Knex, planActivity: string): List =>
+export const namedContactsIn = (trx: Knex, planActivity: Key): List =>
   batchOf(trx('named_contacts').where({ plan_activity: planActivity }).orderBy(['named_at', 'id']), namedContactColumns);
 
 export const namedContactColumns = [

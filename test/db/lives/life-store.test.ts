@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { nextCaseNumber } from '../../../db/cases/case-number-store.ts';
+import { takeNextCaseNumber } from '../../../db/cases/case-number-store.ts';
 import { appendAudit } from '../../../db/lives/audit-store.ts';
 import { projectLife } from '../../../db/lives/life-projection.ts';
 import { findPlanActivity, planActivityByRef } from '../../../db/lives/life-read-model.ts';
@@ -176,8 +176,8 @@ describe.each(engines)('lives on $engine', ({ empty }) => {
 
   test('case numbers count up within the year, without a gap or a double, whoever asks at once', async () => {
     const { knex } = database;
-    const numbers = await Promise.all(Array.from({ length: 20 }, () => knex.transaction((trx) => nextCaseNumber(trx, 2031))));
+    const numbers = await Promise.all(Array.from({ length: 20 }, () => knex.transaction((trx) => takeNextCaseNumber(trx, 'HIT', 2031, id))));
     expect(numbers.sort()).toEqual(Array.from({ length: 20 }, (_, index) => `HIT-2031-${String(index + 1).padStart(4, '0')}`));
-    expect(await nextCaseNumber(knex, 2032)).toBe('HIT-2032-0001');
+    expect(await takeNextCaseNumber(knex, 'HIT', 2032, id)).toBe('HIT-2032-0001');
   });
 });

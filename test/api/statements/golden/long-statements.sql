@@ -501,6 +501,155 @@ select (select json_group_array(json_object('person', person))
       where id in (?, …))) as terms
   limit ?
 
+-- select (…) as known, (…) as memberships, (…) as contacts, (…) as roles limit ?
+select (select json_group_array(json_object('id', id))
+    from (select id
+      from people
+      where email = ?)) as known, (select json_group_array(json_object('person', person))
+    from (select person
+      from memberships
+      where organisation = ? and person in (select id
+        from people
+        where email = ?) and ((memberships.from_at <= ? or (memberships.from_at <= ? and memberships.from_at <= memberships.noted_at)) and (memberships.to_at is null or memberships.to_at > ?))
+      limit ?)) as memberships, (select json_group_array(json_object('person', person))
+    from (select person
+      from contacts
+      where organisation = ? and plan_activity = ? and person in (select id
+        from people
+        where email = ?) and ((contacts.from_at <= ? or (contacts.from_at <= ? and contacts.from_at <= contacts.noted_at)) and (contacts.to_at is null or contacts.to_at > ?))
+      limit ?)) as contacts, (select json_group_array(json_object('role', role))
+    from (select role
+      from person_roles
+      where person = ? and (((person_roles.from_at <= ? or (person_roles.from_at <= ? and person_roles.from_at <= person_roles.noted_at)) and (person_roles.to_at is null or person_roles.to_at > ?)) and (person_roles.body is null or exists (select 1
+            from body_roles
+            where body_roles.body = person_roles.body and body_roles.role = person_roles.role and (from_on <= ? and (to_on is null or to_on > ?))))))) as roles
+  limit ?
+
+-- select (…) as matters, (…) as words, (…) as planActivities, (…) as obligations, (…) as partners, (…) as contacts, (…) as named, (…) as decisions, (…) as grants, (…) as instalments, (…) as payments, (…) as evaluations, (…) as partialities, (…) as waiting limit ?
+select (select json_group_array(json_object('id', id, 'plan_activity', plan_activity, 'title', title, 'obligation', obligation, 'period',
+    period, 'role', role, 'body', body, 'raised_at', raised_at, 'state', state, 'deferred_to', deferred_to, 'due_at', due_at,
+    'mails_not_accepted', mails_not_accepted))
+    from (select escalations.id, escalations.plan_activity, plan_activities.title, escalations.obligation, escalations.period,
+        escalations.role, escalations.body, escalations.raised_at, escalations.state, escalations.deferred_to, (select max(due_at)
+        from obligations
+        where obligations.plan_activity = escalations.plan_activity and obligations.escalation = escalations.id and kind = ?) as due_at,
+            (select count(*)
+        from mails
+        where mails.plan_activity = escalations.plan_activity and mails.obligation = escalations.obligation and mails.kind in (?,
+            …) and mails.outcome in (?, …)) as mails_not_accepted
+      from escalations
+      inner join plan_activities on plan_activities.id = escalations.plan_activity
+      where escalations.id in (select id
+        from escalations
+        where id = ?)
+      order by escalations.raised_at asc, escalations.id asc)) as matters, (select json_group_array(json_object('escalation', escalation,
+          'kind', kind, 'outcome', outcome, 'text', text, 'meeting', meeting, 'name', name, 'recorded_at', recorded_at, 'details', details))
+    from (select escalation, kind, outcome, text, meeting, name, recorded_at, details
+      from body_words
+      left join people on people.id = body_words.by_person
+      where escalation in (select id
+        from escalations
+        where id = ?)
+      order by recorded_at asc, body_words.id asc)) as words, (select json_group_array(json_object('id', id, 'plan_ref', plan_ref,
+          'case_number', case_number, 'title', title, 'description', description, 'development_area', development_area, 'focus_area',
+          focus_area, 'activity_area', activity_area, 'proposed_by', proposed_by, 'proposed_contact', proposed_contact, 'facts', facts,
+          'requested_sek', requested_sek, 'stage', stage, 'seq', seq, 'life', life, 'lead', lead, 'candidate', candidate, 'unit', unit,
+          'party_unit', party_unit, 'created_at', created_at))
+    from (select id, plan_ref, case_number, title, description, development_area, focus_area, activity_area, proposed_by, proposed_contact,
+        facts, requested_sek, stage, seq, life, lead, candidate, unit, party_unit, created_at
+      from plan_activities
+      where id = (select plan_activity
+        from escalations
+        where id = ?))) as planActivities, (select json_group_array(json_object('plan_activity', plan_activity, 'id', id, 'kind', kind,
+            'owed_role', owed_role, 'owed_organisation', owed_organisation, 'period', period, 'period_starts_at', period_starts_at,
+            'period_ends_at', period_ends_at, 'opened_at', opened_at, 'due_at', due_at, 'state', state, 'due_version', due_version,
+            'reason', reason, 'settled_at', settled_at, 'report', report, 'report_form', report_form, 'on_time', on_time, 'received_at',
+            received_at))
+    from (select plan_activity, id, kind, owed_role, owed_organisation, period, period_starts_at, period_ends_at, opened_at, due_at, state,
+        due_version, reason, settled_at, report, report_form, on_time, received_at
+      from obligations
+      where plan_activity = (select plan_activity
+        from escalations
+        where id = ?)
+      order by due_at asc, id asc)) as obligations, (select json_group_array(json_object('organisation', organisation, 'role', role))
+    from (select organisation, role
+      from plan_activity_partners
+      where plan_activity = (select plan_activity
+        from escalations
+        where id = ?)
+      order by position asc)) as partners, (select json_group_array(json_object('organisation', organisation, 'name', name, 'email', email,
+          'from_at', from_at, 'to_at', to_at))
+    from (select organisation, name, email, from_at, to_at
+      from contacts
+      inner join people on people.id = contacts.person
+      where plan_activity = (select plan_activity
+        from escalations
+        where id = ?)
+      order by from_at asc, organisation asc, email asc)) as contacts, (select json_group_array(json_object('id', id, 'plan_activity',
+          plan_activity, 'organisation', organisation, 'name', name, 'email', email, 'state', state, 'named_at', named_at, 'answered_at',
+          answered_at))
+    from (select id, plan_activity, organisation, name, email, state, named_at, answered_at
+      from named_contacts
+      where plan_activity = (select plan_activity
+        from escalations
+        where id = ?)
+      order by named_at asc, id asc)) as named, (select json_group_array(json_object('outcome', outcome, 'grounds', grounds, 'conditions',
+          conditions, 'decided_by', decided_by, 'prepared_by', prepared_by, 'delegation', delegation, 'decided_on', decided_on,
+          'case_number', case_number, 'meeting', meeting, 'recorded_at', recorded_at, 'decided_by_person', decided_by_person,
+          'prepared_by_person', prepared_by_person, 'register_asked', register_asked))
+    from (select outcome, grounds, conditions, decided_by, prepared_by, delegation, decided_on, case_number, meeting, recorded_at,
+        decided_by_person, prepared_by_person, register_asked
+      from decisions
+      where plan_activity = (select plan_activity
+        from escalations
+        where id = ?)
+      order by recorded_at asc, id asc)) as decisions, (select json_group_array(json_object('funder', funder, 'outcome', outcome,
+          'amount_sek', amount_sek, 'paid_sek', paid_sek, 'source', source, 'reference', reference))
+    from (select funder, outcome, amount_sek, paid_sek, source, reference
+      from grants
+      where plan_activity = (select plan_activity
+        from escalations
+        where id = ?)
+      order by funder asc)) as grants, (select json_group_array(json_object('number', number, 'amount_sek', amount_sek, 'release_period',
+          release_period, 'release_on', release_on, 'released_at', released_at, 'paid_sek', paid_sek))
+    from (select number, amount_sek, release_period, release_on, released_at, paid_sek
+      from instalments
+      where plan_activity = (select plan_activity
+        from escalations
+        where id = ?)
+      order by number asc)) as instalments, (select json_group_array(json_object('funder', funder, 'instalment', instalment, 'amount_sek',
+          amount_sek, 'paid_on', paid_on, 'reference', reference))
+    from (select funder, instalment, amount_sek, paid_on, reference
+      from payments
+      where plan_activity = (select plan_activity
+        from escalations
+        where id = ?)
+      order by paid_on asc, recorded_at asc, id asc)) as payments, (select json_group_array(json_object('content', content))
+    from (select content
+      from evaluations
+      where plan_activity = (select plan_activity
+        from escalations
+        where id = ?)
+      order by recorded_at desc, id desc
+      limit ?)) as evaluations, (select json_group_array(json_object('person', person, 'name', name, 'reason', reason, 'declaredAt',
+          declaredAt, 'withdrawnAt', withdrawnAt))
+    from (select person as person, people.name as name, reason as reason, declared_at as declaredAt, withdrawn_at as withdrawnAt
+      from declared_partialities
+      inner join people on people.id = declared_partialities.person
+      where plan_activity = (select plan_activity
+        from escalations
+        where id = ?)
+      order by declared_at asc, declared_partialities.id asc)) as partialities, (select json_group_array(json_object('command', command,
+          'name', name, 'by', by, 'byName', byName, 'heldAt', heldAt))
+    from (select commands.id as command, commands.name as name, commands.person as by, people.name as byName, received_at as heldAt
+      from commands
+      left join people on people.id = commands.person
+      where plan_activity = (select plan_activity
+        from escalations
+        where id = ?) and state = ?
+      order by received_at asc, commands.id asc)) as waiting
+  limit ?
+
 -- select (…) as obligations, (…) as partners, (…) as contacts, (…) as named, (…) as decisions, (…) as grants, (…) as instalments, (…) as payments, (…) as evaluations, (…) as partialities, (…) as waiting limit ?
 select (select json_group_array(json_object('plan_activity', plan_activity, 'id', id, 'kind', kind, 'owed_role', owed_role,
     'owed_organisation', owed_organisation, 'period', period, 'period_starts_at', period_starts_at, 'period_ends_at', period_ends_at,
@@ -569,34 +718,6 @@ select (select json_group_array(json_object('plan_activity', plan_activity, 'id'
       order by received_at asc, commands.id asc)) as waiting
   limit ?
 
--- select (…) as obligations, (…) as versions, (…) as reviews, (…) as replies limit ?
-select (select json_group_array(json_object('plan_activity', plan_activity, 'id', id, 'kind', kind, 'owed_role', owed_role,
-    'owed_organisation', owed_organisation, 'period', period, 'period_starts_at', period_starts_at, 'period_ends_at', period_ends_at,
-    'opened_at', opened_at, 'due_at', due_at, 'state', state, 'due_version', due_version, 'reason', reason, 'settled_at', settled_at,
-    'report', report, 'report_form', report_form, 'on_time', on_time, 'received_at', received_at, 'about', about, 'asked_for', asked_for))
-    from (select plan_activity, id, kind, owed_role, owed_organisation, period, period_starts_at, period_ends_at, opened_at, due_at, state,
-        due_version, reason, settled_at, report, report_form, on_time, received_at, about, asked_for
-      from obligations
-      where plan_activity = ? and kind in (?, …)
-      order by period_starts_at asc, opened_at asc, id asc)) as obligations, (select json_group_array(json_object('period', period,
-          'version', version, 'form', form, 'channel', channel, 'content', content))
-    from (select period, version, form, channel, content
-      from reports
-      where plan_activity = ?
-      order by version asc)) as versions, (select json_group_array(json_object('period', period, 'outcome', outcome, 'comment', comment,
-          'reviewed_at', reviewed_at))
-    from (select period, outcome, comment, reviewed_at
-      from reviews
-      where plan_activity = ?
-      order by reviewed_at asc, id asc)) as reviews, (select json_group_array(json_object('period', period, 'kind', kind, 'text', text,
-          'due_on', due_on, 'received_at', received_at, 'name', name))
-    from (select period, kind, text, due_on, received_at, name
-      from replies
-      left join people on people.id = replies.by_person
-      where plan_activity = ?
-      order by received_at asc, replies.id asc)) as replies
-  limit ?
-
 -- select (…) as organisations, (…) as bodies, (…) as terms limit ?
 select (select json_group_array(json_object('id', id, 'name', name))
     from (select id, name
@@ -636,6 +757,38 @@ select (select json_group_array(json_object('id', id))
       where email = ? and id not in (select person
         from memberships
         where organisation = ? and ((memberships.from_at <= ? or (memberships.from_at <= ? and memberships.from_at <= memberships.noted_at)) and (memberships.to_at is null or memberships.to_at > ?))))) as outside
+  limit ?
+
+-- select (…) as owed, (…) as versions, (…) as reviews, (…) as replies, (…) as extensions limit ?
+select (select json_group_array(json_object('plan_activity', plan_activity, 'id', id, 'kind', kind, 'owed_role', owed_role,
+    'owed_organisation', owed_organisation, 'period', period, 'period_starts_at', period_starts_at, 'period_ends_at', period_ends_at,
+    'opened_at', opened_at, 'due_at', due_at, 'state', state, 'due_version', due_version, 'reason', reason, 'settled_at', settled_at,
+    'report', report, 'report_form', report_form, 'on_time', on_time, 'received_at', received_at, 'about', about, 'asked_for', asked_for))
+    from (select plan_activity, id, kind, owed_role, owed_organisation, period, period_starts_at, period_ends_at, opened_at, due_at, state,
+        due_version, reason, settled_at, report, report_form, on_time, received_at, about, asked_for
+      from obligations
+      where plan_activity = ? and kind in (?, …)
+      order by period_starts_at asc, opened_at asc, id asc)) as owed, (select json_group_array(json_object('period', period, 'version',
+          version, 'form', form, 'channel', channel, 'content', content))
+    from (select period, version, form, channel, content
+      from reports
+      where plan_activity = ?
+      order by version asc)) as versions, (select json_group_array(json_object('period', period, 'outcome', outcome, 'comment', comment,
+          'reviewed_at', reviewed_at))
+    from (select period, outcome, comment, reviewed_at
+      from reviews
+      where plan_activity = ?
+      order by reviewed_at asc, id asc)) as reviews, (select json_group_array(json_object('period', period, 'kind', kind, 'text', text,
+          'due_on', due_on, 'received_at', received_at, 'name', name))
+    from (select period, kind, text, due_on, received_at, name
+      from replies
+      left join people on people.id = replies.by_person
+      where plan_activity = ?
+      order by received_at asc, replies.id asc)) as replies, (select json_group_array(json_object('at', at, 'details', details))
+    from (select at, details
+      from audit
+      where plan_activity = ? and what = ?
+      order by id asc)) as extensions
   limit ?
 
 -- select (…) as partners, (…) as money, (…) as owed limit ?
@@ -750,6 +903,206 @@ select (select json_group_array(json_object('id', id, 'plan_ref', plan_ref, 'cas
       order by received_at asc, commands.id asc)) as waiting
   limit ?
 
+-- select (…) as planActivities, (…) as obligations, (…) as partners, (…) as contacts, (…) as named, (…) as decisions, (…) as grants, (…) as instalments, (…) as payments, (…) as evaluations, (…) as partialities, (…) as waiting, (…) as matters, (…) as words, (…) as owed, (…) as versions, (…) as reviews, (…) as replies, (…) as extensions, (…) as mails, (…) as resends, (…) as history limit ?
+select (select json_group_array(json_object('id', id, 'plan_ref', plan_ref, 'case_number', case_number, 'title', title, 'description',
+    description, 'development_area', development_area, 'focus_area', focus_area, 'activity_area', activity_area, 'proposed_by', proposed_by,
+    'proposed_contact', proposed_contact, 'facts', facts, 'requested_sek', requested_sek, 'stage', stage, 'seq', seq, 'life', life, 'lead',
+    lead, 'candidate', candidate, 'unit', unit, 'party_unit', party_unit, 'created_at', created_at))
+    from (select id, plan_ref, case_number, title, description, development_area, focus_area, activity_area, proposed_by, proposed_contact,
+        facts, requested_sek, stage, seq, life, lead, candidate, unit, party_unit, created_at
+      from plan_activities
+      where id = (select plan_activity
+        from escalations
+        where id = ?))) as planActivities, (select json_group_array(json_object('plan_activity', plan_activity, 'id', id, 'kind', kind,
+            'owed_role', owed_role, 'owed_organisation', owed_organisation, 'period', period, 'period_starts_at', period_starts_at,
+            'period_ends_at', period_ends_at, 'opened_at', opened_at, 'due_at', due_at, 'state', state, 'due_version', due_version,
+            'reason', reason, 'settled_at', settled_at, 'report', report, 'report_form', report_form, 'on_time', on_time, 'received_at',
+            received_at))
+    from (select plan_activity, id, kind, owed_role, owed_organisation, period, period_starts_at, period_ends_at, opened_at, due_at, state,
+        due_version, reason, settled_at, report, report_form, on_time, received_at
+      from obligations
+      where plan_activity = (select plan_activity
+        from escalations
+        where id = ?)
+      order by due_at asc, id asc)) as obligations, (select json_group_array(json_object('organisation', organisation, 'role', role))
+    from (select organisation, role
+      from plan_activity_partners
+      where plan_activity = (select plan_activity
+        from escalations
+        where id = ?)
+      order by position asc)) as partners, (select json_group_array(json_object('organisation', organisation, 'name', name, 'email', email,
+          'from_at', from_at, 'to_at', to_at))
+    from (select organisation, name, email, from_at, to_at
+      from contacts
+      inner join people on people.id = contacts.person
+      where plan_activity = (select plan_activity
+        from escalations
+        where id = ?)
+      order by from_at asc, organisation asc, email asc)) as contacts, (select json_group_array(json_object('id', id, 'plan_activity',
+          plan_activity, 'organisation', organisation, 'name', name, 'email', email, 'state', state, 'named_at', named_at, 'answered_at',
+          answered_at))
+    from (select id, plan_activity, organisation, name, email, state, named_at, answered_at
+      from named_contacts
+      where plan_activity = (select plan_activity
+        from escalations
+        where id = ?)
+      order by named_at asc, id asc)) as named, (select json_group_array(json_object('outcome', outcome, 'grounds', grounds, 'conditions',
+          conditions, 'decided_by', decided_by, 'prepared_by', prepared_by, 'delegation', delegation, 'decided_on', decided_on,
+          'case_number', case_number, 'meeting', meeting, 'recorded_at', recorded_at, 'decided_by_person', decided_by_person,
+          'prepared_by_person', prepared_by_person, 'register_asked', register_asked))
+    from (select outcome, grounds, conditions, decided_by, prepared_by, delegation, decided_on, case_number, meeting, recorded_at,
+        decided_by_person, prepared_by_person, register_asked
+      from decisions
+      where plan_activity = (select plan_activity
+        from escalations
+        where id = ?)
+      order by recorded_at asc, id asc)) as decisions, (select json_group_array(json_object('funder', funder, 'outcome', outcome,
+          'amount_sek', amount_sek, 'paid_sek', paid_sek, 'source', source, 'reference', reference))
+    from (select funder, outcome, amount_sek, paid_sek, source, reference
+      from grants
+      where plan_activity = (select plan_activity
+        from escalations
+        where id = ?)
+      order by funder asc)) as grants, (select json_group_array(json_object('number', number, 'amount_sek', amount_sek, 'release_period',
+          release_period, 'release_on', release_on, 'released_at', released_at, 'paid_sek', paid_sek))
+    from (select number, amount_sek, release_period, release_on, released_at, paid_sek
+      from instalments
+      where plan_activity = (select plan_activity
+        from escalations
+        where id = ?)
+      order by number asc)) as instalments, (select json_group_array(json_object('funder', funder, 'instalment', instalment, 'amount_sek',
+          amount_sek, 'paid_on', paid_on, 'reference', reference))
+    from (select funder, instalment, amount_sek, paid_on, reference
+      from payments
+      where plan_activity = (select plan_activity
+        from escalations
+        where id = ?)
+      order by paid_on asc, recorded_at asc, id asc)) as payments, (select json_group_array(json_object('content', content))
+    from (select content
+      from evaluations
+      where plan_activity = (select plan_activity
+        from escalations
+        where id = ?)
+      order by recorded_at desc, id desc
+      limit ?)) as evaluations, (select json_group_array(json_object('person', person, 'name', name, 'reason', reason, 'declaredAt',
+          declaredAt, 'withdrawnAt', withdrawnAt))
+    from (select person as person, people.name as name, reason as reason, declared_at as declaredAt, withdrawn_at as withdrawnAt
+      from declared_partialities
+      inner join people on people.id = declared_partialities.person
+      where plan_activity = (select plan_activity
+        from escalations
+        where id = ?)
+      order by declared_at asc, declared_partialities.id asc)) as partialities, (select json_group_array(json_object('command', command,
+          'name', name, 'by', by, 'byName', byName, 'heldAt', heldAt))
+    from (select commands.id as command, commands.name as name, commands.person as by, people.name as byName, received_at as heldAt
+      from commands
+      left join people on people.id = commands.person
+      where plan_activity = (select plan_activity
+        from escalations
+        where id = ?) and state = ?
+      order by received_at asc, commands.id asc)) as waiting, (select json_group_array(json_object('id', id, 'plan_activity', plan_activity,
+          'title', title, 'obligation', obligation, 'period', period, 'role', role, 'body', body, 'raised_at', raised_at, 'state', state,
+          'deferred_to', deferred_to, 'due_at', due_at, 'mails_not_accepted', mails_not_accepted))
+    from (select escalations.id, escalations.plan_activity, plan_activities.title, escalations.obligation, escalations.period,
+        escalations.role, escalations.body, escalations.raised_at, escalations.state, escalations.deferred_to, (select max(due_at)
+        from obligations
+        where obligations.plan_activity = escalations.plan_activity and obligations.escalation = escalations.id and kind = ?) as due_at,
+            (select count(*)
+        from mails
+        where mails.plan_activity = escalations.plan_activity and mails.obligation = escalations.obligation and mails.kind in (?,
+            …) and mails.outcome in (?, …)) as mails_not_accepted
+      from escalations
+      inner join plan_activities on plan_activities.id = escalations.plan_activity
+      where escalations.id in (select id
+        from escalations
+        where plan_activity = (select plan_activity
+          from escalations
+          where id = ?))
+      order by escalations.raised_at asc, escalations.id asc)) as matters, (select json_group_array(json_object('escalation', escalation,
+          'kind', kind, 'outcome', outcome, 'text', text, 'meeting', meeting, 'name', name, 'recorded_at', recorded_at, 'details', details))
+    from (select escalation, kind, outcome, text, meeting, name, recorded_at, details
+      from body_words
+      left join people on people.id = body_words.by_person
+      where escalation in (select id
+        from escalations
+        where plan_activity = (select plan_activity
+          from escalations
+          where id = ?))
+      order by recorded_at asc, body_words.id asc)) as words, (select json_group_array(json_object('plan_activity', plan_activity, 'id', id,
+          'kind', kind, 'owed_role', owed_role, 'owed_organisation', owed_organisation, 'period', period, 'period_starts_at',
+          period_starts_at, 'period_ends_at', period_ends_at, 'opened_at', opened_at, 'due_at', due_at, 'state', state, 'due_version',
+          due_version, 'reason', reason, 'settled_at', settled_at, 'report', report, 'report_form', report_form, 'on_time', on_time,
+          'received_at', received_at, 'about', about, 'asked_for', asked_for))
+    from (select plan_activity, id, kind, owed_role, owed_organisation, period, period_starts_at, period_ends_at, opened_at, due_at, state,
+        due_version, reason, settled_at, report, report_form, on_time, received_at, about, asked_for
+      from obligations
+      where plan_activity = (select plan_activity
+        from escalations
+        where id = ?) and kind in (?, …)
+      order by period_starts_at asc, opened_at asc, id asc)) as owed, (select json_group_array(json_object('period', period, 'version',
+          version, 'form', form, 'channel', channel, 'content', content))
+    from (select period, version, form, channel, content
+      from reports
+      where plan_activity = (select plan_activity
+        from escalations
+        where id = ?)
+      order by version asc)) as versions, (select json_group_array(json_object('period', period, 'outcome', outcome, 'comment', comment,
+          'reviewed_at', reviewed_at))
+    from (select period, outcome, comment, reviewed_at
+      from reviews
+      where plan_activity = (select plan_activity
+        from escalations
+        where id = ?)
+      order by reviewed_at asc, id asc)) as reviews, (select json_group_array(json_object('period', period, 'kind', kind, 'text', text,
+          'due_on', due_on, 'received_at', received_at, 'name', name))
+    from (select period, kind, text, due_on, received_at, name
+      from replies
+      left join people on people.id = replies.by_person
+      where plan_activity = (select plan_activity
+        from escalations
+        where id = ?)
+      order by received_at asc, replies.id asc)) as replies, (select json_group_array(json_object('at', at, 'details', details))
+    from (select at, details
+      from audit
+      where plan_activity = (select plan_activity
+        from escalations
+        where id = ?) and what = ?
+      order by id asc)) as extensions, (select json_group_array(json_object('key', key, 'message_id', message_id, 'plan_activity',
+          plan_activity, 'kind', kind, 'recipient', recipient, 'subject', subject, 'obligation', obligation, 'rung', rung, 'outcome',
+          outcome, 'attempts', attempts, 'answer', answer, 'asked_at', asked_at, 'accepted_at', accepted_at, 'next_try_at', next_try_at,
+          'step', step, 'superseded_by', superseded_by))
+    from (select key, message_id, plan_activity, kind, recipient, subject, obligation, rung, outcome, attempts, answer, asked_at,
+        accepted_at, next_try_at, step, superseded_by
+      from mails
+      where plan_activity = (select plan_activity
+        from escalations
+        where id = ?) and obligation = (select obligation
+        from escalations
+        where id = ?)
+      order by asked_at asc, key asc)) as mails, (select json_group_array(json_object('mail', mail, 'at', at, 'person', person, 'name',
+          name, 'why', why, 'reason', reason, 'recipient_before', recipient_before, 'outcome_before', outcome_before, 'answer_before',
+          answer_before))
+    from (select mail, at, person, name, why, reason, recipient_before, outcome_before, answer_before
+      from mail_resends
+      left join people on people.id = mail_resends.person
+      where mail_resends.mail in (select key
+        from mails
+        where plan_activity = (select plan_activity
+          from escalations
+          where id = ?) and obligation = (select obligation
+          from escalations
+          where id = ?))
+      order by mail_resends.mail asc, mail_resends.number asc)) as resends, (select json_group_array(json_object('seq', seq, 'at', at,
+          'person', person, 'name', name, 'what', what, 'details', details, 'stage', stage))
+    from (select audit.seq, audit.at, audit.person, people.name, audit.what, audit.details, audit.stage
+      from audit
+      left join people on people.id = audit.person
+      where audit.plan_activity = (select plan_activity
+        from escalations
+        where id = ?)
+      order by audit.id asc)) as history
+  limit ?
+
 -- select (…) as sessions, (…) as people, (…) as roles, (…) as memberships limit ?
 select (select json_group_array(json_object('id_token', id_token, 'began_at', began_at, 'seen_at', seen_at, 'proved_at', proved_at))
     from (select id_token, began_at, seen_at, proved_at
@@ -777,7 +1130,7 @@ select (select json_group_array(json_object('id_token', id_token, 'began_at', be
       order by organisation asc)) as memberships
   limit ?
 
--- select (…) as setAside, (…) as taken, (…) as clock, (…) as commands, (…) as tasks, (…) as caseNumbers limit ?
+-- select (…) as setAside, (…) as taken, (…) as clock, (…) as commands, (…) as tasks, (…) as caseNumbers, (…) as partners limit ?
 select (select json_group_array(json_object('step_key', step_key))
     from (select step_key
       from set_aside_steps
@@ -799,7 +1152,43 @@ select (select json_group_array(json_object('step_key', step_key))
           number))
     from (select number
       from taken_case_numbers
-      where plan_activity = ?)) as caseNumbers
+      where plan_activity = ?)) as caseNumbers, (select json_group_array(json_object('organisation', organisation))
+    from (select organisation
+      from plan_activity_partners
+      where plan_activity = ?
+      limit ?)) as partners
+  limit ?
+
+-- select (…) as setAside, (…) as taken, (…) as clock, (…) as commands, (…) as tasks, (…) as caseNumbers, (…) as partners, (…) as plans limit ?
+select (select json_group_array(json_object('step_key', step_key))
+    from (select step_key
+      from set_aside_steps
+      where plan_activity = ?)) as setAside, (select json_group_array(json_object('step_key', step_key))
+    from (select step_key
+      from steps
+      where plan_activity = ? and (step_key = ? or command is null))) as taken, (select json_group_array(json_object('at', at))
+    from (select <clock> as at)) as clock, (select json_group_array(json_object('id', id, 'name', name, 'plan_activity', plan_activity,
+        'person', person, 'path', path, 'idempotency_key', idempotency_key, 'body', body, 'body_hash', body_hash, 'command', command,
+        'received_at', received_at, 'state', state, 'attempt', attempt, 'refusal', refusal, 'answer_status', answer_status, 'answer',
+        answer, 'settled_at', settled_at, 'answered_by', answered_by))
+    from (select id, name, plan_activity, person, path, idempotency_key, body, body_hash, command, received_at, state, attempt, refusal,
+        answer_status, answer, settled_at, answered_by
+      from commands
+      where id = ?)) as commands, (select json_group_array(json_object('obligation', obligation))
+    from (select obligation
+      from tasks
+      where plan_activity = ? and done_at is null and obligation is not null)) as tasks, (select json_group_array(json_object('number',
+          number))
+    from (select number
+      from taken_case_numbers
+      where plan_activity = ?)) as caseNumbers, (select json_group_array(json_object('organisation', organisation))
+    from (select organisation
+      from plan_activity_partners
+      where plan_activity = ?
+      limit ?)) as partners, (select json_group_array(json_object('facts', facts))
+    from (select facts
+      from plans
+      order by id asc)) as plans
   limit ?
 
 -- select (…) as tokens, (…) as people, (…) as roles, (…) as memberships limit ?
@@ -911,14 +1300,6 @@ select *
   where person = ? and unit = ? and ((person_units.from_at <= ? or (person_units.from_at <= ? and person_units.from_at <= person_units.noted_at)) and (person_units.to_at is null or person_units.to_at > ?))
   limit ?
 
--- select body_words.details from body_words inner join escalations on escalations.id = body_words.escalation where escalations.plan_activity = ? and escalations.obligation = ? and body_words.outcome = ? order by body_words.recorded_at desc limit ?
-select body_words.details
-  from body_words
-  inner join escalations on escalations.id = body_words.escalation
-  where escalations.plan_activity = ? and escalations.obligation = ? and body_words.outcome = ?
-  order by body_words.recorded_at desc
-  limit ?
-
 -- select id from memberships where person = ? and organisation = ? and (…) limit ?
 select id
   from memberships
@@ -971,20 +1352,6 @@ select key
   where key = ? and kind not in (?, …) and (outcome in (?,
       …) or (outcome = ? and next_try_at > ?)) and (lease_until is null or lease_until <= ?)
   limit ?
-
--- select mail_resends.*, people.name from mail_resends left join people on people.id = mail_resends.person where 1 = ? order by mail_resends.mail asc, mail_resends.number asc
-select mail_resends.*, people.name
-  from mail_resends
-  left join people on people.id = mail_resends.person
-  where 1 = ?
-  order by mail_resends.mail asc, mail_resends.number asc
-
--- select mail_resends.*, people.name from mail_resends left join people on people.id = mail_resends.person where mail_resends.mail in (?, …) order by mail_resends.mail asc, mail_resends.number asc
-select mail_resends.*, people.name
-  from mail_resends
-  left join people on people.id = mail_resends.person
-  where mail_resends.mail in (?, …)
-  order by mail_resends.mail asc, mail_resends.number asc
 
 -- select organisation from memberships where person = ? and (…) order by organisation asc
 select organisation
@@ -1052,13 +1419,6 @@ select waiting.*, plan_activities.title, (select count(*)
   order by waiting.opened_at asc, waiting.id asc
   limit ?
 
--- select … from audit left join people on people.id = audit.person where audit.plan_activity = ? order by audit.id asc
-select audit.seq, audit.at, audit.person, people.name, audit.what, audit.details, audit.stage
-  from audit
-  left join people on people.id = audit.person
-  where audit.plan_activity = ?
-  order by audit.id asc
-
 -- select … from audit left join people on people.id = audit.person where audit.plan_activity = ? order by audit.id asc limit ?
 select audit.seq, audit.at, audit.person, people.name, audit.what, audit.details, audit.stage, (select count(*)
     from audit
@@ -1082,15 +1442,8 @@ select role, name, abbreviation, facts, from_on, to_on
   inner join bodies on bodies.id = body_roles.body
   order by from_on desc, body asc
 
--- select … from body_words left join people on people.id = body_words.by_person where 1 = ? order by recorded_at asc, body_words.id asc
-select escalation, kind, outcome, text, meeting, people.name, recorded_at, details
-  from body_words
-  left join people on people.id = body_words.by_person
-  where 1 = ?
-  order by recorded_at asc, body_words.id asc
-
 -- select … from body_words left join people on people.id = body_words.by_person where escalation in (?, …) order by recorded_at asc, body_words.id asc
-select escalation, kind, outcome, text, meeting, people.name, recorded_at, details
+select escalation, kind, outcome, text, meeting, name, recorded_at, details
   from body_words
   left join people on people.id = body_words.by_person
   where escalation in (?, …)
@@ -1141,38 +1494,18 @@ select escalations.id, escalations.plan_activity, plan_activities.title, escalat
   order by escalations.raised_at asc, escalations.id asc
   limit ?
 
--- select … from escalations inner join plan_activities on plan_activities.id = escalations.plan_activity where escalations.id = ?
-select escalations.id, escalations.plan_activity, plan_activities.title, escalations.obligation, escalations.period, escalations.role,
-    escalations.body, escalations.raised_at, escalations.state, escalations.deferred_to, (select max(due_at)
-    from obligations
-    where obligations.plan_activity = escalations.plan_activity and obligations.escalation = escalations.id and kind = ?) as due_at,
-        (select count(*)
-    from mails
-    where mails.plan_activity = escalations.plan_activity and mails.obligation = escalations.obligation and mails.kind in (?,
-        …) and mails.outcome in (?, …)) as mails_not_accepted
-  from escalations
-  inner join plan_activities on plan_activities.id = escalations.plan_activity
-  where escalations.id = ?
-
--- select … from escalations inner join plan_activities on plan_activities.id = escalations.plan_activity where escalations.plan_activity = ? and not escalations.id = ? and escalations.raised_at <= ? order by escalations.raised_at asc, escalations.id asc
-select escalations.id, escalations.plan_activity, plan_activities.title, escalations.obligation, escalations.period, escalations.role,
-    escalations.body, escalations.raised_at, escalations.state, escalations.deferred_to, (select max(due_at)
-    from obligations
-    where obligations.plan_activity = escalations.plan_activity and obligations.escalation = escalations.id and kind = ?) as due_at,
-        (select count(*)
-    from mails
-    where mails.plan_activity = escalations.plan_activity and mails.obligation = escalations.obligation and mails.kind in (?,
-        …) and mails.outcome in (?, …)) as mails_not_accepted
-  from escalations
-  inner join plan_activities on plan_activities.id = escalations.plan_activity
-  where escalations.plan_activity = ? and not escalations.id = ? and escalations.raised_at <= ?
-  order by escalations.raised_at asc, escalations.id asc
-
 -- select … from grants inner join plan_activities on plan_activities.id = grants.plan_activity group by development_area, funder, outcome
 select development_area, funder, outcome, sum(amount_sek) as amount, sum(paid_sek) as paid
   from grants
   inner join plan_activities on plan_activities.id = grants.plan_activity
   group by development_area, funder, outcome
+
+-- select … from mail_resends left join people on people.id = mail_resends.person where mail_resends.mail in (?, …) order by mail_resends.mail asc, mail_resends.number asc
+select mail, at, person, name, why, reason, recipient_before, outcome_before, answer_before
+  from mail_resends
+  left join people on people.id = mail_resends.person
+  where mail_resends.mail in (?, …)
+  order by mail_resends.mail asc, mail_resends.number asc
 
 -- select … from mails left join obligations on obligations.plan_activity = mails.plan_activity and obligations.id = mails.obligation where mails.plan_activity = ? and outcome = ? and accepted_at is not null
 select key, mails.kind, recipient, recipient_name, subject, text, accepted_at, owed_role
@@ -1193,13 +1526,6 @@ select key, message_id, plan_activity, kind, recipient, subject, obligation, run
     next_try_at, step, superseded_by
   from mails
   where key = ?
-
--- select … from mails where plan_activity = ? and obligation = ? order by asked_at asc, key asc
-select key, message_id, plan_activity, kind, recipient, subject, obligation, rung, outcome, attempts, answer, asked_at, accepted_at,
-    next_try_at, step, superseded_by
-  from mails
-  where plan_activity = ? and obligation = ?
-  order by asked_at asc, key asc
 
 -- select … from named_contacts where plan_activity = ? and organisation = ? and state = ? order by email asc
 select id, plan_activity, organisation, name, email, state, named_at, answered_at

@@ -25,4 +25,4 @@ select (…) as declared, (…) as contact, (…) as proposedContact, (…) as r
 -- commit
 
 select … from mails where key = ?
-select mail_resends.*, people.name from mail_resends left join people on people.id = mail_resends.person where mail_resends.mail in (?, …) order by mail_resends.mail asc, mail_resends.number asc
+select … from mail_resends left join people on people.id = mail_resends.person where mail_resends.mail in (?, …) order by mail_resends.mail asc, mail_resends.number asc

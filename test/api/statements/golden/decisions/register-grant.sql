@@ -12,7 +12,7 @@ insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on 
 
 -- transaction
   update plan_activities set touched = touched + ? where id = ? returning *
-  select (…) as setAside, (…) as taken, (…) as clock, (…) as commands, (…) as tasks, (…) as caseNumbers limit ?
+  select (…) as setAside, (…) as taken, (…) as clock, (…) as commands, (…) as tasks, (…) as caseNumbers, (…) as partners limit ?
   update plan_activities set … where id = ? returning *
   insert into grants (…) values (?, ?, ?, ?, ?) on conflict (plan_activity, funder) do update set …
   update grants set reference = ? where plan_activity = ? and funder = ?

@@ -4,7 +4,7 @@
 -- transaction
   select * from answer_links where id = ? limit ?
   select (…) as planActivities, (…) as obligations, (…) as partners, (…) as contacts, (…) as named, (…) as decisions, (…) as grants, (…) as instalments, (…) as payments, (…) as evaluations, (…) as partialities, (…) as waiting limit ?
-  select (…) as obligations, (…) as versions, (…) as reviews, (…) as replies limit ?
+  select (…) as owed, (…) as versions, (…) as reviews, (…) as replies, (…) as extensions limit ?
   select organisation from memberships where person = ? and (…) order by organisation asc
   select id from obligations where plan_activity = ? and owed_organisation = ? and period = ? and kind in (?, …) and (…) limit ?
   select id, name, email, language from people where id = ? limit ?

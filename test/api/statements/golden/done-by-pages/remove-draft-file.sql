@@ -5,7 +5,7 @@
   select (…) as planActivities, (…) as obligations, (…) as partners, (…) as contacts, (…) as named, (…) as decisions, (…) as grants, (…) as instalments, (…) as payments, (…) as evaluations, (…) as partialities, (…) as waiting limit ?
 -- commit
 
-select (…) as obligations, (…) as versions, (…) as reviews, (…) as replies limit ?
+select (…) as owed, (…) as versions, (…) as reviews, (…) as replies, (…) as extensions limit ?
 
 -- transaction
   delete from attachments where plan_activity = ? and period = ? and owner = ? and id = ? and report is null

@@ -12,7 +12,7 @@ insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on 
 
 -- transaction
   update plan_activities set touched = touched + ? where id = ? returning *
-  select (…) as setAside, (…) as taken, (…) as clock, (…) as commands, (…) as tasks, (…) as caseNumbers limit ?
+  select (…) as setAside, (…) as taken, (…) as clock, (…) as commands, (…) as tasks, (…) as caseNumbers, (…) as partners limit ?
   update plan_activities set … where id = ? returning *
   insert into obligations (…) values (…) on conflict (plan_activity, id) do update set …
   insert into evaluations (by_person, content, id, plan_activity, recorded_at) values (?, ?, ?, ?, ?)

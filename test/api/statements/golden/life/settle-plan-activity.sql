@@ -12,7 +12,7 @@ insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on 
 
 -- transaction
   update plan_activities set touched = touched + ? where id = ? returning *
-  select (…) as setAside, (…) as taken, (…) as clock, (…) as commands, (…) as tasks, (…) as caseNumbers limit ?
+  select (…) as setAside, (…) as taken, (…) as clock, (…) as commands, (…) as tasks, (…) as caseNumbers, (…) as partners limit ?
   update plan_activities set … where id = ? returning *
   update tasks set done_at = ? where plan_activity = ? and done_at is null and kind in (?, …)
   update answer_links set version = version + ? where plan_activity = ?

@@ -1,4 +1,4 @@
--- 31 statements (8 of mails), 15 reads, 16 writes, 1 transaction, 0 snapshots
+-- 24 statements (8 of mails), 9 reads, 15 writes, 1 transaction, 0 snapshots
 -- POST /api/v1/plan-activities
 
 select (…) as tokens, (…) as people, (…) as roles, (…) as memberships limit ?
@@ -7,17 +7,11 @@ insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on 
 
 -- transaction
   update plan_activities set touched = touched + ? where id = ? returning *
-  select (…) as setAside, (…) as taken, (…) as clock, (…) as commands, (…) as tasks, (…) as caseNumbers limit ?
-  select role from person_roles where person = ? and (…) order by role asc
-  select id, name, email, language from people where email = ? limit ?  -- ×2
-  select id from memberships where person = ? and organisation = ? and (…) limit ?
-  select facts from plans order by id asc
+  select (…) as setAside, (…) as taken, (…) as clock, (…) as commands, (…) as tasks, (…) as caseNumbers, (…) as partners, (…) as plans limit ?
+  select (…) as known, (…) as memberships, (…) as contacts, (…) as roles limit ?
   insert into case_numbers (last, year) values (?, ?) on conflict (year) do update set last = case_numbers.last + 1 returning last
-  select plan_activity from taken_case_numbers where number = ? limit ?
+  insert into taken_case_numbers (number, plan_activity) values (?, ?) on conflict (number) do nothing returning number
   insert into plan_activities (…) values (…) returning *
-  insert into taken_case_numbers (number, plan_activity) values (?, ?)
-  delete from plan_activity_partners where plan_activity = ?
-  select * from contacts where plan_activity = ? and organisation = ? and person = ? and (…) limit ?
   insert into contacts (from_at, id, noted_at, organisation, person, plan_activity) values (?, ?, <clock>, ?, ?, ?)
   insert into obligations (…) values (…) on conflict (plan_activity, id) do update set …
   -- mails

@@ -1,17 +1,14 @@
--- 84 statements (67 of mails), 56 reads, 28 writes, 1 transaction, 0 snapshots
+-- 81 statements (67 of mails), 54 reads, 27 writes, 1 transaction, 0 snapshots
 -- an activity comes in with the plan
 
 insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on conflict (id) do nothing returning *, (select … from plan_activities …) as life
 
 -- transaction
   update plan_activities set touched = touched + ? where id = ? returning *
-  select (…) as setAside, (…) as taken, (…) as clock, (…) as commands, (…) as tasks, (…) as caseNumbers limit ?
-  select facts from plans order by id asc
+  select (…) as setAside, (…) as taken, (…) as clock, (…) as commands, (…) as tasks, (…) as caseNumbers, (…) as partners, (…) as plans limit ?
   insert into case_numbers (last, year) values (?, ?) on conflict (year) do update set last = case_numbers.last + 1 returning last
-  select plan_activity from taken_case_numbers where number = ? limit ?
+  insert into taken_case_numbers (number, plan_activity) values (?, ?) on conflict (number) do nothing returning number
   insert into plan_activities (…) values (…) returning *
-  insert into taken_case_numbers (number, plan_activity) values (?, ?)
-  delete from plan_activity_partners where plan_activity = ?
   insert into plan_activity_partners (…) select ? as organisation, ? as plan_activity, ? as position, ? as role union all select ? as organisation, ? as plan_activity, ? as position, ? as role
   insert into obligations (…) values (…) on conflict (plan_activity, id) do update set …
   insert into decisions (…) values (…)

@@ -1,4 +1,4 @@
--- 20 statements (5 of mails), 8 reads, 12 writes, 1 transaction, 1 snapshot
+-- 19 statements (5 of mails), 7 reads, 12 writes, 1 transaction, 1 snapshot
 -- POST /api/v1/plan-activities/{id}/reports/{period}/reply
 
 select (…) as tokens, (…) as people, (…) as roles, (…) as memberships limit ?
@@ -7,12 +7,12 @@ select (…) as tokens, (…) as people, (…) as roles, (…) as memberships li
   select (…) as planActivities, (…) as obligations, (…) as partners, (…) as contacts, (…) as named, (…) as decisions, (…) as grants, (…) as instalments, (…) as payments, (…) as evaluations, (…) as partialities, (…) as waiting limit ?
 -- commit
 
-select (…) as obligations, (…) as versions, (…) as reviews, (…) as replies limit ?
+select (…) as owed, (…) as versions, (…) as reviews, (…) as replies, (…) as extensions limit ?
 insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on conflict (id) do nothing returning *, (select … from plan_activities …) as life
 
 -- transaction
   update plan_activities set touched = touched + ? where id = ? returning *
-  select (…) as setAside, (…) as taken, (…) as clock, (…) as commands, (…) as tasks, (…) as caseNumbers limit ?
+  select (…) as setAside, (…) as taken, (…) as clock, (…) as commands, (…) as tasks, (…) as caseNumbers, (…) as partners limit ?
   update plan_activities set … where id = ? returning *
   insert into obligations (…) values (…) on conflict (plan_activity, id) do update set …
   insert into replies (by_person, due_on, id, kind, period, plan_activity, received_at, text) values (?, ?, ?, ?, ?, ?, ?, ?)
@@ -23,8 +23,7 @@ insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on 
   -- mails end
   insert into steps (at, command, kind, patch, plan_activity, received, seq, step_key) values (?, ?, ?, ?, ?, ?, ?, ?)
   insert into audit (at, details, person, plan_activity, seq, stage, what) values (?, ?, ?, ?, ?, ?, ?)
-  select (…) as obligations, (…) as versions, (…) as reviews, (…) as replies limit ?
-  select at, details from audit where plan_activity = ? and what = ?
+  select (…) as owed, (…) as versions, (…) as reviews, (…) as replies, (…) as extensions limit ?
   update commands set state = ?, answer_status = ?, answer = ?, settled_at = ? where id = ? and state = ?
 -- commit
 

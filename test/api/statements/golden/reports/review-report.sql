@@ -7,13 +7,13 @@ select (…) as tokens, (…) as people, (…) as roles, (…) as memberships li
   select (…) as planActivities, (…) as obligations, (…) as partners, (…) as contacts, (…) as named, (…) as decisions, (…) as grants, (…) as instalments, (…) as payments, (…) as evaluations, (…) as partialities, (…) as waiting limit ?
 -- commit
 
-select (…) as obligations, (…) as versions, (…) as reviews, (…) as replies limit ?
+select (…) as owed, (…) as versions, (…) as reviews, (…) as replies, (…) as extensions limit ?
 select (…) as declared, (…) as contact, (…) as proposedContact, (…) as reported, (…) as memberOf, (…) as units limit ?
 insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on conflict (id) do nothing returning *, (select … from plan_activities …) as life
 
 -- transaction
   update plan_activities set touched = touched + ? where id = ? returning *
-  select (…) as setAside, (…) as taken, (…) as clock, (…) as commands, (…) as tasks, (…) as caseNumbers limit ?
+  select (…) as setAside, (…) as taken, (…) as clock, (…) as commands, (…) as tasks, (…) as caseNumbers, (…) as partners limit ?
   update plan_activities set … where id = ? returning *
   insert into obligations (…) select ? as about, ? as asked_for, ? as due_at, ? as due_version, ? as escalation, ? as exact, ? as id, ? as kind, ? as on_time, ? as opened_at, ? as owed_organisation, ? as owed_role, ? as period, ? as period_ends_at, ? as period_starts_at, ? as plan_activity, ? as reason, ? as received_at, ? as report, ? as report_form, ? as settled_at, ? as state union all select ? as about, ? as asked_for, ? as due_at, ? as due_version, ? as escalation, ? as exact, ? as id, ? as kind, ? as on_time, ? as opened_at, ? as owed_organisation, ? as owed_role, ? as period, ? as period_ends_at, ? as period_starts_at, ? as plan_activity, ? as reason, ? as received_at, ? as report, ? as report_form, ? as settled_at, ? as state where true on conflict (plan_activity, id) do update set …
   select max(version) as last from reports where plan_activity = ? and period = ? limit ?
@@ -31,7 +31,7 @@ insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on 
   -- mails end
   insert into steps (at, command, kind, patch, plan_activity, received, seq, step_key) values (?, ?, ?, ?, ?, ?, ?, ?)
   insert into audit (at, details, person, plan_activity, seq, stage, what) values (?, ?, ?, ?, ?, ?, ?)
-  select (…) as obligations, (…) as versions, (…) as reviews, (…) as replies limit ?
+  select (…) as owed, (…) as versions, (…) as reviews, (…) as replies, (…) as extensions limit ?
   update commands set state = ?, answer_status = ?, answer = ?, settled_at = ? where id = ? and state = ?
 -- commit
 

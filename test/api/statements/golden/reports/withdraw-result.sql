@@ -7,7 +7,7 @@ select (…) as tokens, (…) as people, (…) as roles, (…) as memberships li
   select (…) as planActivities, (…) as obligations, (…) as partners, (…) as contacts, (…) as named, (…) as decisions, (…) as grants, (…) as instalments, (…) as payments, (…) as evaluations, (…) as partialities, (…) as waiting limit ?
 -- commit
 
-select (…) as obligations, (…) as versions, (…) as reviews, (…) as replies limit ?
+select (…) as owed, (…) as versions, (…) as reviews, (…) as replies, (…) as extensions limit ?
 select (…) as declared, (…) as contact, (…) as proposedContact, (…) as reported, (…) as memberOf, (…) as units limit ?
 
 -- transaction
