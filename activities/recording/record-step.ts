@@ -6,6 +6,7 @@ import type { Knex } from 'knex';
 import { closeReception } from '../../db/cases/report-reception.ts';
 import type { CommandRow } from '../../db/lives/command-read-model.ts';
 import { settleRefused, waitingReports } from '../../db/lives/command-store.ts';
+import type { PlanActivityRow } from '../../db/lives/life-read-model.ts';
 import { lockLife } from '../../db/lives/life-store.ts';
 import type { BeforeStep } from '../../db/lives/step-store.ts';
 import { beforeStep } from '../../db/lives/step-store.ts';
@@ -50,21 +51,21 @@ export const keyOf = (step: StepWanted): string => ('command' in step ? step.com
 export function recordStep(db: Knex, mailSettings: MailSettings, request: RecordStepRequest): Promise<RecordStepResult> {
   return db.transaction(async (trx) => {
     const { planActivity, step } = request;
-    const row = await lockLife(trx, planActivity);
-    const kept = row?.life ?? null;
+    const locked = await lockLife(trx, planActivity);
+    const kept = locked?.life ?? null;
     // A state stored by an earlier version lacks the clock marks.
     const before = kept && withClockMarks(kept);
-    const beside = await beforeStep(trx, planActivity, keyOf(step), row === undefined);
+    const beside = await beforeStep(trx, planActivity, keyOf(step), locked === undefined);
     const { isTaken, clock } = beside;
     const position = before && positionOf(before, new Set([...beside.setAside, ...(request.except ?? [])]));
     if (position && isTaken) return 'clock' in step ? { notTaken: position } : { taken: position };
-    const seq = row?.seq ?? 0;
+    const seq = locked?.seq ?? 0;
     if (seq >= request.seq) return { notTaken: position };
     if (seq !== request.seq - 1) throw new WorkflowAheadOfSql(planActivity, { sql: seq, workflow: request.seq - 1 });
     // A server's clock may be set back; the record never goes back in time.
     const at = before ? later(request.at, before.at) : request.at;
     const skipped = skippedTime(at, clock);
-    const taking: Taking = { trx, mailSettings, planActivity, kept, before, at, skipped, beside };
+    const taking: Taking = { trx, mailSettings, planActivity, locked, before, at, skipped, beside };
     if ('clock' in step) return (await takeClock(taking, step.clock)) ?? { notTaken: position };
     return request.dueFirst && isDueBy(taking) ? { dueBy: at } : takeCommand(taking, step.command);
   });
@@ -75,9 +76,9 @@ interface Taking {
   trx: Knex.Transaction;
   mailSettings: MailSettings;
   planActivity: string;
-  /** The life as the row has it. */
-  kept: LifeState | null;
-  /** The same, with its clock marks brought up to date. */
+  /** The life's row. */
+  locked: PlanActivityRow | undefined;
+  /** The life that it has, with its clock marks brought up to date. */
   before: LifeState | null;
   at: Instant;
   /** Milliseconds by which plan time is ahead of the database's clock. */
@@ -94,7 +95,7 @@ function isDueBy({ before, at, beside }: Taking): boolean {
 
 /** Judged where it is recorded, by what stands then. A refusal is written down here, so that every repeat gets it. */
 async function takeCommand(taking: Taking, command: CommandReference): Promise<RecordStepResult> {
-  const { trx, kept, before, at, skipped, beside } = taking;
+  const { trx, locked, before, at, skipped, beside } = taking;
   const refused = (refusal: Refusal) => ({ refused: refusal });
   const stored = beside.command;
   if (stored === undefined) return refused({ type: 'CommandVoid', message: 'the command is not stored' });
@@ -103,7 +104,7 @@ async function takeCommand(taking: Taking, command: CommandReference): Promise<R
   const received = addMs(stored.receivedAt, skipped);
   const step: CommandStep = { key: command.id, command: stored.command };
   const judged = await judge(taking, step, stored, received);
-  if ('advanced' in judged) return writeStep(taking.mailSettings, { trx, at, received, kept, before, advanced: judged.advanced, stored, step, beside });
+  if ('advanced' in judged) return writeStep(taking.mailSettings, { trx, at, received, locked, before, advanced: judged.advanced, stored, step, beside });
   await settleRefused(trx, command.id, judged.refusal, at);
   return refused(judged.refusal);
 }
@@ -131,14 +132,14 @@ async function judge(
  * @returns undefined where it is not taken
  */
 async function takeClock(taking: Taking, { key }: Upcoming): Promise<RecordStepResult | undefined> {
-  const { trx, planActivity, kept, before, at, beside } = taking;
+  const { trx, planActivity, locked, before, at, beside } = taking;
   const item = before?.agenda[key];
   if (!before || !item || item.blocked || item.at > at || beside.setAside.has(key)) return undefined;
   const waiting = prefersReport(item) ? await reportInTime(taking, before, item) : undefined;
   if (waiting) return { waiting: referenceTo(waiting) };
   const step: ClockStep = { key, clock: item };
   const advanced = advance(planActivity, before, step, { at, received: at });
-  return writeStep(taking.mailSettings, { trx, at, received: at, kept, before, advanced, stored: undefined, step, beside });
+  return writeStep(taking.mailSettings, { trx, at, received: at, locked, before, advanced, stored: undefined, step, beside });
 }
 
 /** Before an actor is reminded or a body involved, a report is looked for that the workflow has not been told of. */

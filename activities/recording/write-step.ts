@@ -2,6 +2,7 @@
 import { appendAudit } from '../../db/lives/audit-store.ts';
 import type { CommandRow } from '../../db/lives/command-read-model.ts';
 import { projectLife } from '../../db/lives/life-projection.ts';
+import type { PlanActivityRow } from '../../db/lives/life-read-model.ts';
 import { noLongerSetAside } from '../../db/lives/set-aside-store.ts';
 import type { BeforeStep, StepRow } from '../../db/lives/step-store.ts';
 import { insertStep } from '../../db/lives/step-store.ts';
@@ -21,16 +22,16 @@ import { writeResponse } from './write-response.ts';
 import { writeRow } from './write-row.ts';
 import { writeTasks } from './write-tasks.ts';
 
-/** A step with what it does; `kept` is the life as its row has it, perhaps without the marks that `before` has, and `beside` what SQL held beside that row. */
-type StepToWrite = Omit<TakenStep, 'stepKey'> & { step: Step; kept: LifeState | null; beside: BeforeStep };
+/** A step with what it does; `locked` is the row as it stood, its life perhaps without the marks that `before` has, and `beside` what SQL held beside it. */
+type StepToWrite = Omit<TakenStep, 'stepKey'> & { step: Step; locked: PlanActivityRow | undefined; beside: BeforeStep };
 
 export async function writeStep(mailSettings: MailSettings, given: StepToWrite): Promise<{ taken: Position }> {
-  const { step, trx, at, kept, before, stored, beside } = given;
+  const { step, trx, at, locked, before, stored, beside } = given;
   const { setAside } = beside;
   const life = withoutTakenKeys(given);
   const taken: TakenStep = { ...given, advanced: { ...given.advanced, life }, stepKey: step.key };
   if (setAside.has(step.key)) await noLongerSetAside(trx, life.id, [step.key], at);
-  const recording: Recording = { ...taken, row: await writeRow(taken, beside) };
+  const recording: Recording = { ...taken, row: await writeRow(taken, locked, beside) };
   await projectLife(trx, life.id, before, life);
   await writeCommandDetails(recording, beside);
   await writeTasks(recording, beside.withTasks);
@@ -45,7 +46,7 @@ export async function writeStep(mailSettings: MailSettings, given: StepToWrite):
     at,
     received: stored ? recording.received : null,
     // From the row as it stood: an earlier version may have kept it without the clock marks that `before` has.
-    patch: diff(kept ?? {}, life),
+    patch: diff(locked?.life ?? {}, life),
   };
   await insertStep(trx, row);
   await appendAudit(trx, {

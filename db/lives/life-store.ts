@@ -36,9 +36,16 @@ export type Description = Pick<
   'caseNumber' | 'planRef' | 'title' | 'description' | 'developmentArea' | 'focusArea' | 'activityArea' | 'facts'
 >;
 
-/** Writes a completed or corrected description; the life is left alone. @returns the row as it then stands */
+/** Writes a corrected description; the life is left alone. @returns the row as it then stands */
 export function describePlanActivity(trx: Knex, id: string, description: Description): Promise<PlanActivityRow> {
   return rowLeftBy(trx('plan_activities').where({ id }).update(describing(description)), id);
+}
+
+/** What a step may change of the row beside the life. */
+export interface Beside {
+  description?: Description;
+  /** The unit at Länsstyrelsen that follows the plan activity. */
+  unit?: string | null | undefined;
 }
 
 /**
@@ -46,18 +53,14 @@ export function describePlanActivity(trx: Knex, id: string, description: Descrip
  * @param setAside keys of steps that are not waited for
  * @returns the row as it then stands
  */
-export function saveLife(trx: Knex, life: LifeState, setAside: ReadonlySet<string> = new Set()): Promise<PlanActivityRow> {
-  return rowLeftBy(trx('plan_activities').where({ id: life.id }).update(living(life, setAside)), life.id);
+export function saveLife(trx: Knex, life: LifeState, setAside: ReadonlySet<string> = new Set(), { description, unit }: Beside = {}): Promise<PlanActivityRow> {
+  const changed = { ...living(life, setAside), ...(description && describing(description)), ...(unit !== undefined && { unit }) };
+  return rowLeftBy(trx('plan_activities').where({ id: life.id }).update(changed), life.id);
 }
 
 /** Writes what is due next in a life, and nothing else of it. @param setAside keys of steps that are not waited for */
 export async function saveNextDue(trx: Knex, life: LifeState, setAside: ReadonlySet<string> = new Set()): Promise<void> {
   await trx('plan_activities').where({ id: life.id }).update(nextDueColumn(life, setAside));
-}
-
-/** Names the unit at Länsstyrelsen that follows the plan activity. @returns the row as it then stands */
-export function assignUnit(trx: Knex, id: string, unit: string | null): Promise<PlanActivityRow> {
-  return rowLeftBy(trx('plan_activities').where({ id }).update({ unit }), id);
 }
 
 /** Names the unit at Länsstyrelsen that is itself a party. Returns whether that is new. */

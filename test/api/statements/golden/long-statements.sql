@@ -197,9 +197,18 @@ insert into published_results (cleared_at, cleared_by, first_day, guarded, id, i
     summary, version, women)
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 
--- insert into reports (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+-- insert into reports (…) values (…) returning version
 insert into reports (by_organisation, by_person, channel, content, form, id, period, plan_activity, received_at, received_on, version)
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (select coalesce(max(version), 0)
+      from reports
+      where plan_activity = ? and period = ?) + 1)
+  returning version
+
+-- insert into reviews (…) values (…)
+insert into reviews (by_person, comment, id, outcome, period, plan_activity, reviewed_at, version)
+  values (?, ?, ?, ?, ?, ?, ?, (select coalesce(max(version), 0)
+      from reports
+      where plan_activity = ? and period = ?))
 
 -- insert into tasks (…) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing returning id
 insert into tasks (details, id, kind, obligation, opened_at, organisation, period, plan_activity)
@@ -1678,7 +1687,8 @@ update plan_activities
 
 -- update plan_activities set … where id = ? returning *
 update plan_activities
-  set title = ?, description = ?, search = ?, development_area = ?, focus_area = ?, activity_area = ?, facts = ?
+  set stage = ?, seq = ?, life = ?, lead = ?, candidate = ?, requested_sek = ?, next_due_at = ?, title = ?, description = ?, search = ?,
+      development_area = ?, focus_area = ?, activity_area = ?, facts = ?
   where id = ?
   returning *
 

@@ -1,4 +1,4 @@
--- 30 statements (13 of mails), 12 reads, 18 writes, 1 transaction, 1 snapshot
+-- 29 statements (13 of mails), 12 reads, 17 writes, 1 transaction, 1 snapshot
 -- POST /api/v1/plan-activities/{id}/assignment
 
 select (…) as tokens, (…) as people, (…) as roles, (…) as memberships limit ?
@@ -15,7 +15,6 @@ insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on 
   select (…) as setAside, (…) as taken, (…) as clock, (…) as commands, (…) as tasks, (…) as caseNumbers, (…) as partners limit ?
   update plan_activities set … where id = ? returning *
   insert into obligations (…) select ? as about, ? as asked_for, ? as due_at, ? as due_version, ? as escalation, ? as exact, ? as id, ? as kind, ? as on_time, ? as opened_at, ? as owed_organisation, ? as owed_role, ? as period, ? as period_ends_at, ? as period_starts_at, ? as plan_activity, ? as reason, ? as received_at, ? as report, ? as report_form, ? as settled_at, ? as state union all select ? as about, ? as asked_for, ? as due_at, ? as due_version, ? as escalation, ? as exact, ? as id, ? as kind, ? as on_time, ? as opened_at, ? as owed_organisation, ? as owed_role, ? as period, ? as period_ends_at, ? as period_starts_at, ? as plan_activity, ? as reason, ? as received_at, ? as report, ? as report_form, ? as settled_at, ? as state where true on conflict (plan_activity, id) do update set …
-  delete from plan_activity_partners where plan_activity = ?
   insert into plan_activity_partners (organisation, plan_activity, position, role) values (?, ?, ?, ?)
   select (…) as known, (…) as memberships, (…) as contacts, (…) as roles limit ?
   insert into contacts (from_at, id, noted_at, organisation, person, plan_activity) values (?, ?, <clock>, ?, ?, ?)

@@ -1,4 +1,4 @@
--- 24 statements (9 of mails), 9 reads, 15 writes, 1 transaction, 1 snapshot
+-- 23 statements (9 of mails), 9 reads, 14 writes, 1 transaction, 1 snapshot
 -- POST /api/v1/plan-activities/{id}/completion
 
 select (…) as tokens, (…) as people, (…) as roles, (…) as memberships limit ?
@@ -13,7 +13,7 @@ insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on 
 -- transaction
   update plan_activities set touched = touched + ? where id = ? returning *
   select (…) as setAside, (…) as taken, (…) as clock, (…) as commands, (…) as tasks, (…) as caseNumbers, (…) as partners limit ?
-  update plan_activities set … where id = ? returning *  -- ×2
+  update plan_activities set … where id = ? returning *
   insert into obligations (…) select ? as about, ? as asked_for, ? as due_at, ? as due_version, ? as escalation, ? as exact, ? as id, ? as kind, ? as on_time, ? as opened_at, ? as owed_organisation, ? as owed_role, ? as period, ? as period_ends_at, ? as period_starts_at, ? as plan_activity, ? as reason, ? as received_at, ? as report, ? as report_form, ? as settled_at, ? as state union all select ? as about, ? as asked_for, ? as due_at, ? as due_version, ? as escalation, ? as exact, ? as id, ? as kind, ? as on_time, ? as opened_at, ? as owed_organisation, ? as owed_role, ? as period, ? as period_ends_at, ? as period_starts_at, ? as plan_activity, ? as reason, ? as received_at, ? as report, ? as report_form, ? as settled_at, ? as state where true on conflict (plan_activity, id) do update set …
   update answer_links set version = version + ? where plan_activity = ? and purpose = ?
   -- mails

@@ -1,4 +1,4 @@
--- 28 statements (12 of mails), 15 reads, 13 writes, 1 transaction, 1 snapshot
+-- 27 statements (12 of mails), 14 reads, 13 writes, 1 transaction, 1 snapshot
 -- POST /api/v1/plan-activities/{id}/reports/{period}/review
 
 select (…) as tokens, (…) as people, (…) as roles, (…) as memberships limit ?
@@ -16,8 +16,7 @@ insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on 
   select (…) as setAside, (…) as taken, (…) as clock, (…) as commands, (…) as tasks, (…) as caseNumbers, (…) as partners limit ?
   update plan_activities set … where id = ? returning *
   insert into obligations (…) select ? as about, ? as asked_for, ? as due_at, ? as due_version, ? as escalation, ? as exact, ? as id, ? as kind, ? as on_time, ? as opened_at, ? as owed_organisation, ? as owed_role, ? as period, ? as period_ends_at, ? as period_starts_at, ? as plan_activity, ? as reason, ? as received_at, ? as report, ? as report_form, ? as settled_at, ? as state union all select ? as about, ? as asked_for, ? as due_at, ? as due_version, ? as escalation, ? as exact, ? as id, ? as kind, ? as on_time, ? as opened_at, ? as owed_organisation, ? as owed_role, ? as period, ? as period_ends_at, ? as period_starts_at, ? as plan_activity, ? as reason, ? as received_at, ? as report, ? as report_form, ? as settled_at, ? as state where true on conflict (plan_activity, id) do update set …
-  select max(version) as last from reports where plan_activity = ? and period = ? limit ?
-  insert into reviews (by_person, comment, id, outcome, period, plan_activity, reviewed_at, version) values (?, ?, ?, ?, ?, ?, ?, ?)
+  insert into reviews (…) values (…)
   -- mails
   select id, name, email, language from people where id in (select … from contacts …) order by email asc
   select … from named_contacts where plan_activity = ? and organisation = ? and state = ? order by email asc

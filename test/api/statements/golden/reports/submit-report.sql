@@ -1,4 +1,4 @@
--- 24 statements (9 of mails), 10 reads, 14 writes, 1 transaction, 1 snapshot
+-- 23 statements (9 of mails), 9 reads, 14 writes, 1 transaction, 1 snapshot
 -- PUT /api/v1/plan-activities/{id}/reports/{period}
 
 select (…) as tokens, (…) as people, (…) as roles, (…) as memberships limit ?
@@ -15,8 +15,7 @@ insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on 
   select (…) as setAside, (…) as taken, (…) as clock, (…) as commands, (…) as tasks, (…) as caseNumbers, (…) as partners limit ?
   update plan_activities set … where id = ? returning *
   insert into obligations (…) select ? as about, ? as asked_for, ? as due_at, ? as due_version, ? as escalation, ? as exact, ? as id, ? as kind, ? as on_time, ? as opened_at, ? as owed_organisation, ? as owed_role, ? as period, ? as period_ends_at, ? as period_starts_at, ? as plan_activity, ? as reason, ? as received_at, ? as report, ? as report_form, ? as settled_at, ? as state union all select ? as about, ? as asked_for, ? as due_at, ? as due_version, ? as escalation, ? as exact, ? as id, ? as kind, ? as on_time, ? as opened_at, ? as owed_organisation, ? as owed_role, ? as period, ? as period_ends_at, ? as period_starts_at, ? as plan_activity, ? as reason, ? as received_at, ? as report, ? as report_form, ? as settled_at, ? as state where true on conflict (plan_activity, id) do update set …
-  select max(version) as last from reports where plan_activity = ? and period = ? limit ?
-  insert into reports (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  insert into reports (…) values (…) returning version
   -- mails
   select id, name, email, language from people where id in (select … from contacts …) order by email asc
   select … from named_contacts where plan_activity = ? and organisation = ? and state = ? order by email asc
