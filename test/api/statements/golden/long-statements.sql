@@ -1,8 +1,35 @@
--- insert into answer_links (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (…) do nothing
+-- insert into answer_links (…) select ? as created_at, ? as expires_at, ? as forwarded_from, ? as id, ? as organisation, ? as period, ? as person, ? as plan_activity, ? as purpose, ? as sent_to, ? as version union all select ? as created_at, ? as expires_at, ? as forwarded_from, ? as id, ? as organisation, ? as period, ? as person, ? as plan_activity, ? as purpose, ? as sent_to, ? as version union all select ? as created_at, ? as expires_at, ? as forwarded_from, ? as id, ? as organisation, ? as period, ? as person, ? as plan_activity, ? as purpose, ? as sent_to, ? as version union all select ? as created_at, ? as expires_at, ? as forwarded_from, ? as id, ? as organisation, ? as period, ? as person, ? as plan_activity, ? as purpose, ? as sent_to, ? as version union all select ? as created_at, ? as expires_at, ? as forwarded_from, ? as id, ? as organisation, ? as period, ? as person, ? as plan_activity, ? as purpose, ? as sent_to, ? as version where true on conflict (…) do update set … returning *
+insert into answer_links (created_at, expires_at, forwarded_from, id, organisation, period, person, plan_activity, purpose, sent_to,
+    version) select ? as created_at, ? as expires_at, ? as forwarded_from, ? as id, ? as organisation, ? as period, ? as person,
+    ? as plan_activity, ? as purpose, ? as sent_to, ? as version union all select ? as created_at, ? as expires_at, ? as forwarded_from,
+    ? as id, ? as organisation, ? as period, ? as person, ? as plan_activity, ? as purpose, ? as sent_to,
+    ? as version union all select ? as created_at, ? as expires_at, ? as forwarded_from, ? as id, ? as organisation, ? as period,
+    ? as person, ? as plan_activity, ? as purpose, ? as sent_to, ? as version union all select ? as created_at, ? as expires_at,
+    ? as forwarded_from, ? as id, ? as organisation, ? as period, ? as person, ? as plan_activity, ? as purpose, ? as sent_to,
+    ? as version union all select ? as created_at, ? as expires_at, ? as forwarded_from, ? as id, ? as organisation, ? as period,
+    ? as person, ? as plan_activity, ? as purpose, ? as sent_to, ? as version
+  where true
+  on conflict (plan_activity, person, organisation, purpose, period, sent_to) do update
+  set expires_at = case when answer_links.expires_at < excluded.expires_at then excluded.expires_at else answer_links.expires_at end
+  returning *
+
+-- insert into answer_links (…) select ? as created_at, ? as expires_at, ? as forwarded_from, ? as id, ? as organisation, ? as period, ? as person, ? as plan_activity, ? as purpose, ? as sent_to, ? as version union all select ? as created_at, ? as expires_at, ? as forwarded_from, ? as id, ? as organisation, ? as period, ? as person, ? as plan_activity, ? as purpose, ? as sent_to, ? as version where true on conflict (…) do update set … returning *
+insert into answer_links (created_at, expires_at, forwarded_from, id, organisation, period, person, plan_activity, purpose, sent_to,
+    version) select ? as created_at, ? as expires_at, ? as forwarded_from, ? as id, ? as organisation, ? as period, ? as person,
+    ? as plan_activity, ? as purpose, ? as sent_to, ? as version union all select ? as created_at, ? as expires_at, ? as forwarded_from,
+    ? as id, ? as organisation, ? as period, ? as person, ? as plan_activity, ? as purpose, ? as sent_to, ? as version
+  where true
+  on conflict (plan_activity, person, organisation, purpose, period, sent_to) do update
+  set expires_at = case when answer_links.expires_at < excluded.expires_at then excluded.expires_at else answer_links.expires_at end
+  returning *
+
+-- insert into answer_links (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (…) do update set … returning *
 insert into answer_links (created_at, expires_at, forwarded_from, id, organisation, period, person, plan_activity, purpose, sent_to,
     version)
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-  on conflict (plan_activity, person, organisation, purpose, period, sent_to) do nothing
+  on conflict (plan_activity, person, organisation, purpose, period, sent_to) do update
+  set expires_at = case when answer_links.expires_at < excluded.expires_at then excluded.expires_at else answer_links.expires_at end
+  returning *
 
 -- insert into attachments (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 insert into attachments (hash, id, name, owner, period, plan_activity, report, size_bytes, type, uploaded_at)
@@ -91,6 +118,70 @@ insert into mail_gate (at, id, open, person, reason)
 -- insert into mail_resends (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 insert into mail_resends (answer_before, at, mail, number, outcome_before, person, reason, recipient_before, request, why)
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+
+-- insert into mails (…) select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id where true on conflict (key) do nothing returning key
+insert into mails (asked_at, attempts, carrier, due_version, html, key, kind, language, message_id, next_try_at, obligation, outcome,
+    person, plan_activity, recipient, recipient_name, rung, step, subject, text, thread_id) select ? as asked_at, ? as attempts,
+    ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation,
+    ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text,
+    ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind,
+    ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient,
+    ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts,
+    ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation,
+    ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text,
+    ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind,
+    ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient,
+    ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts,
+    ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation,
+    ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text,
+    ? as thread_id
+  where true
+  on conflict (key) do nothing
+  returning key
+
+-- insert into mails (…) select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id where true on conflict (key) do nothing returning key
+insert into mails (asked_at, attempts, carrier, due_version, html, key, kind, language, message_id, next_try_at, obligation, outcome,
+    person, plan_activity, recipient, recipient_name, rung, step, subject, text, thread_id) select ? as asked_at, ? as attempts,
+    ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation,
+    ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text,
+    ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind,
+    ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient,
+    ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts,
+    ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation,
+    ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text,
+    ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind,
+    ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient,
+    ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id
+  where true
+  on conflict (key) do nothing
+  returning key
+
+-- insert into mails (…) select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id where true on conflict (key) do nothing returning key
+insert into mails (asked_at, attempts, carrier, due_version, html, key, kind, language, message_id, next_try_at, obligation, outcome,
+    person, plan_activity, recipient, recipient_name, rung, step, subject, text, thread_id) select ? as asked_at, ? as attempts,
+    ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation,
+    ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text,
+    ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind,
+    ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient,
+    ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts,
+    ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation,
+    ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text,
+    ? as thread_id
+  where true
+  on conflict (key) do nothing
+  returning key
+
+-- insert into mails (…) select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id where true on conflict (key) do nothing returning key
+insert into mails (asked_at, attempts, carrier, due_version, html, key, kind, language, message_id, next_try_at, obligation, outcome,
+    person, plan_activity, recipient, recipient_name, rung, step, subject, text, thread_id) select ? as asked_at, ? as attempts,
+    ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation,
+    ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text,
+    ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind,
+    ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient,
+    ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id
+  where true
+  on conflict (key) do nothing
+  returning key
 
 -- insert into mails (…) values (…) on conflict (key) do nothing returning key
 insert into mails (asked_at, attempts, carrier, due_version, html, key, kind, language, message_id, next_try_at, obligation, outcome,
@@ -220,6 +311,59 @@ insert into tasks (details, id, kind, obligation, opened_at, organisation, perio
 insert into unaddressed_mails (ask, asked_at, place, plan_activity, step, task)
   values (?, ?, ?, ?, ?, ?)
   on conflict (plan_activity, step, place) do nothing
+
+-- select (…) as contacts, (…) as members, (…) as named limit ?
+select (select json_group_array(json_object('party', party, 'id', id, 'name', name, 'email', email, 'language', language))
+    from (select distinct organisation as party, people.id as id, people.name as name, email as email, language as language
+      from contacts
+      inner join people on people.id = contacts.person
+      where plan_activity = ? and organisation in (?,
+          …) and ((contacts.from_at <= ? or (contacts.from_at <= ? and contacts.from_at <= contacts.noted_at)) and (contacts.to_at is null or contacts.to_at > ?))
+      order by email asc)) as contacts, (select json_group_array(json_object('party', party, 'id', id, 'name', name, 'email', email,
+          'language', language))
+    from (select distinct organisation as party, people.id as id, people.name as name, email as email, language as language
+      from memberships
+      inner join people on people.id = memberships.person
+      where organisation in (?,
+          …) and ((memberships.from_at <= ? or (memberships.from_at <= ? and memberships.from_at <= memberships.noted_at)) and (memberships.to_at is null or memberships.to_at > ?))
+      order by email asc)) as members, (select json_group_array(json_object('id', id, 'plan_activity', plan_activity, 'organisation',
+          organisation, 'name', name, 'email', email, 'state', state, 'named_at', named_at, 'answered_at', answered_at))
+    from (select id, plan_activity, organisation, name, email, state, named_at, answered_at
+      from named_contacts
+      where plan_activity = ? and state = ? and organisation in (?, …)
+      order by email asc)) as named
+  limit ?
+
+-- select (…) as contacts, (…) as members, (…) as named, (…) as holders limit ?
+select (select json_group_array(json_object('party', party, 'id', id, 'name', name, 'email', email, 'language', language))
+    from (select distinct organisation as party, people.id as id, people.name as name, email as email, language as language
+      from contacts
+      inner join people on people.id = contacts.person
+      where plan_activity = ? and organisation in (?,
+          …) and ((contacts.from_at <= ? or (contacts.from_at <= ? and contacts.from_at <= contacts.noted_at)) and (contacts.to_at is null or contacts.to_at > ?))
+      order by email asc)) as contacts, (select json_group_array(json_object('party', party, 'id', id, 'name', name, 'email', email,
+          'language', language))
+    from (select distinct organisation as party, people.id as id, people.name as name, email as email, language as language
+      from memberships
+      inner join people on people.id = memberships.person
+      where organisation in (?,
+          …) and ((memberships.from_at <= ? or (memberships.from_at <= ? and memberships.from_at <= memberships.noted_at)) and (memberships.to_at is null or memberships.to_at > ?))
+      order by email asc)) as members, (select json_group_array(json_object('id', id, 'plan_activity', plan_activity, 'organisation',
+          organisation, 'name', name, 'email', email, 'state', state, 'named_at', named_at, 'answered_at', answered_at))
+    from (select id, plan_activity, organisation, name, email, state, named_at, answered_at
+      from named_contacts
+      where plan_activity = ? and state = ? and organisation in (?, …)
+      order by email asc)) as named, (select json_group_array(json_object('party', party, 'id', id, 'name', name, 'email', email,
+          'language', language))
+    from (select distinct role as party, people.id as id, people.name as name, email as email, language as language
+      from person_roles
+      inner join people on people.id = person_roles.person
+      where role in (?,
+          …) and (((person_roles.from_at <= ? or (person_roles.from_at <= ? and person_roles.from_at <= person_roles.noted_at)) and (person_roles.to_at is null or person_roles.to_at > ?)) and (person_roles.body is null or exists (select 1
+            from body_roles
+            where body_roles.body = person_roles.body and body_roles.role = person_roles.role and (from_on <= ? and (to_on is null or to_on > ?)))))
+      order by email asc)) as holders
+  limit ?
 
 -- select (…) as counts, (…) as grants, (…) as late, (…) as raised, (…) as areas, (…) as organisations, (…) as bodies limit ?
 select (select json_group_array(json_object('stage', stage, 'development_area', development_area, 'activities', activities, 'requested',
@@ -510,6 +654,18 @@ select (select json_group_array(json_object('person', person))
       where id in (?, …))) as terms
   limit ?
 
+-- select (…) as holders limit ?
+select (select json_group_array(json_object('party', party, 'id', id, 'name', name, 'email', email, 'language', language))
+    from (select distinct role as party, people.id as id, people.name as name, email as email, language as language
+      from person_roles
+      inner join people on people.id = person_roles.person
+      where role in (?,
+          …) and (((person_roles.from_at <= ? or (person_roles.from_at <= ? and person_roles.from_at <= person_roles.noted_at)) and (person_roles.to_at is null or person_roles.to_at > ?)) and (person_roles.body is null or exists (select 1
+            from body_roles
+            where body_roles.body = person_roles.body and body_roles.role = person_roles.role and (from_on <= ? and (to_on is null or to_on > ?)))))
+      order by email asc)) as holders
+  limit ?
+
 -- select (…) as known, (…) as memberships, (…) as contacts, (…) as roles limit ?
 select (select json_group_array(json_object('id', id))
     from (select id
@@ -725,6 +881,18 @@ select (select json_group_array(json_object('plan_activity', plan_activity, 'id'
       left join people on people.id = commands.person
       where plan_activity = ? and state = ?
       order by received_at asc, commands.id asc)) as waiting
+  limit ?
+
+-- select (…) as organisations, (…) as bodies limit ?
+select (select json_group_array(json_object('id', id, 'name', name, 'facts', facts))
+    from (select id, name, facts
+      from organisations
+      where id in (?, …))) as organisations, (select json_group_array(json_object('role', role, 'name', name, 'abbreviation', abbreviation,
+          'facts', facts, 'from_on', from_on, 'to_on', to_on))
+    from (select role, name, abbreviation, facts, from_on, to_on
+      from body_roles
+      inner join bodies on bodies.id = body_roles.body
+      order by from_on desc, body asc)) as bodies
   limit ?
 
 -- select (…) as organisations, (…) as bodies, (…) as terms limit ?
@@ -1279,12 +1447,6 @@ select *
     where id is not null
     group by grouped_by, id) as sums
 
--- select * from answer_links where person = ? and organisation = ? and plan_activity = ? and purpose = ? and period = ? and sent_to = ? limit ?
-select *
-  from answer_links
-  where person = ? and organisation = ? and plan_activity = ? and purpose = ? and period = ? and sent_to = ?
-  limit ?
-
 -- select * from attachments where plan_activity = ? and period = ? and owner = ? and report is null and uploaded_at > ? order by uploaded_at asc, id asc
 select *
   from attachments
@@ -1328,22 +1490,6 @@ select id
         from body_roles
         where body_roles.body = person_roles.body and body_roles.role = person_roles.role and (from_on <= ? and (to_on is null or to_on > ?)))))
   limit ?
-
--- select id, name, email, language from people where id in (select … from contacts …) order by email asc
-select id, name, email, language
-  from people
-  where id in (select person
-    from contacts
-    where plan_activity = ? and organisation = ? and ((contacts.from_at <= ? or (contacts.from_at <= ? and contacts.from_at <= contacts.noted_at)) and (contacts.to_at is null or contacts.to_at > ?)))
-  order by email asc
-
--- select id, name, email, language from people where id in (select … from memberships …) order by email asc
-select id, name, email, language
-  from people
-  where id in (select person
-    from memberships
-    where organisation = ? and ((memberships.from_at <= ? or (memberships.from_at <= ? and memberships.from_at <= memberships.noted_at)) and (memberships.to_at is null or memberships.to_at > ?)))
-  order by email asc
 
 -- select id, name, email, language from people where id in (select … from person_roles …) order by email asc
 select id, name, email, language
@@ -1536,12 +1682,6 @@ select key, message_id, plan_activity, kind, recipient, subject, obligation, run
   from mails
   where key = ?
 
--- select … from named_contacts where plan_activity = ? and organisation = ? and state = ? order by email asc
-select id, plan_activity, organisation, name, email, state, named_at, answered_at
-  from named_contacts
-  where plan_activity = ? and organisation = ? and state = ?
-  order by email asc
-
 -- select … from obligations inner join plan_activities on plan_activities.id = obligations.plan_activity where obligations.state in (?, …) and owed_organisation is not null order by obligations.due_at asc, obligations.plan_activity asc, obligations.id asc limit ?
 select obligations.*, plan_activities.title, (select count(*)
     from obligations
@@ -1652,11 +1792,6 @@ select tokens.id as id, person as person, people.name as personName, tokens.name
   inner join people on people.id = tokens.person
   where tokens.id = ?
   limit ?
-
--- update answer_links set expires_at = ? where person = ? and organisation = ? and plan_activity = ? and purpose = ? and period = ? and sent_to = ? and expires_at < ?
-update answer_links
-  set expires_at = ?
-  where person = ? and organisation = ? and plan_activity = ? and purpose = ? and period = ? and sent_to = ? and expires_at < ?
 
 -- update mails set … where key = ?
 update mails

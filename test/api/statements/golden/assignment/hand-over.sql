@@ -1,4 +1,4 @@
--- 20 statements (7 of mails), 10 reads, 10 writes, 1 transaction, 1 snapshot
+-- 18 statements (5 of mails), 8 reads, 10 writes, 1 transaction, 1 snapshot
 -- POST /api/v1/plan-activities/{id}/handover
 
 select (…) as tokens, (…) as people, (…) as roles, (…) as memberships limit ?
@@ -16,9 +16,7 @@ insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on 
   update plan_activities set … where id = ? returning *
   insert into obligations (…) values (…) on conflict (plan_activity, id) do update set …
   -- mails
-  select id, name, email, language from people where id in (select … from contacts …) order by email asc
-  select id, name, email, language from people where id in (select … from memberships …) order by email asc
-  select … from named_contacts where plan_activity = ? and organisation = ? and state = ? order by email asc
+  select (…) as contacts, (…) as members, (…) as named limit ?
   select id, done_at from tasks where id like ?
   insert into tasks (…) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing returning id
   select id from tasks where id = ? and done_at is null limit ?

@@ -1,4 +1,4 @@
--- 17 statements (5 of mails), 8 reads, 9 writes, 1 transaction, 1 snapshot
+-- 15 statements (3 of mails), 7 reads, 8 writes, 1 transaction, 1 snapshot
 -- POST /api/v1/plan-activities/{id}/pause
 
 select (…) as tokens, (…) as people, (…) as roles, (…) as memberships limit ?
@@ -15,10 +15,9 @@ insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on 
   select (…) as setAside, (…) as taken, (…) as clock, (…) as commands, (…) as tasks, (…) as caseNumbers, (…) as partners limit ?
   update plan_activities set … where id = ? returning *
   -- mails
-  select id, name, email, language from people where id in (select … from contacts …) order by email asc
-  select … from named_contacts where plan_activity = ? and organisation = ? and state = ? order by email asc
-  select * from organisations where id = ? limit ?
-  insert into mails (…) values (…) on conflict (key) do nothing returning key  -- ×2
+  select (…) as contacts, (…) as members, (…) as named limit ?
+  select (…) as organisations, (…) as bodies limit ?
+  insert into mails (…) select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id where true on conflict (key) do nothing returning key
   -- mails end
   insert into steps (at, command, kind, patch, plan_activity, received, seq, step_key) values (?, ?, ?, ?, ?, ?, ?, ?)
   insert into audit (at, details, person, plan_activity, seq, stage, what) values (?, ?, ?, ?, ?, ?, ?)

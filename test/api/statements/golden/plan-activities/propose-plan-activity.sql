@@ -1,4 +1,4 @@
--- 24 statements (8 of mails), 9 reads, 15 writes, 1 transaction, 0 snapshots
+-- 19 statements (3 of mails), 7 reads, 12 writes, 1 transaction, 0 snapshots
 -- POST /api/v1/plan-activities
 
 select (…) as tokens, (…) as people, (…) as roles, (…) as memberships limit ?
@@ -15,11 +15,9 @@ insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on 
   insert into contacts (from_at, id, noted_at, organisation, person, plan_activity) values (?, ?, <clock>, ?, ?, ?)
   insert into obligations (…) values (…) on conflict (plan_activity, id) do update set …
   -- mails
-  select id, name, email, language from people where id in (select … from person_roles …) order by email asc
-  insert into mails (…) values (…) on conflict (key) do nothing returning key  -- ×4
-  select id, name, email, language from people where id in (select … from contacts …) order by email asc
-  select … from named_contacts where plan_activity = ? and organisation = ? and state = ? order by email asc
-  select * from organisations where id = ? limit ?
+  select (…) as contacts, (…) as members, (…) as named, (…) as holders limit ?
+  select (…) as organisations, (…) as bodies limit ?
+  insert into mails (…) select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id where true on conflict (key) do nothing returning key
   -- mails end
   insert into steps (at, command, kind, patch, plan_activity, received, seq, step_key) values (?, ?, ?, ?, ?, ?, ?, ?)
   insert into audit (at, details, person, plan_activity, seq, stage, what) values (?, ?, ?, ?, ?, ?, ?)

@@ -1,4 +1,4 @@
--- 81 statements (67 of mails), 54 reads, 27 writes, 1 transaction, 0 snapshots
+-- 34 statements (20 of mails), 20 reads, 14 writes, 1 transaction, 0 snapshots
 -- an activity comes in with the plan
 
 insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on conflict (id) do nothing returning *, (select … from plan_activities …) as life
@@ -13,16 +13,13 @@ insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on 
   insert into obligations (…) values (…) on conflict (plan_activity, id) do update set …
   insert into decisions (…) values (…)
   -- mails
-  select id, name, email, language from people where id in (select … from contacts …) order by email asc
-  select id, name, email, language from people where id in (select … from memberships …) order by email asc
-  select … from named_contacts where plan_activity = ? and organisation = ? and state = ? order by email asc
-  insert into answer_links (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (…) do nothing  -- ×5
-  update answer_links set expires_at = ? where person = ? and organisation = ? and plan_activity = ? and purpose = ? and period = ? and sent_to = ? and expires_at < ?  -- ×5
-  select * from answer_links where person = ? and organisation = ? and plan_activity = ? and purpose = ? and period = ? and sent_to = ? limit ?  -- ×5
-  select * from organisations where id = ? limit ?  -- ×14
-  select * from plan_terms where kind in (?, …) order by position asc, id asc  -- ×25
-  select organisation, role from plan_activity_partners where plan_activity = ? order by position asc  -- ×5
-  insert into mails (…) values (…) on conflict (key) do nothing returning key  -- ×5
+  select (…) as contacts, (…) as members, (…) as named limit ?
+  select (…) as organisations, (…) as bodies limit ?
+  insert into answer_links (…) select ? as created_at, ? as expires_at, ? as forwarded_from, ? as id, ? as organisation, ? as period, ? as person, ? as plan_activity, ? as purpose, ? as sent_to, ? as version union all select ? as created_at, ? as expires_at, ? as forwarded_from, ? as id, ? as organisation, ? as period, ? as person, ? as plan_activity, ? as purpose, ? as sent_to, ? as version union all select ? as created_at, ? as expires_at, ? as forwarded_from, ? as id, ? as organisation, ? as period, ? as person, ? as plan_activity, ? as purpose, ? as sent_to, ? as version union all select ? as created_at, ? as expires_at, ? as forwarded_from, ? as id, ? as organisation, ? as period, ? as person, ? as plan_activity, ? as purpose, ? as sent_to, ? as version union all select ? as created_at, ? as expires_at, ? as forwarded_from, ? as id, ? as organisation, ? as period, ? as person, ? as plan_activity, ? as purpose, ? as sent_to, ? as version where true on conflict (…) do update set … returning *
+  select * from plan_terms where kind in (?, …) order by position asc, id asc  -- ×10
+  select organisation, role from plan_activity_partners where plan_activity = ? order by position asc  -- ×2
+  select * from organisations where id = ? limit ?  -- ×4
+  insert into mails (…) select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id where true on conflict (key) do nothing returning key
   -- mails end
   insert into steps (at, command, kind, patch, plan_activity, received, seq, step_key) values (?, ?, ?, ?, ?, ?, ?, ?)
   insert into audit (at, details, person, plan_activity, seq, stage, what) values (?, ?, ?, ?, ?, ?, ?)

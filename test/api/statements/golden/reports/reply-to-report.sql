@@ -1,4 +1,4 @@
--- 19 statements (5 of mails), 7 reads, 12 writes, 1 transaction, 1 snapshot
+-- 17 statements (3 of mails), 7 reads, 10 writes, 1 transaction, 1 snapshot
 -- POST /api/v1/plan-activities/{id}/reports/{period}/reply
 
 select (…) as tokens, (…) as people, (…) as roles, (…) as memberships limit ?
@@ -17,9 +17,9 @@ insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on 
   insert into obligations (…) values (…) on conflict (plan_activity, id) do update set …
   insert into replies (by_person, due_on, id, kind, period, plan_activity, received_at, text) values (?, ?, ?, ?, ?, ?, ?, ?)
   -- mails
-  select id, name, email, language from people where id in (select … from person_roles …) order by email asc
-  select * from organisations where id = ? limit ?
-  insert into mails (…) values (…) on conflict (key) do nothing returning key  -- ×3
+  select (…) as holders limit ?
+  select (…) as organisations, (…) as bodies limit ?
+  insert into mails (…) select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id where true on conflict (key) do nothing returning key
   -- mails end
   insert into steps (at, command, kind, patch, plan_activity, received, seq, step_key) values (?, ?, ?, ?, ?, ?, ?, ?)
   insert into audit (at, details, person, plan_activity, seq, stage, what) values (?, ?, ?, ?, ?, ?, ?)
