@@ -1,5 +1,4 @@
 /** One plan activity whole: what was proposed, what was decided, who answers for it, and what is owed now. */
-
 import type { Knex } from 'knex';
 import type { WaitingCommand } from '../../contracts/views/held-command.ts';
 import type { DecisionView } from '../../contracts/views/money-view.ts';
@@ -35,9 +34,7 @@ export async function viewOfPlanActivity(knex: Knex, row: PlanActivityRow): Prom
   return viewIn(row, await batchSelect<Belonging>(knex, belongingTo(knex, row.id)));
 }
 
-export interface PlanActivityRows extends Belonging {
-  planActivities: StoredLifeRow;
-}
+export type PlanActivityRows = Belonging & { planActivities: StoredLifeRow };
 
 /** The lists that tell of a plan activity. @param id its id, or a query that finds it */
 export const planActivityLists = (trx: Knex, id: Key): Asked<PlanActivityRows> => ({

@@ -6,7 +6,7 @@ import { mailGate } from '../../../db/mail/mail-gate-read-model.ts';
 import { setMailGate } from '../../../db/mail/mail-gate-store.ts';
 import type { NewMail } from '../../../db/mail/mail-row-read-model.ts';
 import { findMail } from '../../../db/mail/mail-row-read-model.ts';
-import { enqueueMail } from '../../../db/mail/mail-store.ts';
+import { enqueueMail, enqueueMails } from '../../../db/mail/mail-store.ts';
 import { now, withCases } from '../../support/builders/seeded-portfolio.ts';
 import { databaseForAll } from '../../support/db/database-for-tests.ts';
 import { engines } from '../../support/db/databases.ts';
@@ -35,6 +35,20 @@ describe.each(engines)('mails and tasks on $engine', ({ empty }) => {
     const untouched = { outcome: 'queued', attempts: 0, answer: null, acceptedAt: null, settledAt: null, troubleSince: null };
     expect(await findMail(knex, 'once')).toEqual({ ...mail('once'), ...untouched });
     expect(await findMail(knex, 'never')).toBeUndefined();
+  });
+
+  test('many mails are asked for at once, each once', async () => {
+    const { knex } = database;
+    const keys = Array.from({ length: 250 }, (_, index) => `many-${index}`);
+    await enqueueMail(knex, mail('many-7', { subject: 'another' }));
+    expect(
+      await enqueueMails(
+        knex,
+        [...keys, 'many-8'].map((key) => mail(key)),
+      ),
+    ).toBe(249);
+    expect(await enqueueMails(knex, [])).toBe(0);
+    expect((await findMail(knex, 'many-7'))?.subject).toBe('another');
   });
 
   test('the gate is closed until somebody opens it', async () => {
