@@ -1,8 +1,10 @@
 /**
  * `npm run bench`: the same life at HIT, with bare Temporal (without mails, and with an Activity for each), with DBOS and by hand with graphile-worker, each in
  * processes of its own, in turn; then a decision by itself, and `npm start`. Real servers, real SMTP, loopback only, for a bounded time. Ends with 1 when a
- * bound of docs/performance.md is missed. `-- --lives=100 --rounds=3 --decisions=60 --at-once=20 --starts=3` are its sizes, `-- --profile` tells where HIT's
- * own time goes instead.
+ * bound of docs/performance.md is missed.
+ *
+ * `-- --lives=100 --rounds=3 --decisions=60 --at-once=20 --starts=3` are its sizes. `-- --small` looks at HIT alone, at what does not depend on the machine;
+ * `-- --profile` tells where the time of HIT's own code goes.
  */
 import { parseArgs } from 'node:util';
 import { prepareContenders } from './comparison/contenders.ts';
@@ -12,7 +14,7 @@ import { tracesOfHit } from './comparison/hit-traces.ts';
 import { openPost } from './comparison/post.ts';
 import { printProfile } from './comparison/profile.ts';
 import type { Bound } from './comparison/report.ts';
-import { boundsOf, boundTable, decisionTable, disturbances, isMissed, lifeTable, startLines, turnLine } from './comparison/report.ts';
+import { boundsOf, boundsOfTraces, boundTable, decisionTable, disturbances, isMissed, lifeTable, startLines, turnLine } from './comparison/report.ts';
 import type { Player } from './comparison/rounds.ts';
 import { leadLives, playerOf, takeTurn } from './comparison/rounds.ts';
 import { startWarm } from './comparison/start-and-memory.ts';
@@ -29,6 +31,7 @@ const { values } = parseArgs({
     'at-once': { type: 'string', default: '20' },
     starts: { type: 'string', default: '3' },
     profile: { type: 'boolean', default: false },
+    small: { type: 'boolean', default: false },
   },
 });
 const rounds = Number(values.rounds);
@@ -43,6 +46,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 const post = await openPost();
 try {
   if (values.profile) await printProfile(post, { ...size, say });
+  else if (values.small) tell(boundsOfTraces(await tracesOfHit(post)));
   else await compare();
 } finally {
   await post.close();

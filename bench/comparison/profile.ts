@@ -9,7 +9,7 @@ import type { Post } from './post.ts';
 import { leadLives, playerOf } from './rounds.ts';
 
 const profile = z.object({
-  nodes: z.array(z.object({ id: z.number(), callFrame: z.object({ functionName: z.string(), url: z.string() }) })),
+  nodes: z.array(z.object({ id: z.number(), callFrame: z.object({ functionName: z.string(), url: z.string() }), children: z.array(z.number()).default([]) })),
   samples: z.array(z.number()),
   timeDeltas: z.array(z.number()),
 });
@@ -37,7 +37,7 @@ export async function printProfile(post: Post, { lives, atOnce, say }: Profiled)
 async function profiled(post: Post, size: { lives: number; atOnce: number }): Promise<Map<string, number>> {
   const folder = await mkdtemp(join(tmpdir(), 'hit-profile-'));
   try {
-    const player = playerOf('HIT', await hitWith(`--cpu-prof --cpu-prof-dir=${folder}`).start(post.url));
+    const player = playerOf('HIT', await hitWith(['--cpu-prof', `--cpu-prof-dir=${folder}`]).start(post.url));
     await post.rests();
     await leadLives(player, post, size);
     await player.contender.stop();
@@ -52,20 +52,23 @@ async function profiled(post: Post, size: { lives: number; atOnce: number }): Pr
 /** Milliseconds by owner: what ran when a sample was taken had run since the sample before. */
 async function addTo(sum: Map<string, number>, file: string): Promise<void> {
   const { nodes, samples, timeDeltas } = profile.parse(JSON.parse(await readFile(file, 'utf8')));
-  const owners = new Map(nodes.map(({ id, callFrame }) => [id, ownerOf(callFrame)]));
+  const callers = new Map(nodes.flatMap(({ id, children }) => children.map((child) => [child, id] as const)));
+  const own = new Map(nodes.map(({ id, callFrame }) => [id, ownerOf(callFrame)]));
+  const ownerAt = (id: number | undefined): string => (id === undefined ? '(Node alone)' : (own.get(id) ?? ownerAt(callers.get(id))));
+  const owners = new Map(nodes.filter(({ callFrame }) => !nothing.test(callFrame.functionName)).map(({ id }) => [id, ownerAt(id)]));
   for (const [index, id] of samples.entries()) {
     const owner = owners.get(id);
     if (owner !== undefined) sum.set(owner, (sum.get(owner) ?? 0) + (timeDeltas[index] ?? 0) / 1000);
   }
 }
 
-/** A package, a folder of ours, a module of Node's, or what the engine itself does; undefined where nothing was done. */
+const nothing = /^\((idle|root|program)\)$/;
+
+/** A package or a folder of ours; undefined for what works for its caller: the engine, Node's modules. */
 function ownerOf({ functionName, url }: { functionName: string; url: string }): string | undefined {
   const library = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url)?.[1];
   if (library !== undefined) return library;
-  if (functionName === '(idle)' || functionName === '(root)' || functionName === '(program)') return undefined;
-  if (url === '') return `(${functionName.replaceAll(/[()]/g, '')})`;
-  if (url.startsWith('node:')) return url.split('/').slice(0, 2).join('/');
+  if (functionName === '(garbage collector)') return functionName;
   const ours = url.split(`${join(import.meta.dirname, '../..')}/`)[1];
-  return ours === undefined ? url : ours.split('/').slice(0, 2).join('/');
+  return ours?.split('/').slice(0, 2).join('/');
 }

@@ -11,6 +11,8 @@ import { mailsOfLife } from './the-life.ts';
 export interface Turn {
   /** Of CPU a life, over all its processes. */
   cpuMs: number;
+  /** Of it, what its Temporal server or PostgreSQL used. */
+  serverMs: number;
   livesPerSecond: number;
   /** Share of the machine's processors that neither it nor anything else of the comparison used. */
   foreign: number;
@@ -27,6 +29,7 @@ export interface Player {
 }
 
 /** What still runs after the last answer belongs to the turn: a worker tells its server, a cache is emptied. */
+const servers = ['temporal-server', 'temporal', 'postgres'];
 const settlesMs = 500;
 
 export function playerOf(name: string, contender: RunningContender): Player {
@@ -64,7 +67,13 @@ export async function leadLives({ contender, nextMark }: Player, post: Post, { l
 /** @param all every process of the comparison */
 export async function takeTurn(player: Player, post: Post, all: readonly number[], size: { lives: number; atOnce: number }): Promise<Turn> {
   const { processes } = player.contender;
-  const used = async () => ({ own: await treeCpuMs(processes), ours: await treeCpuMs(all), machine: await machineCpuMs(), at: performance.now() });
+  const used = async () => ({
+    own: await treeCpuMs(processes),
+    server: await treeCpuMs(processes, servers),
+    ours: await treeCpuMs(all),
+    machine: await machineCpuMs(),
+    at: performance.now(),
+  });
   const before = await used();
   await leadLives(player, post, size);
   const tookMs = performance.now() - before.at;
@@ -73,6 +82,7 @@ export async function takeTurn(player: Player, post: Post, all: readonly number[
   const foreignMs = after.machine - before.machine - (after.ours - before.ours);
   const turn = {
     cpuMs: (after.own - before.own) / size.lives,
+    serverMs: (after.server - before.server) / size.lives,
     livesPerSecond: size.lives / (tookMs / 1000),
     foreign: Math.max(0, foreignMs / ((after.at - before.at) * availableParallelism())),
   };

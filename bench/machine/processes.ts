@@ -4,6 +4,8 @@ import { readdir, readFile } from 'node:fs/promises';
 const stepMs = 10;
 
 interface Stat {
+  /** Of the program. */
+  name: string;
   parent: number;
   /** User and system. */
   ownMs: number;
@@ -21,7 +23,7 @@ async function statOf(pid: number): Promise<Stat | null> {
     .split(' ')
     .map(Number);
   const ms = (field: number) => (fields[field] ?? 0) * stepMs;
-  return { parent: fields[1] ?? 0, ownMs: ms(11) + ms(12), endedChildrenMs: ms(13) + ms(14) };
+  return { name: text.slice(text.indexOf('(') + 1, text.lastIndexOf(')')), parent: fields[1] ?? 0, ownMs: ms(11) + ms(12), endedChildrenMs: ms(13) + ms(14) };
 }
 
 /** Of one process without its children; null where there is none, or no /proc. */
@@ -45,9 +47,10 @@ async function treeOf(roots: readonly number[]): Promise<Map<number, Stat>> {
   return tree;
 }
 
-/** Of these processes and of all that they have begun, also of what has ended since. */
-export async function treeCpuMs(roots: readonly number[]): Promise<number> {
-  return [...(await treeOf(roots)).values()].reduce((sum, { ownMs, endedChildrenMs }) => sum + ownMs + endedChildrenMs, 0);
+/** Of these processes and of all that they have begun, also of what has ended since. @param programs names of those that count alone */
+export async function treeCpuMs(roots: readonly number[], programs?: readonly string[]): Promise<number> {
+  const counted = [...(await treeOf(roots)).values()].filter(({ name }) => programs?.includes(name) ?? true);
+  return counted.reduce((sum, { ownMs, endedChildrenMs }) => sum + ownMs + endedChildrenMs, 0);
 }
 
 export interface HeldMemory {
@@ -60,12 +63,9 @@ export interface HeldMemory {
 /** Of these processes and of all that they have begun. */
 export async function treeMemory(roots: readonly number[]): Promise<HeldMemory[]> {
   const held = [];
-  for (const pid of (await treeOf(roots)).keys()) {
-    const [name, rollup] = await Promise.all([
-      readFile(`/proc/${pid}/comm`, 'utf8').catch(() => ''),
-      readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => ''),
-    ]);
-    held.push({ name: name.trim(), mb: Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0) / 1024 });
+  for (const [pid, { name }] of await treeOf(roots)) {
+    const rollup = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '');
+    held.push({ name, mb: Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0) / 1024 });
   }
   return held;
 }
