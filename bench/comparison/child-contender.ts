@@ -15,7 +15,8 @@ export const childContender = (name: string, { program, mails, args = [] }: { pr
   name,
   async start(smtpUrl): Promise<RunningContender> {
     const child = fork(join(import.meta.dirname, 'programs', `${program}.ts`), [smtpUrl, ...args], {
-      execArgv: ['--import', 'tsx'],
+      // What a library of another contender does that is out of date is none of ours.
+      execArgv: ['--no-deprecation', '--import', 'tsx'],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     const ended = once(child, 'exit').then(() => Promise.reject(new Error(`${name} has ended.`)));

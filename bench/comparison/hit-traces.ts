@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Program } from '../../composition/open-program.ts';
 import { runHit } from '../../composition/run-hit.ts';
 import { loadPlanOnce } from '../../plan/load-plan-once.ts';
 import { statementRecorder } from '../../test/support/db/recorded-statements.ts';
@@ -29,10 +30,12 @@ const measuredLives = 3;
 export async function tracesOfHit(post: Post): Promise<HitTraces> {
   const dataDir = await mkdtemp(join(tmpdir(), 'hit-traces-'));
   const config = testConfig({ ...noLimits, ...hitEnvironment(post.url), DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'silent', DATABASE_URL: '' });
-  const program = await runHit(config, { log: quiet, say: () => {}, prepare: (parts) => loadPlanOnce({ ...parts, say: () => {} }) });
+  let program: Program | undefined;
   try {
+    program = await runHit(config, { log: quiet, say: () => {}, prepare: (parts) => loadPlanOnce({ ...parts, say: () => {} }) });
     await leaveOneCoordinator(program.db);
-    const personOf = (email: string) => personAt(program.url, dataDir, email);
+    const { url } = program;
+    const personOf = (email: string) => personAt(url, dataDir, email);
     await (await personOf('coordinator@lansstyrelsen.example')).put('/mail-gate', { open: true, reason: 'Ett liv mäts.' });
     await post.rests();
     const people = peopleAt(personOf);
@@ -54,7 +57,7 @@ export async function tracesOfHit(post: Post): Promise<HitTraces> {
     if (!found) throw new Error('no life was measured');
     return found;
   } finally {
-    await program.stop();
+    await program?.stop();
     await rm(dataDir, { recursive: true, force: true });
   }
 }

@@ -14,6 +14,8 @@ const statements = countStatements();
 const postgres = await ownPostgres();
 const mailer = plainMailer(smtpUrl);
 const pool = new pg.Pool({ connectionString: postgres.url, max: 20 });
+const broken = (error: Error): void => void process.stderr.write(`${error}\n`);
+pool.on('error', broken).on('connect', (client) => client.on('error', broken));
 await pool.query('create table lives (id text primary key, seq integer not null)');
 await pool.query(
   'create table steps (life text references lives, seq integer, command text not null, at timestamptz not null default now(), primary key (life, seq))',
