@@ -39,7 +39,8 @@ export interface LifeQueue {
   hasWork(): boolean;
   /** Takes everything that is due, then the first thing enqueued. Only for the main line. */
   work(): Promise<void>;
-  nextDueAt(): Instant | undefined;
+  /** When something is to be taken next. */
+  nextTurnAt(): Instant | undefined;
   /** Nothing is enqueued and no handler is running. */
   isQuiet(): boolean;
 }
@@ -140,7 +141,7 @@ export function createLifeQueue(start: LifeStart, timer: Pick<WakeTimer, 'reache
       await pending.shift()?.();
       isWorking = false;
     },
-    nextDueAt: () => next()?.at,
+    nextTurnAt: () => next()?.turnAt ?? next()?.at,
     isQuiet: () => pending.length === 0 && !isWorking && allHandlersFinished(),
   };
 }

@@ -60,13 +60,13 @@ export async function planActivityLifecycle(start: LifeStart): Promise<void> {
   async function liveOn(): Promise<void> {
     if (queue.hasWork()) return queue.work();
     if (wantsNewRun() && queue.isQuiet()) return renew();
-    timer.setFor(nextDueAt());
+    timer.setFor(nextTurnAt());
     await condition(() => queue.hasPending() || timer.hasFired() || mayLeave() || (wantsNewRun() && queue.isQuiet()));
   }
 
-  function nextDueAt(): number {
-    const dueAt = queue.nextDueAt();
-    return dueAt === undefined ? Number.POSITIVE_INFINITY : Date.parse(dueAt);
+  function nextTurnAt(): number {
+    const turnAt = queue.nextTurnAt();
+    return turnAt === undefined ? Number.POSITIVE_INFINITY : Date.parse(turnAt);
   }
 
   function wantsNewRun(): boolean {

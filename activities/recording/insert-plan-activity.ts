@@ -3,7 +3,8 @@
 import type { CommandBodies } from '../../contracts/commands/command-bodies.ts';
 import { nextCaseNumber } from '../../db/cases/case-number-store.ts';
 import type { CommandRow } from '../../db/lives/command-read-model.ts';
-import type { PlanActivityFacts, PlanActivityRow } from '../../db/lives/life-read-model.ts';
+import type { NewPlanActivity, PlanActivityFacts, PlanActivityRow } from '../../db/lives/life-read-model.ts';
+import type { NextDue } from '../../db/lives/life-store.ts';
 import { insertPlanActivity } from '../../db/lives/life-store.ts';
 import { dayOf } from '../../workflows/domain/time/instants.ts';
 import type { NamedAs } from './name-contact.ts';
@@ -26,13 +27,13 @@ export function factsOf(body: ProposedFacts & Partial<Pick<CommandBodies['import
 }
 
 /** @throws Error when the step is no beginning */
-export async function writePlanActivity(taken: TakenStep): Promise<PlanActivityRow> {
+export async function writePlanActivity(taken: TakenStep, next: NextDue): Promise<PlanActivityRow> {
   const { trx, at, advanced, stored } = taken;
   if (stored?.name !== 'propose' && stored?.name !== 'import') throw new Error(`the life ${advanced.life.id} begins with no proposal and no import`);
   const { body } = stored;
   const named = contactIn(stored);
   const person = named && (await personNamed(taken, named));
-  const row = await insertPlanActivity(trx, {
+  const made: NewPlanActivity = {
     id: advanced.life.id,
     planRef: stored.name === 'import' ? stored.body.planRef : null,
     caseNumber: await nextCaseNumber(trx, Number(dayOf(at).slice(0, 4)), advanced.life.ownFunder),
@@ -48,7 +49,8 @@ export async function writePlanActivity(taken: TakenStep): Promise<PlanActivityR
     unit: null,
     life: advanced.life,
     createdAt: at,
-  });
+  };
+  const row = await insertPlanActivity(trx, made, next);
   if (named) await keepContact(taken, named, person);
   return row;
 }

@@ -25,6 +25,8 @@ import type { Refusal } from '../../workflows/domain/refusals.ts';
 import type { ClockStep, CommandStep } from '../../workflows/domain/step.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { addMs, later, msBetween } from '../../workflows/domain/time/instants.ts';
+import type { Turn } from '../../workflows/domain/time/turns.ts';
+import { isInTurn } from '../../workflows/domain/time/turns.ts';
 import type { RecordStepRequest, RecordStepResult, StepWanted } from '../../workflows/effects.ts';
 import type { MailSettings } from '../mail-facts/mail-settings.ts';
 import { refusalInCase } from './refusal-in-case.ts';
@@ -54,7 +56,7 @@ export function recordStep(db: Knex, mailSettings: MailSettings, request: Record
     // A state stored by an earlier version lacks the clock marks.
     const before = kept && withClockMarks(kept);
     const { setAside, isTaken, clock } = await beforeStep(trx, planActivity, keyOf(step));
-    const position = before && positionOf(before, new Set([...setAside, ...(request.except ?? [])]));
+    const position = before && positionOf(before, new Set([...setAside, ...(request.except ?? [])]), row?.turn);
     if (position && isTaken) return 'clock' in step ? { notTaken: position } : { taken: position };
     const seq = row?.seq ?? 0;
     if (seq >= request.seq) return { notTaken: position };
@@ -62,7 +64,7 @@ export function recordStep(db: Knex, mailSettings: MailSettings, request: Record
     // A server's clock may be set back; the record never goes back in time.
     const at = before ? later(request.at, before.at) : request.at;
     const skipped = skippedTime(at, clock);
-    const taking: Taking = { trx, mailSettings, planActivity, kept, before, at, skipped, setAside };
+    const taking: Taking = { trx, mailSettings, planActivity, kept, before, turn: row?.turn, at, skipped, setAside };
     if ('clock' in step) return (await takeClock(taking, step.clock)) ?? { notTaken: position };
     return request.dueFirst && isDueBy(taking) ? { dueBy: at } : takeCommand(taking, step.command);
   });
@@ -77,6 +79,9 @@ interface Taking {
   kept: LifeState | null;
   /** The same, with its clock marks brought up to date. */
   before: LifeState | null;
+  /** Of what is due next. */
+  turn: Turn | undefined;
+  /** When the step is taken. */
   at: Instant;
   /** Milliseconds by which plan time is ahead of the database's clock. */
   skipped: number;
@@ -92,7 +97,7 @@ function isDueBy({ before, at, setAside }: Taking): boolean {
 
 /** Judged where it is recorded, by what stands then. A refusal is written down here, so that every repeat gets it. */
 async function takeCommand(taking: Taking, command: CommandReference): Promise<RecordStepResult> {
-  const { trx, kept, before, at, skipped, setAside } = taking;
+  const { trx, at, skipped } = taking;
   const refused = (refusal: Refusal) => ({ refused: refusal });
   const stored = await lockCommand(trx, command.id);
   if (stored === undefined) return refused({ type: 'CommandVoid', message: 'the command is not stored' });
@@ -101,7 +106,7 @@ async function takeCommand(taking: Taking, command: CommandReference): Promise<R
   const received = addMs(stored.receivedAt, skipped);
   const step: CommandStep = { key: command.id, command: stored.command };
   const judged = await judge(taking, step, stored, received);
-  if ('advanced' in judged) return writeStep(taking.mailSettings, { trx, at, received, kept, before, advanced: judged.advanced, stored, step, setAside });
+  if ('advanced' in judged) return writeStep(taking.mailSettings, { ...taking, received, advanced: judged.advanced, stored, step, takenAt: at });
   await settleRefused(trx, command.id, judged.refusal, at);
   return refused(judged.refusal);
 }
@@ -125,18 +130,21 @@ async function judge(
 }
 
 /**
- * The clock's step is taken only while it stands on the agenda, its instant has come and nothing blocks it: whatever the workflow thought.
+ * The clock's step is taken only while it stands on the agenda, its instant has come and nothing blocks it: whatever the workflow thought. In its turn it
+ * is recorded for that instant, however long the turn was waited for.
  * @returns undefined where it is not taken
  */
 async function takeClock(taking: Taking, { key }: Upcoming): Promise<RecordStepResult | undefined> {
-  const { trx, planActivity, kept, before, at, setAside } = taking;
+  const { planActivity, before, turn, at: takenAt, setAside } = taking;
   const item = before?.agenda[key];
-  if (!before || !item || item.blocked || item.at > at || setAside.has(key)) return undefined;
+  if (!before || !item || item.blocked || item.at > takenAt || setAside.has(key)) return undefined;
   const waiting = prefersReport(item) ? await reportInTime(taking, before, item) : undefined;
   if (waiting) return { waiting: referenceTo(waiting) };
   const step: ClockStep = { key, clock: item };
+  const inTurnFor = isInTurn(item, turn, takenAt) ? item.at : undefined;
+  const at = inTurnFor === undefined ? takenAt : later(inTurnFor, before.at);
   const advanced = advance(planActivity, before, step, { at, received: at });
-  return writeStep(taking.mailSettings, { trx, at, received: at, kept, before, advanced, stored: undefined, step, setAside });
+  return writeStep(taking.mailSettings, { ...taking, at, received: at, advanced, stored: undefined, step, takenAt, inTurnFor });
 }
 
 /** Before an actor is reminded or a body involved, a report is looked for that the workflow has not been told of. */

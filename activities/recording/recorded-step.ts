@@ -21,8 +21,8 @@ export async function recordingOfStep(trx: Knex.Transaction, row: PlanActivityRo
   const life = applyPatch(before, step.patch) as LifeState;
   return {
     trx,
-    at: step.at,
-    received: step.received ?? step.at,
+    at: life.at,
+    received: step.received ?? life.at,
     before,
     advanced: { life, mails, tasks: [], tasksDone: [], created: before === null },
     stored: step.command === null ? undefined : await findCommand(trx, step.command),

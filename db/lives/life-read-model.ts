@@ -7,6 +7,8 @@ import type { Position } from '../../workflows/domain/position.ts';
 import { positionOf } from '../../workflows/domain/position.ts';
 import type { Stage } from '../../workflows/domain/stages.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
+import type { Turn } from '../../workflows/domain/time/turns.ts';
+import { storedTurn } from '../../workflows/domain/time/turns.ts';
 import { fromJson } from '../queries/json-column.ts';
 
 /** What a proposal or the imported plan says beside what has a column of its own. */
@@ -56,6 +58,8 @@ export interface PlanActivityRow extends Omit<NewPlanActivity, 'partners'> {
   partyUnit: string | null;
   /** Whole SEK asked for. */
   requestedSek: number | null;
+  /** When what is due next is taken; absent while the life waits for people only. */
+  turn: Turn | undefined;
 }
 
 export async function findPlanActivity(trx: Knex, id: string): Promise<PlanActivityRow | undefined> {
@@ -71,7 +75,7 @@ export async function setAsideKeys(trx: Knex, planActivity: string): Promise<Set
 /** Where a life stands. @param except keys of the agenda to pass over, beside those that are set aside @returns null where there is no such life */
 export async function findPosition(trx: Knex, id: string, except: readonly string[] = []): Promise<Position | null> {
   const row = await findPlanActivity(trx, id);
-  return row ? positionOf(withClockMarks(row.life), new Set([...(await setAsideKeys(trx, id)), ...except])) : null;
+  return row ? positionOf(withClockMarks(row.life), new Set([...(await setAsideKeys(trx, id)), ...except]), row.turn) : null;
 }
 
 /** Ids of all lives, in an order that stays. */
@@ -120,6 +124,8 @@ export interface StoredLifeRow {
   unit: string | null;
   party_unit: string | null;
   created_at: Instant;
+  next_due_at: Instant | null;
+  next_turn_at: Instant | null;
 }
 
 export const toPlanActivityRow = (row: StoredLifeRow): PlanActivityRow => ({
@@ -143,4 +149,5 @@ export const toPlanActivityRow = (row: StoredLifeRow): PlanActivityRow => ({
   unit: row.unit,
   partyUnit: row.party_unit,
   createdAt: row.created_at,
+  turn: storedTurn(row.next_due_at, row.next_turn_at),
 });

@@ -2,6 +2,7 @@
 import type { Knex } from 'knex';
 import { nextDue } from '../../workflows/domain/agenda.ts';
 import type { LifeState } from '../../workflows/domain/life-state.ts';
+import type { Turn } from '../../workflows/domain/time/turns.ts';
 import { toJson } from '../queries/json-column.ts';
 import { searchText } from '../queries/search-text.ts';
 import type { NewPlanActivity, Partner, PlanActivityRow, StoredLifeRow } from './life-read-model.ts';
@@ -13,8 +14,16 @@ export async function lockLife(trx: Knex, id: string): Promise<PlanActivityRow |
   return row && toPlanActivityRow(row);
 }
 
+/** What is told beside a life of what is due in it next. */
+export interface NextDue {
+  /** Keys of steps that are not waited for. */
+  setAside?: ReadonlySet<string>;
+  /** Its turn; where none is given, it is taken at its instant. */
+  turn?: Turn | undefined;
+}
+
 /** Writes the first row of a life, with its partners. @returns the row; @throws a unique violation when the id, plan reference or case number is taken */
-export async function insertPlanActivity(trx: Knex, activity: NewPlanActivity): Promise<PlanActivityRow> {
+export async function insertPlanActivity(trx: Knex, activity: NewPlanActivity, next: NextDue = {}): Promise<PlanActivityRow> {
   const made = trx('plan_activities').insert({
     id: activity.id,
     plan_ref: activity.planRef,
@@ -24,7 +33,7 @@ export async function insertPlanActivity(trx: Knex, activity: NewPlanActivity): 
     proposed_contact: activity.proposedContact,
     unit: activity.unit,
     created_at: activity.createdAt,
-    ...living(activity.life),
+    ...living(activity.life, next),
   });
   const row = await rowLeftBy(made, activity.id);
   await trx('taken_case_numbers').insert({ number: activity.caseNumber.toLowerCase(), plan_activity: activity.id });
@@ -42,18 +51,14 @@ export function describePlanActivity(trx: Knex, id: string, description: Descrip
   return rowLeftBy(trx('plan_activities').where({ id }).update(describing(description)), id);
 }
 
-/**
- * Writes the life after a step, with the columns that lists are made from.
- * @param setAside keys of steps that are not waited for
- * @returns the row as it then stands
- */
-export function saveLife(trx: Knex, life: LifeState, setAside: ReadonlySet<string> = new Set()): Promise<PlanActivityRow> {
-  return rowLeftBy(trx('plan_activities').where({ id: life.id }).update(living(life, setAside)), life.id);
+/** Writes the life after a step, with the columns that lists are made from. @returns the row as it then stands */
+export function saveLife(trx: Knex, life: LifeState, next: NextDue = {}): Promise<PlanActivityRow> {
+  return rowLeftBy(trx('plan_activities').where({ id: life.id }).update(living(life, next)), life.id);
 }
 
-/** Writes what is due next in a life, and nothing else of it. @param setAside keys of steps that are not waited for */
-export async function saveNextDue(trx: Knex, life: LifeState, setAside: ReadonlySet<string> = new Set()): Promise<void> {
-  await trx('plan_activities').where({ id: life.id }).update(nextDueColumn(life, setAside));
+/** Writes what is due next in a life, and nothing else of it. */
+export async function saveNextDue(trx: Knex, life: LifeState, next: NextDue = {}): Promise<void> {
+  await trx('plan_activities').where({ id: life.id }).update(nextDueColumns(life, next));
 }
 
 /** Names the unit at Länsstyrelsen that follows the plan activity. @returns the row as it then stands */
@@ -94,14 +99,17 @@ const describing = (activity: Description) => ({
   facts: toJson(activity.facts),
 });
 
-const living = (life: LifeState, setAside: ReadonlySet<string> = new Set()) => ({
+const living = (life: LifeState, next: NextDue) => ({
   stage: life.stage,
   seq: life.seq,
   life: toJson(life),
   lead: life.lead ?? null,
   candidate: life.candidate?.organisation ?? null,
   requested_sek: life.money.requestedSek ?? null,
-  ...nextDueColumn(life, setAside),
+  ...nextDueColumns(life, next),
 });
 
-const nextDueColumn = (life: LifeState, setAside: ReadonlySet<string>) => ({ next_due_at: nextDue(life, setAside)?.at ?? null });
+function nextDueColumns(life: LifeState, { setAside, turn }: NextDue) {
+  const at = nextDue(life, setAside)?.at ?? null;
+  return { next_due_at: at, next_turn_at: turn !== undefined && turn.due === at ? turn.at : at };
+}

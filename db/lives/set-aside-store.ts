@@ -24,7 +24,7 @@ export async function setAsideStep(db: Knex, { planActivity, stepKey, error }: S
     const openedAt = await databaseClock(trx);
     const setAside = { plan_activity: planActivity, step_key: stepKey, error, at: openedAt };
     await trx('set_aside_steps').insert(setAside).onConflict(['plan_activity', 'step_key']).ignore();
-    if (row) await saveNextDue(trx, row.life, await setAsideKeys(trx, planActivity));
+    if (row) await saveNextDue(trx, row.life, { setAside: await setAsideKeys(trx, planActivity) });
     const task = { planActivity: row ? planActivity : null, obligation: null, period: null, organisation: null, details: { step: stepKey, error }, openedAt };
     await holdOpenTask(trx, about(planActivity, stepKey), { ...task, kind: 'stepSetAside' });
   });

@@ -16,7 +16,10 @@ export interface StepRow {
   kind: CommandName | AgendaKind;
   /** The command's id; null when the clock did it. */
   command: string | null;
+  /** When it was taken. */
   at: Instant;
+  /** The instant for which it is recorded, where many were due then and it was taken in its turn; absent where that is `at`. */
+  dueAt?: Instant;
   /** When what the command carries was received; null when the clock did it. */
   received: Instant | null;
   patch: MergePatch;
@@ -44,10 +47,23 @@ export async function beforeStep(trx: Knex, planActivity: string, key: string): 
   return { setAside: new Set(setAside.map(({ step_key }) => step_key)), isTaken: taken.length > 0, clock: (clock[0] as { at: Instant }).at };
 }
 
-/** Which of these keys are those of steps that have been taken. */
-export async function takenKeys(trx: Knex, planActivity: string, keys: string[]): Promise<string[]> {
-  if (keys.length === 0) return [];
-  return (await trx('steps').where({ plan_activity: planActivity }).whereIn('step_key', keys).pluck('step_key')) as string[];
+/**
+ * What is asked before a life's agenda is written, by one statement.
+ * @param next the instant of what is due next, if there is one
+ * @returns which of the keys are those of steps that have been taken, and how many other lives wait for that instant
+ */
+export async function beforeAgenda(trx: Knex, planActivity: string, keys: string[], next: Instant | undefined): Promise<{ taken: string[]; ahead: number }> {
+  const { taken, ahead } = await batchSelect<{ taken: { step_key: string }; ahead: { lives: number } }>(trx, {
+    taken: batchOf(trx('steps').where({ plan_activity: planActivity }).whereIn('step_key', keys), ['step_key']),
+    ahead: {
+      rows: trx('plan_activities')
+        .where({ next_due_at: next ?? null })
+        .whereNot({ id: planActivity })
+        .count({ lives: '*' }),
+      columns: ['lives'],
+    },
+  });
+  return { taken: taken.map(({ step_key }) => step_key), ahead: Number(ahead[0]?.lives ?? 0) };
 }
 
 /** @throws a unique violation when the number or the key is taken */
@@ -59,6 +75,7 @@ export async function insertStep(trx: Knex, step: StepRow): Promise<void> {
     kind: step.kind,
     command: step.command,
     at: step.at,
+    due_at: step.dueAt ?? null,
     received: step.received,
     patch: toJson(step.patch),
   });
@@ -71,6 +88,7 @@ interface StoredRow {
   kind: CommandName | AgendaKind;
   command: string | null;
   at: Instant;
+  due_at: Instant | null;
   received: Instant | null;
   patch: string;
 }
@@ -82,6 +100,7 @@ const toStepRow = (row: StoredRow): StepRow => ({
   kind: row.kind,
   command: row.command,
   at: row.at,
+  ...(row.due_at !== null && { dueAt: row.due_at }),
   received: row.received,
   patch: fromJson(row.patch),
 });

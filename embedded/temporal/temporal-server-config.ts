@@ -60,6 +60,8 @@ export const dynamicSettings = (timeSkipping: TimeSkipping): Record<string, stri
   'matching.numTaskqueueWritePartitions': 1,
   // A workflow task that fails twice is a bug of ours: it must be seen at once.
   'system.numConsecutiveWorkflowTaskProblemsToTriggerSearchAttribute': 2,
+  // Without it, a task handed to a poll that a stopping worker has just given up is lost until its time is out.
+  'frontend.enableCancelWorkerPollsOnShutdown': true,
   ...(timeSkipping === 'test' ? testSettings : {}),
 });
 

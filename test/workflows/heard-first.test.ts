@@ -70,7 +70,7 @@ test('a hearing that an outage has kept back moves the rung, the coming steps sa
   await life.skip(Date.parse(addMs(raisedAt, 60_000)) - Date.parse((await life.state()).at));
   const raised = (await clockSteps(hit, life)).find(({ key }) => key === `${report}/1/rung-2`);
   expect(raised).toMatchObject({ planned: raisedAt });
-  expect(await hit.db('escalations').where({ plan_activity: life.id })).toMatchObject([{ role: 'referenceGroup', raised_at: raised?.at }]);
+  expect(await hit.db('escalations').where({ plan_activity: life.id })).toMatchObject([{ role: 'referenceGroup', raised_at: raisedAt }]);
 });
 
 test('a hearing first planned when its instant has passed comes before its rung', async () => {

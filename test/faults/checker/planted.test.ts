@@ -118,7 +118,7 @@ describe('a planted break is found:', () => {
   });
 
   test('a hearing that came minutes late, and a rung that was not moved', () => {
-    const late = planted(sound, '/hear-2', (moment) => stepChanged({ at: addMs(moment.step.at, 61_000) })(moment));
+    const late = planted(sound, '/hear-2', (moment) => ({ ...moment, after: { ...moment.after, at: addMs(moment.after.at, 61_000) } }));
     expect(judgeHearings(late).join()).toMatch(/left 29000 ms after its hearing/);
   });
 

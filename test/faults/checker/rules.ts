@@ -33,7 +33,7 @@ function troubleWithMoment(id: string, moment: Moment, commands: Map<string, Com
   if (!asked) return [`step ${step.seq} (${step.kind}) was asked by nobody`];
   const refusal = 'command' in asked ? refusalOf(before, asked.command) : undefined;
   if (refusal) return [`step ${step.seq} (${step.kind}) is against the rules: ${refusal.message}`];
-  const { life } = advance(id, before, asked, { at: step.at, received: step.received ?? step.at });
+  const { life } = advance(id, before, asked, { at: after.at, received: step.received ?? after.at });
   return isDeepStrictEqual(plain(withoutKeys(life, taken)), plain(after)) ? [] : [`step ${step.seq} (${step.kind}) is not what the rules make of it`];
 }
 

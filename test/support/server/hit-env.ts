@@ -25,7 +25,6 @@ import { maxMailShards } from '../../../config/mail-settings.ts';
 import { databaseClock } from '../../../db/engine/connection.ts';
 import { insertCommand } from '../../../db/lives/command-store.ts';
 import { findPlanActivity } from '../../../db/lives/life-read-model.ts';
-import { nextDue } from '../../../workflows/domain/agenda.ts';
 import type { CommandInputs, CommandName } from '../../../workflows/domain/commands.ts';
 import type { LifeState } from '../../../workflows/domain/life-state.ts';
 import type { PolicyChange } from '../../../workflows/domain/policy.ts';
@@ -206,7 +205,7 @@ export async function startHit({
   /** Where the machine is slow, time has passed before what fell due in it is recorded. */
   async function dueIsTaken(one: Life): Promise<void> {
     const now = await one.now();
-    const isTaken = async () => (nextDue(await one.state())?.at ?? 'never') > now;
+    const isTaken = async () => ((await findPlanActivity(db, one.id))?.turn?.at ?? 'never') > now;
     if (workers) await until(`what was due of ${one.id} by ${now} is taken`, isTaken, 60_000);
   }
 

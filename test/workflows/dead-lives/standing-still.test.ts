@@ -60,10 +60,8 @@ async function toldAsLost(): Promise<string[]> {
 
 /** As if nothing had taken what was due ten minutes ago. */
 async function standsStill(life: Life): Promise<void> {
-  await hit
-    .db('plan_activities')
-    .where({ id: life.id })
-    .update({ next_due_at: addMs(await databaseClock(hit.db), -10 * 60_000) });
+  const dueAt = addMs(await databaseClock(hit.db), -10 * 60_000);
+  await hit.db('plan_activities').where({ id: life.id }).update({ next_due_at: dueAt, next_turn_at: dueAt });
 }
 
 test('what was due and was not taken is found, told by one task and by /ready, and begun again; then all of it is gone', async () => {

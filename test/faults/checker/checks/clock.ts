@@ -20,6 +20,7 @@ function troubleWithClock(moment: Moment): string[] {
   if (!item) return [`${step.key} was taken and stood on no agenda`];
   return [
     ...(item.at > step.at ? [`${step.key} was taken at ${step.at}, before its instant ${item.at}`] : []),
+    ...(moment.after.at === (step.dueAt ?? step.at) ? [] : [`${step.key} is recorded for ${moment.after.at}, and its step says ${step.dueAt ?? step.at}`]),
     ...(item.blocked ? [`${step.key} was taken while it waited for ${item.blocked}`] : []),
     ...(item.kind === step.kind ? [] : [`${step.key} was taken as ${step.kind} and stood on the agenda as ${item.kind}`]),
   ];

@@ -18,7 +18,7 @@ function troubleWithHearing(moment: Moment, moments: Moment[]): string[] {
   const hearing = moments.find(({ step }) => step.key === rung.key.replace('/rung-', '/hear-'));
   const heard = hearing && itemOf(hearing);
   if (!heard || hearing.step.seq > moment.step.seq) return [`${rung.key} was taken, and nobody was heard before it`];
-  const from = noticeFrom(heard, hearing.step.at);
+  const from = noticeFrom(heard, hearing.after.at);
   const notice = noticeOf(moment.before as LifeState, rung);
   if (notice === undefined) return rung.at < from ? [`${rung.key} falls before its hearing`] : [];
   const given = msBetween(from, later(rung.at, moment.step.at));
