@@ -3,7 +3,7 @@
  * processes of its own, in turn; then a decision by itself, and `npm start`. Real servers, real SMTP, loopback only, for a bounded time. Ends with 1 when a
  * bound of docs/performance.md is missed.
  *
- * `-- --lives=100 --rounds=3 --decisions=60 --at-once=20 --starts=3` are its sizes. `-- --small` looks at HIT alone, at what does not depend on the machine;
+ * `-- --lives=60 --rounds=3 --decisions=60 --at-once=10 --starts=3` are its sizes. `-- --small` looks at HIT alone, at what does not depend on the machine;
  * `-- --profile` tells where the time of HIT's own code goes.
  */
 import { parseArgs } from 'node:util';
@@ -25,10 +25,10 @@ import { treeMemory } from './machine/processes.ts';
 
 const { values } = parseArgs({
   options: {
-    lives: { type: 'string', default: '100' },
+    lives: { type: 'string', default: '60' },
     rounds: { type: 'string', default: '3' },
     decisions: { type: 'string', default: '60' },
-    'at-once': { type: 'string', default: '20' },
+    'at-once': { type: 'string', default: '10' },
     starts: { type: 'string', default: '3' },
     profile: { type: 'boolean', default: false },
     small: { type: 'boolean', default: false },

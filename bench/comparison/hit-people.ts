@@ -1,5 +1,6 @@
 /** The life as people lead it at HIT: over HTTP, each with a token. */
 
+import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { findPersonByEmail } from '../../db/registers/person-read-model.ts';
 import { takeRole } from '../../db/registers/person-store.ts';
@@ -9,6 +10,9 @@ import type { CommandAct } from '../../test/faults/clients/requests.ts';
 import { readResponse } from '../../test/support/http/read-response.ts';
 import type { Person } from '../../test/support/server/running-hit.ts';
 import { people } from '../../test/support/server/running-hit.ts';
+
+const unavailable = 503;
+const mostTries = 5;
 
 /** Mails leave as fast as they are taken, not five a second. */
 export const hitEnvironment = (smtpUrl: string): Record<string, string> => ({
@@ -38,7 +42,10 @@ export function peopleAt(personOf: (email: string) => Promise<Person>): HitPeopl
   async function done({ by, method, path, body }: CommandAct): Promise<unknown> {
     const person = persons.get(by) ?? (await personOf(people[by]));
     persons.set(by, person);
-    const answer = await person.send(method, path, body);
+    // A program that could not carry it out in time asks for it to be sent again, and takes it once.
+    const key = { 'Idempotency-Key': randomUUID() };
+    let answer = await person.send(method, path, body, key);
+    for (let tries = 1; answer.status === unavailable && tries < mostTries; tries += 1) answer = await person.send(method, path, body, key);
     if (answer.status >= 300) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
     return answer.body;
   }
