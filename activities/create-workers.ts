@@ -42,9 +42,9 @@ const shortName = ({ code }: WorkflowBundle): string => createHash('sha256').upd
 
 export async function startWorkers(options: WorkerOptions): Promise<Workers> {
   const { connection, namespace, activities, maxCachedWorkflows, taskQueue = lifeTaskQueue } = options;
-  const shutdownGraceTime = `${options.shutdownGraceSeconds}s`;
+  const shutdownGraceTime = `${options.shutdownGraceSeconds}s` as const;
   // Activities that do not end within the grace period are cut off: what they did not write is done again later.
-  const shutdownForceTime = `${options.shutdownGraceSeconds + 2}s`;
+  const shutdownForceTime = `${options.shutdownGraceSeconds + 2}s` as const;
   const common = { connection, namespace, activities, shutdownGraceTime, shutdownForceTime, ...codeMayRun } as const;
   const lives = await Worker.create({ ...common, buildId: shortName(options.bundle), taskQueue, workflowBundle: options.bundle, maxCachedWorkflows });
   const mail = await Worker.create({

@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: how long a reader waits for each page with 2,000 plan activities in the plan and 20 others clicking, beside an empty express page.
+ * `npm run bench:pages`: how long a reader waits for each page with 2,000 plan activities in the plan and 20 others clicking, beside an empty express page.
  * The empty page is served by the same process and asked for in turn with the pages, so that it waits behind the same clicks and the same noise of
  * the machine; compared is the 95th percentile.
  * Load goes to loopback only, for a bounded time. Ends with 1 when a page takes more than 15 times the empty one.

@@ -61,11 +61,13 @@ export interface MachineOptions {
   program?: string;
   /** Whether the program that opened the mail gate runs on. */
   keepsRunning?: boolean;
+  /** What Node is to do beside. */
+  nodeFlags?: string[];
 }
 
 /** A machine whose program has run once, with the mail gate open; it runs no more, unless it is to. */
 export async function setUpMachine(environment: Record<string, string>, options: MachineOptions = {}): Promise<Machine> {
-  const { program: script, keepsRunning = false } = options;
+  const { program: script, keepsRunning = false, nodeFlags = [] } = options;
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'hit-faults-')));
   const programs: Launched[] = [];
   const kills: number[] = [];
@@ -78,7 +80,7 @@ export async function setUpMachine(environment: Record<string, string>, options:
   };
 
   function launch(): Launched {
-    const program = launchHitProgram({ dataDir, environment, ...(script !== undefined && { program: script }) });
+    const program = launchHitProgram({ dataDir, environment, nodeFlags, ...(script !== undefined && { program: script }) });
     programs.push(program);
     const listens = (url: string) => {
       listening = { program, url };

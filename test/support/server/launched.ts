@@ -26,11 +26,13 @@ export interface LaunchOptions {
   readyAt: RegExp;
   /** What it is given on its command line. */
   args?: string[];
+  /** What Node is to do beside. */
+  nodeFlags?: string[];
 }
 
 /** @param script from the root of the project */
-export function launch(script: string, { environment, readyAt, args = [] }: LaunchOptions): Launched {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(root, script), ...args], {
+export function launch(script: string, { environment, readyAt, args = [], nodeFlags = [] }: LaunchOptions): Launched {
+  const child = spawn(process.execPath, [...nodeFlags, '--import', 'tsx', join(root, script), ...args], {
     cwd: root,
     env: { ...noLimits, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

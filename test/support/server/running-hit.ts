@@ -47,12 +47,15 @@ interface HitProgram {
   /** `embedded/start.ts`, or a program of the tests that composes it otherwise. */
   program?: string;
   environment?: Record<string, string>;
+  /** What Node is to do beside. */
+  nodeFlags?: string[];
 }
 
 /** Begins `npm start` and does not wait for it; what is ready is its address. */
-export const launchHitProgram = ({ dataDir, program = 'embedded/start.ts', environment = {} }: HitProgram): Launched =>
+export const launchHitProgram = ({ dataDir, program = 'embedded/start.ts', environment = {}, nodeFlags = [] }: HitProgram): Launched =>
   launch(program, {
     environment: { ...testConfig().childEnvironment, DATA_DIR: dataDir, PORT: '0', ...environment },
+    nodeFlags,
     readyAt: /API +(http:\/\/\S+)\/api\/v1/,
   });
 
