@@ -9,6 +9,7 @@ import { dispatchBeatEveryMs, dispatchRoundMs } from '../workflows/mail-dispatch
 import { earlierEffects } from './earlier-effects.ts';
 import type { DispatchParts } from './mail-dispatch/dispatch-mails.ts';
 import { dispatchMails } from './mail-dispatch/dispatch-mails.ts';
+import { mailWriter } from './mail-facts/write-mails.ts';
 import { recordOrSetAside } from './recording/record-or-set-aside.ts';
 import { recordStep } from './recording/record-step.ts';
 
@@ -20,7 +21,8 @@ const untilPollsHaveEnded = '300ms';
 export function createActivities(given: ActivityDependencies): Effects {
   const parts: DispatchParts = { clock: databaseClock, ...given };
   const { db, control, mailSettings, complain } = parts;
-  const record = recordOrSetAside(db, (request) => recordStep(db, mailSettings, request), complain);
+  const writeMails = mailWriter(mailSettings);
+  const record = recordOrSetAside(db, (request) => recordStep(db, writeMails, request), complain);
   return {
     async recordStep(request) {
       const result = await record(request);

@@ -7,7 +7,7 @@ import { messageIdFor } from '../../db/mail/message-id.ts';
 import { keepUnaddressed } from '../../db/mail/unaddressed-mail-store.ts';
 import type { MailNotice } from '../../workflows/domain/notices.ts';
 import { renderMail } from '../mail-templates/render-mail.ts';
-import type { Recording } from '../recording/recording.ts';
+import type { Recording, WriteMails } from '../recording/recording.ts';
 import type { MailWanted } from './answer-link.ts';
 import { answerAddresses } from './answer-link.ts';
 import { createFactsOf } from './gather-mail-facts.ts';
@@ -15,8 +15,14 @@ import { obligationNamed } from './mail-context.ts';
 import { addresseesOf, partyName, recipientsOf } from './mail-recipients.ts';
 import type { MailSettings } from './mail-settings.ts';
 
-/** Writes the mails of a step: gathers whom they go to and what they say, and then writes their rows at once. A mail that has no recipient is kept, with a task that says so. */
-export async function writeMails(recording: Recording, mailSettings: MailSettings): Promise<void> {
+/** Writes a step's mails with an installation's settings. */
+export const mailWriter =
+  (mailSettings: MailSettings): WriteMails =>
+  (recording) =>
+    writeMails(recording, mailSettings);
+
+/** Gathers whom they go to and what they say, and then writes their rows at once. A mail that has no recipient is kept, with a task that says so. */
+async function writeMails(recording: Recording, mailSettings: MailSettings): Promise<void> {
   const { trx, at, advanced } = recording;
   if (advanced.mails.length === 0) return;
   const parties = advanced.mails.map(({ to }) => to);

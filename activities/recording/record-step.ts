@@ -29,7 +29,7 @@ import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { addMs, later, msBetween } from '../../workflows/domain/time/instants.ts';
 import { isInTurn } from '../../workflows/domain/time/turns.ts';
 import type { RecordStepRequest, RecordStepResult, StepWanted } from '../../workflows/effects.ts';
-import type { MailSettings } from '../mail-facts/mail-settings.ts';
+import type { WriteMails } from './recording.ts';
 import { refusalInCase } from './refusal-in-case.ts';
 import { writeStep } from './write-step.ts';
 
@@ -48,8 +48,8 @@ export class WorkflowAheadOfSql extends Error {
 /** A step's key: a command's id, or that of an item of the agenda. */
 export const keyOf = (step: StepWanted): string => ('command' in step ? step.command.id : step.clock.key);
 
-/** @throws WorkflowAheadOfSql where the run knows of steps that SQL lacks */
-export function recordStep(db: Knex, mailSettings: MailSettings, request: RecordStepRequest): Promise<RecordStepResult> {
+/** @param writeMails of a step that is taken, in its transaction; @throws WorkflowAheadOfSql where the run knows of steps that SQL lacks */
+export function recordStep(db: Knex, writeMails: WriteMails, request: RecordStepRequest): Promise<RecordStepResult> {
   return db.transaction(async (trx) => {
     const { planActivity, step } = request;
     const locked = await lockLife(trx, planActivity);
@@ -66,7 +66,7 @@ export function recordStep(db: Knex, mailSettings: MailSettings, request: Record
     // A server's clock may be set back; the record never goes back in time.
     const at = before ? later(request.at, before.at) : request.at;
     const skipped = skippedTime(at, clock);
-    const taking: Taking = { trx, mailSettings, planActivity, locked, before, at, skipped, beside };
+    const taking: Taking = { trx, writeMails, planActivity, locked, before, at, skipped, beside };
     if ('clock' in step) return (await takeClock(taking, step.clock)) ?? { notTaken: position };
     return request.dueFirst && isDueBy(taking) ? { dueBy: at } : takeCommand(taking, step.command);
   });
@@ -75,7 +75,7 @@ export function recordStep(db: Knex, mailSettings: MailSettings, request: Record
 /** A step that no one has taken yet, by the life as SQL holds it. */
 interface Taking {
   trx: Knex.Transaction;
-  mailSettings: MailSettings;
+  writeMails: WriteMails;
   planActivity: string;
   /** The life's row. */
   locked: PlanActivityRow | undefined;
@@ -106,7 +106,7 @@ async function takeCommand(taking: Taking, command: CommandReference): Promise<R
   const received = addMs(stored.receivedAt, skipped);
   const step: CommandStep = { key: command.id, command: stored.command };
   const judged = await judge(taking, step, stored, received);
-  if ('advanced' in judged) return writeStep(taking.mailSettings, { ...taking, received, advanced: judged.advanced, stored, step, takenAt: at });
+  if ('advanced' in judged) return writeStep(taking.writeMails, { ...taking, received, advanced: judged.advanced, stored, step, takenAt: at });
   await settleRefused(trx, command.id, judged.refusal, at);
   return refused(judged.refusal);
 }
@@ -144,7 +144,7 @@ async function takeClock(taking: Taking, { key }: Upcoming): Promise<RecordStepR
   const inTurnFor = isInTurn(item, locked?.turn, takenAt) ? item.at : undefined;
   const at = inTurnFor === undefined ? takenAt : later(inTurnFor, before.at);
   const advanced = advance(planActivity, before, step, { at, received: at });
-  return writeStep(taking.mailSettings, { ...taking, at, received: at, advanced, stored: undefined, step, takenAt, inTurnFor });
+  return writeStep(taking.writeMails, { ...taking, at, received: at, advanced, stored: undefined, step, takenAt, inTurnFor });
 }
 
 /** Before an actor is reminded or a body involved, a report is looked for that the workflow has not been told of. */

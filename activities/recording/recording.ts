@@ -24,3 +24,6 @@ export interface Recording extends TakenStep {
   /** The life's row as it stands after the step. */
   row: PlanActivityRow;
 }
+
+/** Writes the mails that a step asks for, in its transaction. */
+export type WriteMails = (recording: Recording) => Promise<void>;

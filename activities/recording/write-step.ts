@@ -15,10 +15,8 @@ import type { Step } from '../../workflows/domain/step.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { nextTurn } from '../../workflows/domain/time/turns.ts';
 import { endAnswerLinks } from '../mail-facts/answer-link.ts';
-import type { MailSettings } from '../mail-facts/mail-settings.ts';
-import { writeMails } from '../mail-facts/write-mails.ts';
 import { entryOf, reasonGiven } from './command-texts.ts';
-import type { Recording, TakenStep } from './recording.ts';
+import type { Recording, TakenStep, WriteMails } from './recording.ts';
 import { writeCommandDetails } from './write-command-details.ts';
 import { writeResponse } from './write-response.ts';
 import type { WrittenOver } from './write-row.ts';
@@ -34,7 +32,7 @@ interface StepToWrite extends Omit<TakenStep, 'stepKey'>, WrittenOver {
   inTurnFor?: Instant | undefined;
 }
 
-export async function writeStep(mailSettings: MailSettings, given: StepToWrite): Promise<{ taken: Position }> {
+export async function writeStep(writeMails: WriteMails, given: StepToWrite): Promise<{ taken: Position }> {
   const { step, trx, at, takenAt, inTurnFor, locked, before, stored, beside } = given;
   const { setAside } = beside;
   const life = withoutTakenKeys(given);
@@ -47,7 +45,7 @@ export async function writeStep(mailSettings: MailSettings, given: StepToWrite):
   await writeCommandDetails(recording, beside);
   await writeTasks(recording, beside.withTasks);
   await endAnswerLinks(recording);
-  await writeMails(recording, mailSettings);
+  await writeMails(recording);
   const row: StepRow = {
     planActivity: life.id,
     seq: life.seq,

@@ -7,6 +7,7 @@ import type { Mailer } from '../../activities/mail-dispatch/mailer.ts';
 import { createRelayWatch } from '../../activities/mail-dispatch/relay-watch.ts';
 import { sendLeased } from '../../activities/mail-dispatch/send-leased.ts';
 import type { MailSettings } from '../../activities/mail-facts/mail-settings.ts';
+import { mailWriter } from '../../activities/mail-facts/write-mails.ts';
 import { recordStep } from '../../activities/recording/record-step.ts';
 import type { Gateway } from '../../api/engine/gateway.ts';
 import { databaseClock } from '../../db/engine/connection.ts';
@@ -44,7 +45,7 @@ export function pastEngine(db: Knex, { mailSettings, mailer, keyring }: MailTran
 
   async function take(planActivity: string, step: StepWanted): Promise<Refusal | undefined> {
     const seq = (lives.get(planActivity)?.seq ?? 0) + 1;
-    const result = await recordStep(db, mailSettings, { planActivity, seq, step, at: now });
+    const result = await recordStep(db, mailWriter(mailSettings), { planActivity, seq, step, at: now });
     if ('refused' in result) return result.refused;
     if (!('taken' in result)) throw new Error(`${planActivity}: what is due was not taken`);
     lives.set(planActivity, (await findPlanActivity(db, planActivity))?.life as LifeState);

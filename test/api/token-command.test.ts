@@ -31,7 +31,7 @@ const now = () => new Date().toISOString();
 test('prints a token that reads for the person for ninety days, and notes it; an earlier one stays good', async () => {
   const [first, second] = [(await run('Kim@People.example')).stdout, (await run('kim@people.example')).stdout];
   expect(first).toMatch(/^hit_[A-Za-z0-9_-]{43}\n$/);
-  for (const token of [first, second]) expect(await useToken(database.knex, token.trim(), now())).toMatchObject({ person, scope: ['read'] });
+  for (const token of [first, second]) expect(await useToken(database.knex, token.trim(), now())).toMatchObject({ person: { id: person }, scope: ['read'] });
   const { id = '' } = (await useToken(database.knex, first.trim(), now())) ?? {};
   const { createdAt, expiresAt } = (await findToken(database.knex, id)) ?? { createdAt: '', expiresAt: '' };
   expect(Date.parse(expiresAt) - Date.parse(createdAt)).toBe(90 * dayMs);

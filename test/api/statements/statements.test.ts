@@ -2,29 +2,23 @@
  * The SQL of every read and every command, from the request to its answer, in files beside this test: a change of them shows in a review what the
  * database is asked more, less or otherwise. After a look at the difference: npx vitest run test/api/statements --update
  *
- * What mails ask is told apart, and counted apart: all that `writeMails` sends while a step is recorded, which is who gets a mail, what it says, the link to
+ * What mails ask is told apart, and counted apart: all that the writer of a step's mails sends (`mailWriter`), which is who gets a mail, what it says, the link to
  * answer by, and its row. A step's mails are as many as it has readers, so that their number says nothing about the command. Ending links that went out
  * before is no mail.
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { access } from '../../../api/authorization/access.ts';
 import { pageOperations } from '../../../api/page-operations/all-page-operations.ts';
 import { confirmationOperations } from '../../../api/page-operations/confirmation-operations.ts';
 import { operations } from '../../../api/routes/all-operations.ts';
 import { commandBodies } from '../../../contracts/commands/command-bodies.ts';
-import { asMailWork } from '../../support/db/recorded-statements.ts';
 import { countWithoutMail, longStatements, statementCount, statementText } from '../../support/db/statement-text.ts';
 import type { Recorded } from './recorded-operations.ts';
 import { pagesAlone, recordedImport, recordedOperations, recordedPageOperations, recordedPages } from './recorded-operations.ts';
 import type { RecordedWorld } from './recorded-world.ts';
 import { startRecordedWorld } from './recorded-world.ts';
-
-vi.mock(import('../../../activities/mail-facts/write-mails.ts'), async (original) => {
-  const real = await original();
-  return { ...real, writeMails: (...given) => asMailWork(() => real.writeMails(...given)) };
-});
 
 interface Entry {
   id: string;

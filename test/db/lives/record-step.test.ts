@@ -14,7 +14,7 @@ import type { LifeState } from '../../../workflows/domain/life-state.ts';
 import type { RecordedLife } from '../../support/builders/recorded-life.ts';
 import { recordedLife } from '../../support/builders/recorded-life.ts';
 import { withCoordinator } from '../../support/builders/registers.ts';
-import { testMailSettings } from '../../support/builders/test-mail-settings.ts';
+import { writeTestMails } from '../../support/builders/test-mail-settings.ts';
 import { databaseForAll } from '../../support/db/database-for-tests.ts';
 import { engines } from '../../support/db/databases.ts';
 
@@ -59,10 +59,10 @@ describe.each(engines)('recording a step in $engine', ({ empty }) => {
     const first = nextDue((await findPlanActivity(database.knex, life.id))?.life as LifeState)?.at as string;
     const command = await life.store(database.coordinator, 'fundingDecision', rejected, words);
     const request = { planActivity: life.id, seq: 2, step: { command: referenceTo(command) } };
-    expect(await recordStep(database.knex, testMailSettings, { ...request, at: first, dueFirst: true })).toEqual({ dueBy: first });
+    expect(await recordStep(database.knex, writeTestMails, { ...request, at: first, dueFirst: true })).toEqual({ dueBy: first });
     expect(await findPlanActivity(database.knex, life.id)).toMatchObject({ stage: 'proposed', seq: 1 });
     expect(await findCommand(database.knex, command.id)).toMatchObject({ state: 'received' });
-    expect(await recordStep(database.knex, testMailSettings, { ...request, at: first })).toMatchObject({ taken: { seq: 2 } });
+    expect(await recordStep(database.knex, writeTestMails, { ...request, at: first })).toMatchObject({ taken: { seq: 2 } });
   });
 
   test('drops at once what a workflow asks that knows of more than SQL holds, and sets nothing aside: an older copy was put back', async () => {
@@ -74,7 +74,7 @@ describe.each(engines)('recording a step in $engine', ({ empty }) => {
     const said: unknown[] = [];
     const recordOnce = recordOrSetAside(
       knex,
-      (request) => recordStep(knex, testMailSettings, request),
+      (request) => recordStep(knex, writeTestMails, request),
       (error) => said.push(String(error)),
     );
     const request = { planActivity: id, seq: 4, at: item.at };

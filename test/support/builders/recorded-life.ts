@@ -11,7 +11,7 @@ import type { Upcoming } from '../../../workflows/domain/position.ts';
 import type { Instant } from '../../../workflows/domain/time/day-and-instant.ts';
 import type { RecordStepResult, StepWanted } from '../../../workflows/effects.ts';
 import { commandOf } from './command-content.ts';
-import { testMailSettings } from './test-mail-settings.ts';
+import { writeTestMails } from './test-mail-settings.ts';
 
 export interface RecordedLife {
   id: string;
@@ -30,7 +30,7 @@ export interface RecordedLife {
 export function recordedLife(knex: Knex, id: string = randomUUID()): RecordedLife {
   async function record(step: StepWanted, at: Instant): Promise<RecordStepResult> {
     const seq = ((await findPlanActivity(knex, id))?.seq ?? 0) + 1;
-    return recordStep(knex, testMailSettings, { planActivity: id, seq, step, at });
+    return recordStep(knex, writeTestMails, { planActivity: id, seq, step, at });
   }
 
   const life: RecordedLife = {

@@ -11,7 +11,8 @@ import type { LifecycleGateway } from '../../../api/engine/lifecycle-gateway.ts'
 import { createLifecycleGateway } from '../../../api/engine/lifecycle-gateway.ts';
 import { findPlanActivity } from '../../../db/lives/life-read-model.ts';
 import type { CommandReference } from '../../../workflows/domain/commands.ts';
-import { testMailSettings } from '../builders/test-mail-settings.ts';
+import { writeTestMails } from '../builders/test-mail-settings.ts';
+import { asMailWork } from '../db/recorded-statements.ts';
 
 /** @param remembering does what a workflow would not: what it remembers is asked of the database here */
 export function livesAtOnce(db: Knex, remembering: <T>(read: () => Promise<T>) => Promise<T>): LifecycleGateway {
@@ -19,7 +20,13 @@ export function livesAtOnce(db: Knex, remembering: <T>(read: () => Promise<T>) =
     const planActivity = workflowId.replace(/^plan-activity\//, '');
     const seq = (await remembering(async () => (await findPlanActivity(db, planActivity))?.seq ?? 0)) + 1;
     const at = new Date().toISOString();
-    const result = await recordStep(db, testMailSettings, { planActivity, seq, step: { command }, at, dueFirst: true });
+    const result = await recordStep(db, (recording) => asMailWork(() => writeTestMails(recording)), {
+      planActivity,
+      seq,
+      step: { command },
+      at,
+      dueFirst: true,
+    });
     if ('taken' in result) return { seq: result.taken.seq };
     throw new WorkflowUpdateFailedError(
       'not taken',

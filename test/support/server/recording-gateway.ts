@@ -8,7 +8,7 @@ import { findCommand } from '../../../db/lives/command-read-model.ts';
 import { insertCommand } from '../../../db/lives/command-store.ts';
 import { findPlanActivity } from '../../../db/lives/life-read-model.ts';
 import { referenceTo } from '../../../workflows/domain/commands.ts';
-import { testMailSettings } from '../builders/test-mail-settings.ts';
+import { writeTestMails } from '../builders/test-mail-settings.ts';
 
 /** @param db asked for when the first command comes */
 export function recordingGateway(db: () => Knex): Pick<Gateway, 'execute' | 'ready'> {
@@ -18,7 +18,7 @@ export function recordingGateway(db: () => Knex): Pick<Gateway, 'execute' | 'rea
       const { id, planActivity, command } = stored;
       const seq = ((await findPlanActivity(db(), planActivity))?.seq ?? 0) + 1;
       const at = await databaseClock(db());
-      const result = await recordStep(db(), testMailSettings, { planActivity, seq, step: { command: referenceTo(command) }, at });
+      const result = await recordStep(db(), writeTestMails, { planActivity, seq, step: { command: referenceTo(command) }, at });
       if ('refused' in result) return { refusal: result.refused };
       const row = await findCommand(db(), id);
       return { status: row?.responseStatus ?? 0, body: row?.response ?? null };
