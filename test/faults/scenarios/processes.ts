@@ -73,6 +73,7 @@ async function atRest({ db, client, kills }: ManyProcesses, workload: Workload, 
     return (await troubleWithRest(db)).length === 0;
   };
   await until('everything has come to rest', rests, settlesWithinMs).catch(async () => void breaks.push(...(await troubleWithRest(db))));
+  if (workload.begun() === 0) breaks.push('no life was begun: nothing was tried');
   const post = { taken: office.taken, kills };
   const figures = [...(await figuresOf(db, workload.calls)), ...judgeMails({ mails: await mailsNow(db), ...post }).figures];
   return { figures, breaks: [...breaks, ...(await check({ db, client, calls: workload.calls, post }))] };
