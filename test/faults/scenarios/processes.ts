@@ -24,13 +24,13 @@ const workMs: [least: number, most: number] = [2_000, 9_000];
 const settlesWithinMs = 400_000;
 const answeredWithinMs = 240_000;
 
-export interface ProcessPlan extends FaultPlan {
+interface ProcessPlan extends FaultPlan {
   people: number;
   /** Lives under way at once. */
   lives: number;
 }
 
-export async function endProcessesInTurn(plan: ProcessPlan, servers: Servers): Promise<FaultOutcome> {
+async function endProcessesInTurn(plan: ProcessPlan, servers: Servers): Promise<FaultOutcome> {
   const thinking = createRandom(plan.seed + 1);
   const office = await openPostOffice(() => thinking.between(0, 120));
   try {
