@@ -16,13 +16,10 @@ import { forgetUnaddressed, partiesWithSomebody, unaddressedUnder } from '../../
 import { findPerson } from '../../db/registers/person-read-model.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { addMs, later } from '../../workflows/domain/time/instants.ts';
-import { createFactsOf } from '../mail-facts/gather-mail-facts.ts';
-import type { Recipient } from '../mail-facts/mail-recipients.ts';
-import { isAnybodyThere, recipientsOf } from '../mail-facts/mail-recipients.ts';
+import { addresseesOf, isAnybodyThere, recipientsOf } from '../mail-facts/mail-recipients.ts';
 import type { MailSettings } from '../mail-facts/mail-settings.ts';
-import { writeMail } from '../mail-facts/write-mails.ts';
+import { writeMailsTo } from '../mail-facts/write-mails.ts';
 import { recordingOfStep } from '../recording/recorded-step.ts';
-import type { Recording } from '../recording/recording.ts';
 
 const pollIntervalMs = 3_000;
 
@@ -114,25 +111,19 @@ async function makeMails(db: Knex, mailSettings: MailSettings, { task, now, kept
     const row = await lockLife(trx, kept.planActivity);
     if (!row || !(await lockOpenTask(trx, task.id))) return;
     const recording = await recordingOfStep(trx, row, kept.step, [kept.notice]);
-    const recipients = await recipientsOf(recording, kept.notice.to, now);
+    const { notice } = kept;
+    const recipients = recipientsOf(recording, notice.to, await addresseesOf(trx, kept.planActivity, [notice.to], now));
     if (recipients.length === 0 || !(await forgetUnaddressed(trx, kept))) return;
-    await writeAll(recording, mailSettings, {
-      recipients,
-      notice: kept.notice,
-      latest: { at: later(now, row.life.at), advanced: { ...recording.advanced, life: row.life } },
-    });
-    const details = { kind: kept.notice.kind, step: kept.step };
+    const latest = { at: later(now, row.life.at), advanced: { ...recording.advanced, life: row.life } };
+    await writeMailsTo(
+      recording,
+      mailSettings,
+      recipients.map((recipient) => ({ notice, recipient })),
+      latest,
+    );
+    const details = { kind: notice.kind, step: kept.step };
     await appendAudit(trx, { planActivity: kept.planActivity, seq: null, at: now, person: null, what: 'mailAddressed', details, stage: row.life.stage });
   });
-}
-
-async function writeAll(
-  recording: Recording,
-  mailSettings: MailSettings,
-  { recipients, notice, latest }: { recipients: Recipient[]; notice: UnaddressedMail['notice']; latest: Pick<Recording, 'at' | 'advanced'> },
-): Promise<void> {
-  const factsOf = createFactsOf(recording, mailSettings);
-  for (const recipient of recipients) await writeMail(recording, mailSettings, { factsOf, notice, recipient, latest });
 }
 
 /** The task is done once no mail waits under it. A contact who is named in one case only receives no mails of other cases, so some may still wait. */

@@ -2,31 +2,49 @@
 
 import type { LinkPurpose } from '../../db/links/answer-link-read-model.ts';
 import { answerLinkGoodForMs, unsignedPath } from '../../db/links/answer-link-read-model.ts';
-import { endLinks, linkFor } from '../../db/links/answer-link-store.ts';
+import type { LinkWanted } from '../../db/links/answer-link-store.ts';
+import { endLinks, linksFor } from '../../db/links/answer-link-store.ts';
 import type { LifeState, Obligation, ObligationKind } from '../../workflows/domain/life-state.ts';
 import { isOwed } from '../../workflows/domain/life-state.ts';
 import type { MailNotice } from '../../workflows/domain/notices.ts';
 import { hasEnded } from '../../workflows/domain/stages.ts';
-import { addMs } from '../../workflows/domain/time/instants.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
+import { addMs, later } from '../../workflows/domain/time/instants.ts';
 import type { Recording } from '../recording/recording.ts';
+import type { Recipient } from './mail-recipients.ts';
 import type { MailSettings } from './mail-settings.ts';
 
 const purposes: Partial<Record<ObligationKind, LinkPurpose>> = { report: 'report', finalReport: 'report', answer: 'assignment', completion: 'completion' };
 
-/** The address at which a person answers what this mail is about, not yet signed; undefined where its organisation owes nothing. */
-export async function answerAddress(
-  { trx, at, advanced }: Recording,
-  notice: MailNotice,
-  person: string,
-  { publicUrl }: MailSettings,
-): Promise<string | undefined> {
-  const obligation = notice.obligation === undefined ? undefined : advanced.life.obligations[notice.obligation];
+/** One mail to one person. */
+export interface MailWanted {
+  notice: MailNotice;
+  recipient: Recipient;
+}
+
+/** Finds the address at which the reader of a mail answers what it is about, not yet signed; undefined where its organisation owes nothing. */
+export type AnswerAddresses = (mail: MailWanted) => string | undefined;
+
+/** The addresses of all mails of a step: their links are made by one statement. */
+export async function answerAddresses({ trx, at, advanced }: Step, mails: MailWanted[], { publicUrl }: MailSettings): Promise<AnswerAddresses> {
+  const links = new Map(mails.flatMap((mail) => linkWanted(advanced.life, mail, at) ?? []).map((link) => [link.mail, link]));
+  const linkOf = links.size > 0 ? await linksFor(trx, [...links.values()], at) : undefined;
+  return (mail) => {
+    const link = links.get(mail);
+    return link && linkOf && publicUrl + unsignedPath(linkOf(link.scope));
+  };
+}
+
+type Step = Pick<Recording, 'trx' | 'at' | 'advanced'>;
+
+function linkWanted(life: LifeState, mail: MailWanted, at: Instant): (LinkWanted & { mail: MailWanted }) | undefined {
+  const { notice, recipient } = mail;
+  const obligation = notice.obligation === undefined ? undefined : life.obligations[notice.obligation];
   const purpose = obligation && purposes[obligation.kind];
-  if (!purpose || !isOwed(obligation) || !('organisation' in notice.to) || !isOwedBy(obligation, notice.to.organisation)) return undefined;
+  if (recipient.named || !purpose || !isOwed(obligation) || !('organisation' in notice.to) || !isOwedBy(obligation, notice.to.organisation)) return undefined;
   const period = purpose === 'report' ? (obligation.period?.name ?? '') : '';
-  const scope = { person, organisation: notice.to.organisation, planActivity: advanced.life.id, purpose, period, sentTo: '' };
-  const link = await linkFor(trx, scope, { expiresAt: addMs(obligation.dueAt > at ? obligation.dueAt : at, answerLinkGoodForMs), at });
-  return publicUrl + unsignedPath(link);
+  const scope = { person: recipient.id, organisation: notice.to.organisation, planActivity: life.id, purpose, period, sentTo: '' };
+  return { mail, scope, expiresAt: addMs(later(obligation.dueAt, at), answerLinkGoodForMs) };
 }
 
 const isOwedBy = ({ owedBy }: Obligation, organisation: string) => 'organisation' in owedBy && owedBy.organisation === organisation;

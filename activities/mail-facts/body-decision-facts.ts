@@ -3,15 +3,16 @@ import type { Meeting } from '../../contracts/bodies/fields.ts';
 import type { MailFacts, ResolutionFacts } from '../../words/mail-facts.ts';
 import type { CommandInputs } from '../../workflows/domain/commands.ts';
 import type { Recording } from '../recording/recording.ts';
+import type { Names } from './mail-context.ts';
 
-export async function bodyDecisionFacts({ stored }: Recording, nameOf: (organisation: string) => Promise<string>): Promise<Pick<MailFacts, 'resolution'>> {
+export function bodyDecisionFacts({ stored }: Recording, nameOf: Names['organisation']): Pick<MailFacts, 'resolution'> {
   if (stored?.name === 'advice') {
     const { text, meeting } = stored.body;
     return { resolution: { ...said([text], meeting), advice: stored.command.input.kind } };
   }
   if (stored?.name !== 'bodyDecision') return {};
   const { grounds, text, question, meeting } = stored.body;
-  return { resolution: { ...said([grounds, text], meeting), ...(await decided(stored.command.input, nameOf)), ...(question && { question }) } };
+  return { resolution: { ...said([grounds, text], meeting), ...decided(stored.command.input, nameOf), ...(question && { question }) } };
 }
 
 function said(texts: (string | undefined)[], meeting: Meeting | undefined): { text?: string; meeting?: Meeting } {
@@ -19,15 +20,12 @@ function said(texts: (string | undefined)[], meeting: Meeting | undefined): { te
   return { ...(text && { text }), ...(meeting && { meeting }) };
 }
 
-async function decided(
-  input: CommandInputs['bodyDecision'],
-  nameOf: (organisation: string) => Promise<string>,
-): Promise<Extract<ResolutionFacts, { decision: unknown }>> {
+function decided(input: CommandInputs['bodyDecision'], nameOf: Names['organisation']): Extract<ResolutionFacts, { decision: unknown }> {
   const { outcome, lead, to } = input;
   const until = outcome === 'deferred' ? to : input.until;
   return {
     decision: outcome,
-    ...(lead && { lead: await nameOf(lead) }),
+    ...(lead && { lead: nameOf(lead) }),
     ...(until && { until }),
     ...(outcome === 'referredBack' && isWhoIsAsked(to) && { to }),
   };

@@ -1,20 +1,14 @@
 /** Facts of the mail about a funding decision, from the command that recorded it. */
 import type { CommandBodies } from '../../contracts/commands/command-bodies.ts';
-import { findOrganisation } from '../../db/registers/organisation-read-model.ts';
 import type { DecisionFacts } from '../../words/mail-facts.ts';
 import type { Recording } from '../recording/recording.ts';
+import type { Names } from './mail-context.ts';
 
-export async function decisionFacts(
-  { trx, advanced }: Recording,
-  body: CommandBodies['fundingDecision'],
-  nameOf: (organisation: string) => Promise<string>,
-): Promise<DecisionFacts> {
+export function decisionFacts({ advanced }: Recording, body: CommandBodies['fundingDecision'], names: Names): DecisionFacts {
   const { outcome, grounds, decidedBy, decidedOn, preparedBy, delegation, conditions, instalments, meeting } = body;
-  const grants = await Promise.all(
-    body.grants.map(async (grant) => ({ funder: await nameOf(grant.funder), outcome: grant.outcome, amountSek: grant.amountSek })),
-  );
+  const grants = body.grants.map((grant) => ({ funder: names.organisation(grant.funder), outcome: grant.outcome, amountSek: grant.amountSek }));
   // How to appeal is the funding source's to say: it comes with the funder in the plan's data and is never written here.
-  const appeal = (await findOrganisation(trx, advanced.life.ownFunder))?.facts.appeal;
+  const appeal = names.appealTo(advanced.life.ownFunder);
   return {
     outcome,
     grounds,
@@ -26,6 +20,6 @@ export async function decisionFacts(
     instalments,
     ...(delegation && { delegation }),
     ...(meeting && { meeting }),
-    ...(typeof appeal === 'string' && { appeal }),
+    ...(appeal !== undefined && { appeal }),
   };
 }

@@ -51,9 +51,9 @@ async function parties({ recording, names }: MailContext): Promise<Partial<MailF
   const partners = stored?.name === 'assignment' || stored?.name === 'import' ? stored.body.partners : [];
   return {
     parties: {
-      proposer: await names.organisation(life.proposer),
-      ...(life.lead && { lead: await names.organisation(life.lead) }),
-      partners: await Promise.all(partners.map(({ organisation }) => names.organisation(organisation))),
+      proposer: names.organisation(life.proposer),
+      ...(life.lead && { lead: names.organisation(life.lead) }),
+      partners: partners.map(({ organisation }) => names.organisation(organisation)),
     },
   };
 }
@@ -67,12 +67,12 @@ async function answer({ recording, names, notice }: MailContext): Promise<Partia
   const outcome = oneOf(['accepted', 'declined', 'needsDecision'], notice.about?.outcome);
   if (!outcome) return {};
   const until = stored?.name === 'assignmentAnswer' ? stored.body.until : undefined;
-  return { answer: { organisation: await names.organisation(notice.about?.organisation ?? ''), outcome, ...(until && { until }) } };
+  return { answer: { organisation: names.organisation(notice.about?.organisation ?? ''), outcome, ...(until && { until }) } };
 }
 
 async function decision({ recording, names }: MailContext): Promise<Partial<MailFacts>> {
   const { stored } = recording;
-  return stored?.name === 'fundingDecision' ? { decision: await decisionFacts(recording, stored.body, names.organisation) } : {};
+  return stored?.name === 'fundingDecision' ? { decision: decisionFacts(recording, stored.body, names) } : {};
 }
 
 async function resolution({ recording, names }: MailContext): Promise<Partial<MailFacts>> {
@@ -133,7 +133,7 @@ async function task({ recording, names, notice }: MailContext): Promise<Partial<
   const { life, tasks } = recording.advanced;
   const named = tasks.flatMap((one) => (one.kind === kind && one.organisation ? [one.organisation] : []));
   const concerned = named.length > 0 || !life.lead ? named : [life.lead];
-  const organisation = (await Promise.all(concerned.map((id) => names.organisation(id)))).join(', ');
+  const organisation = concerned.map((id) => names.organisation(id)).join(', ');
   return { task: { kind, ...(organisation && { organisation }), ...(on && { on }) } };
 }
 

@@ -5,34 +5,45 @@ import type { MailNotice } from '../../workflows/domain/notices.ts';
 import { textPassedOn } from '../recording/command-texts.ts';
 import type { Recording } from '../recording/recording.ts';
 import { factsByKind } from './facts-by-kind.ts';
-import type { Addressee, MailContext } from './mail-context.ts';
-import { createNames, obligationNamed } from './mail-context.ts';
+import type { Addressee, MailContext, Names } from './mail-context.ts';
+import { namesFor, obligationNamed } from './mail-context.ts';
 import type { MailSettings } from './mail-settings.ts';
 import { nextSteps, obligationFacts } from './obligation-facts.ts';
 
 export type FactsSource = (notice: MailNotice, to: Addressee) => Promise<MailFacts>;
 
 /** @returns a function that gathers the facts of one mail of this step */
-export function createFactsOf(recording: Recording, mailSettings: MailSettings): FactsSource {
-  const names = createNames(recording);
+export async function createFactsOf(recording: Recording, mailSettings: MailSettings): Promise<FactsSource> {
+  const names = await namesFor(recording);
+  const gathered = new Map<string, Promise<Partial<MailFacts>[]>>();
+  /** What a kind says beside the matter differs by the reader's language alone: it is gathered once for all who get the mail in theirs. */
+  function more(context: MailContext): Promise<Partial<MailFacts>[]> {
+    const key = `${recording.advanced.mails.indexOf(context.notice)} ${context.to.language}`;
+    const facts = gathered.get(key) ?? Promise.all((factsByKind[context.notice.kind] ?? []).map((gather) => gather(context)));
+    gathered.set(key, facts);
+    return facts;
+  }
   return async (notice, to) => {
-    const obligation = obligationNamed(recording, notice.obligation);
-    const context: MailContext = { recording, names, notice, to, obligation, about: obligationNamed(recording, obligation?.about) };
-    const more = await Promise.all((factsByKind[notice.kind] ?? []).map((gather) => gather(context)));
-    return Object.assign(await matter(context, mailSettings), ...more) as MailFacts;
+    const context = contextOf(recording, names, notice, to);
+    return Object.assign(matter(context, mailSettings), ...(await more(context))) as MailFacts;
   };
 }
 
-async function matter(context: MailContext, mailSettings: MailSettings): Promise<MailFacts> {
+function contextOf(recording: Recording, names: Names, notice: MailNotice, to: Addressee): MailContext {
+  const obligation = obligationNamed(recording, notice.obligation);
+  return { recording, names, notice, to, obligation, about: obligationNamed(recording, obligation?.about) };
+}
+
+function matter(context: MailContext, mailSettings: MailSettings): Partial<MailFacts> {
   const { names, notice, to } = context;
-  const body = notice.about?.role && (await names.body(notice.about.role));
+  const body = notice.about?.role && names.body(notice.about.role);
   const { row, stored } = context.recording;
   const text = stored && textPassedOn(stored);
   return {
     planActivity: { id: row.id, title: row.title, caseNumber: row.caseNumber },
     sender: { name: mailSettings.senderName, replyTo: mailSettings.replyTo },
-    recipient: { name: to.name, as: to.as, ...('organisation' in notice.to && { organisation: await names.organisation(notice.to.organisation) }) },
-    ...(await owed(context)),
+    recipient: { name: to.name, as: to.as, ...('organisation' in notice.to && { organisation: names.organisation(notice.to.organisation) }) },
+    ...owed(context),
     ...(text && { text }),
     ...(notice.about?.side && { side: notice.about.side }),
     ...(body && { body }),
@@ -40,10 +51,10 @@ async function matter(context: MailContext, mailSettings: MailSettings): Promise
 }
 
 /** What is settled is no longer "to do": the mail is then about it. */
-async function owed(context: MailContext): Promise<Partial<MailFacts>> {
+function owed(context: MailContext): Partial<MailFacts> {
   const { obligation, about, names, to } = context;
-  const facts: Partial<MailFacts> = about ? { about: await obligationFacts(about, names, to) } : {};
+  const facts: Partial<MailFacts> = about ? { about: obligationFacts(about, names, to) } : {};
   if (!obligation) return facts;
-  const own = await obligationFacts(obligation, names, to);
-  return isOwed(obligation) ? { ...facts, obligation: own, next: await nextSteps(obligation, context) } : { about: own, ...facts };
+  const own = obligationFacts(obligation, names, to);
+  return isOwed(obligation) ? { ...facts, obligation: own, next: nextSteps(obligation, context) } : { about: own, ...facts };
 }

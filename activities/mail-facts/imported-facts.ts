@@ -1,14 +1,15 @@
 /** What the adopted plan says of an imported activity, as label and value in the reader's language: what its organisation is asked to confirm. */
 import type { Knex } from 'knex';
-import type { PlanActivityRow } from '../../db/lives/life-read-model.ts';
+import type { Partner, PlanActivityRow } from '../../db/lives/life-read-model.ts';
 import { partnersOf } from '../../db/lives/life-read-model.ts';
+import { findNamed } from '../../db/mail/named-in-mails.ts';
 import { englishIn, inferredIn } from '../../db/plan/said-by-plan.ts';
-import { findOrganisation } from '../../db/registers/organisation-read-model.ts';
 import type { PlanTermKind } from '../../db/registers/plan-read-model.ts';
-import { planTerms } from '../../db/registers/plan-read-model.ts';
+import { planTermsOf } from '../../db/registers/plan-read-model.ts';
 import type { Language } from '../../words/language.ts';
 import { planFieldWords } from '../../words/plan-fields.ts';
 import { entryOf } from '../../workflows/domain/entry-of.ts';
+import { dayOf } from '../../workflows/domain/time/instants.ts';
 
 /** In the order in which they are shown. */
 const fields = [
@@ -35,17 +36,17 @@ type Field = (typeof fields)[number];
 
 export async function importedFacts(trx: Knex, row: PlanActivityRow, language: Language): Promise<{ label: string; value: string }[]> {
   const words = planFieldWords[language];
-  const { more } = row.facts;
-  const inferred = inferredIn(more);
+  const inferred = inferredIn(row.facts.more);
+  const register = await registerOf(trx, row);
   const said: { label: string; value: string }[] = [];
   for (const field of fields) {
-    const value = await saidOf(trx, row, field, language);
+    const value = saidOf(row, register, field, language);
     if (value) said.push({ label: entryOf(words.labels, field) ?? field, value: inferred.includes(field) ? `${value} (${words.inferred})` : value });
   }
   return said;
 }
 
-async function saidOf(trx: Knex, row: PlanActivityRow, field: Field, language: Language): Promise<string | undefined> {
+function saidOf(row: PlanActivityRow, register: Register, field: Field, language: Language): string | undefined {
   const words = planFieldWords[language];
   const { more } = row.facts;
   const english = language === 'en' ? englishIn(more)[field] : undefined;
@@ -55,13 +56,13 @@ async function saidOf(trx: Knex, row: PlanActivityRow, field: Field, language: L
     case 'developmentArea':
     case 'focusArea':
     case 'activityArea':
-      return termName(trx, field, row[field]);
+      return row[field] ? register.term(field, row[field]) : undefined;
     case 'description':
       return english ?? row.description ?? undefined;
     case 'targetGroups':
-      return named.format(await termNamesIn(trx, 'targetGroup', row.facts.targetGroups));
+      return named.format(row.facts.targetGroups.map((id) => register.term('targetGroup', id)));
     case 'goals':
-      return named.format(await termNamesIn(trx, 'goal', row.facts.goals));
+      return named.format(row.facts.goals.map((id) => register.term('goal', id)));
     case 'expectedResults':
       return english ?? row.facts.expectedResults ?? undefined;
     case 'recurs':
@@ -69,13 +70,13 @@ async function saidOf(trx: Knex, row: PlanActivityRow, field: Field, language: L
     case 'state':
       return said && (entryOf(words.states, said) ?? said);
     case 'group':
-      return termName(trx, 'group', said);
+      return said && register.term('group', said);
     case 'commissionedBy':
-      return said && nameOf(trx, said);
+      return said && register.organisation(said);
     case 'joint':
-      return named.format(await namesOf(trx, Array.isArray(more[field]) ? (more[field] as string[]) : []));
+      return named.format(jointIn(row).map(register.organisation));
     case 'partners':
-      return named.format(await partnersInWords(trx, row.id));
+      return named.format(register.partners.map(({ organisation, role }) => `${register.organisation(organisation)}${role === null ? '' : ` (${role})`}`));
     case 'purpose':
     case 'forWhom':
     case 'place':
@@ -85,30 +86,25 @@ async function saidOf(trx: Knex, row: PlanActivityRow, field: Field, language: L
   }
 }
 
+/** Names of what the row names by ids; an id that is in no register is its own name. */
+interface Register {
+  partners: Partner[];
+  term(kind: PlanTermKind, id: string): string;
+  organisation(id: string): string;
+}
+
+async function registerOf(trx: Knex, row: PlanActivityRow): Promise<Register> {
+  const partners = await partnersOf(trx, row.id);
+  const commissionedBy = textOf(row.facts.more['commissionedBy']);
+  const ids = [...partners.map(({ organisation }) => organisation), ...jointIn(row), ...(commissionedBy === undefined ? [] : [commissionedBy])];
+  const { organisations } = await findNamed(trx, ids, dayOf(row.createdAt));
+  const terms = await planTermsOf(trx, ['developmentArea', 'focusArea', 'activityArea', 'targetGroup', 'goal', 'group']);
+  return {
+    partners,
+    term: (kind, id) => terms.find((term) => term.kind === kind && term.id === id)?.name ?? id,
+    organisation: (id) => organisations.get(id)?.name ?? id,
+  };
+}
+
+const jointIn = ({ facts: { more } }: PlanActivityRow): string[] => (Array.isArray(more['joint']) ? (more['joint'] as string[]) : []);
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
-
-async function termName(trx: Knex, kind: PlanTermKind, id: string | null | undefined): Promise<string | undefined> {
-  return id ? ((await planTerms(trx, kind)).find((term) => term.id === id)?.name ?? id) : undefined;
-}
-
-async function termNamesIn(trx: Knex, kind: PlanTermKind, ids: string[]): Promise<string[]> {
-  const terms = new Map((await planTerms(trx, kind)).map(({ id, name }) => [id, name]));
-  return ids.map((id) => terms.get(id) ?? id);
-}
-
-const nameOf = async (trx: Knex, organisation: string): Promise<string> => (await findOrganisation(trx, organisation))?.name ?? organisation;
-
-async function namesOf(trx: Knex, organisations: string[]): Promise<string[]> {
-  const names: string[] = [];
-  for (const organisation of organisations) names.push(await nameOf(trx, organisation));
-  return names;
-}
-
-async function partnersInWords(trx: Knex, planActivity: string): Promise<string[]> {
-  const partners = await partnersOf(trx, planActivity);
-  const names = await namesOf(
-    trx,
-    partners.map(({ organisation }) => organisation),
-  );
-  return partners.map(({ role }, index) => (role === null ? `${names[index]}` : `${names[index]} (${role})`));
-}

@@ -1,6 +1,5 @@
 /** What the facts of one mail are gathered from: the step, the mail asked for, who gets it, and the registers' names. */
-import { bodyWithRole, findBody } from '../../db/registers/body-read-model.ts';
-import { findOrganisation } from '../../db/registers/organisation-read-model.ts';
+import { findNamed } from '../../db/mail/named-in-mails.ts';
 import type { Language } from '../../words/language.ts';
 import type { BodyFacts, RecipientRole } from '../../words/mail-facts.ts';
 import type { Obligation } from '../../workflows/domain/life-state.ts';
@@ -8,6 +7,7 @@ import type { MailNotice } from '../../workflows/domain/notices.ts';
 import type { BodyRole } from '../../workflows/domain/policy.ts';
 import { dayOf } from '../../workflows/domain/time/instants.ts';
 import type { Recording } from '../recording/recording.ts';
+import { organisationsNamed } from './organisations-named.ts';
 
 export interface Addressee {
   name: string;
@@ -17,9 +17,12 @@ export interface Addressee {
 
 /** Names as people know them. */
 export interface Names {
-  organisation(id: string): Promise<string>;
+  /** An id that is in no register is its own name. */
+  organisation(id: string): string;
+  /** How to appeal against an organisation's decision, where the register says. */
+  appealTo(organisation: string): string | undefined;
   /** The body that holds a role on the step's day. */
-  body(role: BodyRole): Promise<BodyFacts | undefined>;
+  body(role: BodyRole): BodyFacts | undefined;
 }
 
 export interface MailContext {
@@ -33,24 +36,20 @@ export interface MailContext {
   about: Obligation | undefined;
 }
 
-/** Each name is looked up once for all mails of a step. */
-export function createNames({ trx, at }: Pick<Recording, 'trx' | 'at'>): Names {
+/** The names that the mails of a step may say, by one statement. */
+export async function namesFor(recording: Recording): Promise<Names> {
+  const { trx, at } = recording;
+  const { organisations, bodies } = await findNamed(trx, organisationsNamed(recording), dayOf(at));
   return {
-    organisation: remembered(async (id: string) => (await findOrganisation(trx, id))?.name ?? id),
-    body: remembered(async (role: BodyRole) => {
-      const id = await bodyWithRole(trx, role, dayOf(at));
-      const body = id === undefined ? undefined : await findBody(trx, id);
+    organisation: (id) => organisations.get(id)?.name ?? id,
+    appealTo(id) {
+      const appeal = organisations.get(id)?.facts['appeal'];
+      return typeof appeal === 'string' ? appeal : undefined;
+    },
+    body(role) {
+      const body = bodies[role];
       return body && { name: body.name, role, ...(body.abbreviation && { abbreviation: body.abbreviation }) };
-    }),
-  };
-}
-
-function remembered<Key, Value>(find: (key: Key) => Promise<Value>): (key: Key) => Promise<Value> {
-  const found = new Map<Key, Promise<Value>>();
-  return (key) => {
-    const value = found.get(key) ?? find(key);
-    found.set(key, value);
-    return value;
+    },
   };
 }
 

@@ -1,9 +1,8 @@
 /** Who gets a mail of a case: whoever answers for the organisation, or has the role, at an instant. */
 import type { Knex } from 'knex';
-import { contactPersons } from '../../db/registers/contact-store.ts';
-import { waitingContacts } from '../../db/registers/named-contact-read-model.ts';
-import type { Person } from '../../db/registers/person-read-model.ts';
-import { peopleWithRole } from '../../db/registers/person-read-model.ts';
+import type { Addressees } from '../../db/mail/addressees-read-model.ts';
+import { findAddressees } from '../../db/mail/addressees-read-model.ts';
+import type { Person, PersonRole } from '../../db/registers/person-read-model.ts';
 import type { RecipientRole } from '../../words/mail-facts.ts';
 import type { LifeState, Party } from '../../workflows/domain/life-state.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
@@ -15,15 +14,22 @@ export interface Recipient extends Person {
   named?: true;
 }
 
-/** @param at when they answer for it; the step's own instant, or later where nobody did then */
-export const recipientsOf = (recording: Recording, to: Party, at: Instant): Promise<Recipient[]> =>
-  'organisation' in to ? contacts(recording, to.organisation, at) : roleHolders(recording.trx, to.role, at);
+/** @param parties whom mails are to go to; @param at when they answer for it: the step's own instant, or later where nobody did then */
+export function addresseesOf(trx: Knex, planActivity: string, parties: readonly Party[], at: Instant): Promise<Addressees> {
+  const roles = parties.flatMap((to): PersonRole[] => ('organisation' in to ? [] : to.role === 'coordinator' ? [to.role] : [to.role, 'secretary']));
+  const organisations = parties.flatMap((to) => ('organisation' in to ? [to.organisation] : []));
+  return findAddressees(trx, planActivity, { organisations: [...new Set(organisations)], roles: [...new Set(roles)] }, at);
+}
+
+/** @param found of those who are to get mails this party too */
+export const recipientsOf = (recording: Pick<Recording, 'before' | 'advanced'>, to: Party, found: Addressees): Recipient[] =>
+  'organisation' in to ? contacts(recording, to.organisation, found) : roleHolders(to.role, found);
 
 /** Whether there is anybody to receive a mail to this party. */
 export async function isAnybodyThere(trx: Knex, planActivity: string, to: Party, at: Instant): Promise<boolean> {
-  if ('role' in to) return (await roleHolders(trx, to.role, at)).length > 0;
-  const { organisation } = to;
-  return (await contactPersons(trx, planActivity, organisation, at)).length > 0 || (await waitingContacts(trx, planActivity, organisation)).length > 0;
+  const found = await addresseesOf(trx, planActivity, [to], at);
+  if ('role' in to) return roleHolders(to.role, found).length > 0;
+  return found.contactsOf(to.organisation).length > 0 || found.namedFor(to.organisation).length > 0;
 }
 
 /** The party as one text: an organisation's id, or a role. */
@@ -33,10 +39,10 @@ export const partyName = (to: Party): string => ('organisation' in to ? to.organ
  * The members of the register who answer for the organisation, and in addition contacts named in the case. A named contact whom no coordinator has confirmed
  * replaces nobody.
  */
-async function contacts({ trx, before, advanced }: Recording, organisation: string, at: Instant): Promise<Recipient[]> {
+function contacts({ before, advanced }: Pick<Recording, 'before' | 'advanced'>, organisation: string, found: Addressees): Recipient[] {
   const as = capacity(advanced.life, before, organisation);
-  const registered = await contactPersons(trx, advanced.life.id, organisation, at);
-  const others = (await waitingContacts(trx, advanced.life.id, organisation)).filter(({ email }) => registered.every((person) => person.email !== email));
+  const registered = found.contactsOf(organisation);
+  const others = found.namedFor(organisation).filter(({ email }) => registered.every((person) => person.email !== email));
   return [
     ...registered.map((person) => ({ ...person, as })),
     ...others.map(({ id, name, email }): Recipient => ({ id, name, email, language: 'sv', as, named: true })),
@@ -50,9 +56,9 @@ function capacity(life: LifeState, before: LifeState | null, organisation: strin
 }
 
 /** A body's mail goes to its members, and to the secretaries, who record what it says. */
-async function roleHolders(trx: Knex, role: Extract<Party, { role: unknown }>['role'], at: Instant): Promise<Recipient[]> {
-  if (role === 'coordinator') return (await peopleWithRole(trx, role, at)).map((person) => ({ ...person, as: 'coordinator' }));
-  const members = (await peopleWithRole(trx, role, at)).map((person): Recipient => ({ ...person, as: 'member' }));
-  const secretaries = (await peopleWithRole(trx, 'secretary', at)).map((person): Recipient => ({ ...person, as: 'secretary' }));
+function roleHolders(role: Extract<Party, { role: unknown }>['role'], found: Addressees): Recipient[] {
+  if (role === 'coordinator') return found.holdersOf(role).map((person) => ({ ...person, as: 'coordinator' }));
+  const members = found.holdersOf(role).map((person): Recipient => ({ ...person, as: 'member' }));
+  const secretaries = found.holdersOf('secretary').map((person): Recipient => ({ ...person, as: 'secretary' }));
   return [...members, ...secretaries.filter(({ id }) => !members.some((member) => member.id === id))];
 }

@@ -5,22 +5,22 @@ import { byDueOrder } from '../../workflows/domain/agenda.ts';
 import type { Obligation, Party } from '../../workflows/domain/life-state.ts';
 import type { Addressee, MailContext, Names } from './mail-context.ts';
 
-export async function obligationFacts(obligation: Obligation, names: Names, to: Addressee): Promise<ObligationFacts> {
+export function obligationFacts(obligation: Obligation, names: Names, to: Addressee): ObligationFacts {
   const { owedBy, period } = obligation;
   return {
     kind: obligation.kind,
     dueAt: obligation.dueAt,
     reason: obligation.why,
-    owedBy: await ownerInWords(owedBy, names, to),
+    owedBy: ownerInWords(owedBy, names, to),
     mine: isTheirs(obligation, to),
     ...(period && { periodName: period.name }),
   };
 }
 
-async function ownerInWords(owedBy: Party, names: Names, { language }: Addressee): Promise<string> {
+function ownerInWords(owedBy: Party, names: Names, { language }: Addressee): string {
   if ('organisation' in owedBy) return names.organisation(owedBy.organisation);
   if (owedBy.role === 'coordinator') return wordsIn(language).owners.coordinator;
-  const body = await names.body(owedBy.role);
+  const body = names.body(owedBy.role);
   return body?.abbreviation ?? body?.name ?? wordsIn(language).roles[owedBy.role];
 }
 
@@ -31,11 +31,10 @@ function isTheirs({ owedBy }: Obligation, { as }: Addressee): boolean {
   return owedBy.role === 'coordinator' ? as === 'coordinator' : ofBody;
 }
 
-export async function nextSteps(obligation: Obligation, { recording, names }: Pick<MailContext, 'recording' | 'names'>): Promise<NextStep[]> {
+export function nextSteps(obligation: Obligation, { recording, names }: Pick<MailContext, 'recording' | 'names'>): NextStep[] {
   const items = Object.values(recording.advanced.life.agenda).filter((item) => item.obligation === obligation.id && item.kind !== 'late');
-  const steps = items.sort(byDueOrder).map(async ({ kind, at, role, why }): Promise<NextStep> => {
-    const body = role && role !== 'coordinator' ? await names.body(role) : undefined;
+  return items.sort(byDueOrder).map(({ kind, at, role, why }): NextStep => {
+    const body = role && role !== 'coordinator' ? names.body(role) : undefined;
     return { what: kind, at, ...(role && { role }), ...(body && { body: body.abbreviation ?? body.name }), ...(why && { reason: why }) };
   });
-  return Promise.all(steps);
 }

@@ -1,44 +1,68 @@
 /** Turns the mail notices of a step into rows: one row, key and Message-ID for each person, rendered now, so that what was sent can be read for ever. */
 
 import { holdOpenTask } from '../../db/lives/task-store.ts';
-import { enqueueMail } from '../../db/mail/mail-store.ts';
+import type { NewMail } from '../../db/mail/mail-row-read-model.ts';
+import { enqueueMails } from '../../db/mail/mail-store.ts';
 import { messageIdFor } from '../../db/mail/message-id.ts';
 import { keepUnaddressed } from '../../db/mail/unaddressed-mail-store.ts';
 import type { MailNotice } from '../../workflows/domain/notices.ts';
 import { renderMail } from '../mail-templates/render-mail.ts';
 import type { Recording } from '../recording/recording.ts';
-import { answerAddress } from './answer-link.ts';
-import type { FactsSource } from './gather-mail-facts.ts';
+import type { MailWanted } from './answer-link.ts';
+import { answerAddresses } from './answer-link.ts';
 import { createFactsOf } from './gather-mail-facts.ts';
-import type { Recipient } from './mail-recipients.ts';
-import { partyName, recipientsOf } from './mail-recipients.ts';
+import { obligationNamed } from './mail-context.ts';
+import { addresseesOf, partyName, recipientsOf } from './mail-recipients.ts';
 import type { MailSettings } from './mail-settings.ts';
 
-/** Writes the mails of a step. A mail that has no recipient is kept, with a task that says so. */
+/** Writes the mails of a step: gathers whom they go to and what they say, and then writes their rows at once. A mail that has no recipient is kept, with a task that says so. */
 export async function writeMails(recording: Recording, mailSettings: MailSettings): Promise<void> {
-  if (recording.advanced.mails.length === 0) return;
-  const factsOf = createFactsOf(recording, mailSettings);
-  for (const [place, notice] of recording.advanced.mails.entries())
-    for (const recipient of await recipientsOrTask(recording, notice, place)) await writeMail(recording, mailSettings, { factsOf, notice, recipient });
+  const { trx, at, advanced } = recording;
+  if (advanced.mails.length === 0) return;
+  const parties = advanced.mails.map(({ to }) => to);
+  const found = await addresseesOf(trx, advanced.life.id, parties, at);
+  const mails: MailWanted[] = [];
+  for (const [place, notice] of advanced.mails.entries()) {
+    const recipients = recipientsOf(recording, notice.to, found);
+    if (recipients.length === 0) await keepWithTask(recording, notice, place);
+    mails.push(...recipients.map((recipient) => ({ notice, recipient })));
+  }
+  await writeMailsTo(recording, mailSettings, mails);
 }
 
-export interface MailToWrite {
-  factsOf: FactsSource;
-  notice: MailNotice;
-  recipient: Recipient;
-  /** The case as it is now, where the mail is written later than its step: a link is good for what is owed by then. */
-  latest?: Pick<Recording, 'at' | 'advanced'>;
+/**
+ * Writes mails of a step, each once.
+ * @param latest the case as it is now, where they are written later than their step: a link is good for what is owed by then
+ */
+export async function writeMailsTo(
+  recording: Recording,
+  mailSettings: MailSettings,
+  mails: MailWanted[],
+  latest?: Pick<Recording, 'at' | 'advanced'>,
+): Promise<void> {
+  if (mails.length === 0) return;
+  const factsOf = await createFactsOf(recording, mailSettings);
+  const addressOf = await answerAddresses({ ...recording, ...latest }, mails, mailSettings);
+  const rows: NewMail[] = [];
+  for (const mail of mails) {
+    const link = addressOf(mail);
+    const facts = { ...(await factsOf(mail.notice, mail.recipient)), ...(link && { link }) };
+    rows.push(newMail(recording, mailSettings, mail, renderMail(mail.notice.kind, facts, mail.recipient.language)));
+  }
+  await enqueueMails(recording.trx, rows);
 }
 
-/** Writes one mail of a step for one recipient, once. */
-export async function writeMail(recording: Recording, mailSettings: MailSettings, { factsOf, notice, recipient, latest }: MailToWrite): Promise<void> {
-  const { trx, at, advanced, stepKey } = recording;
+function newMail(
+  recording: Recording,
+  mailSettings: MailSettings,
+  { notice, recipient }: MailWanted,
+  rendered: Pick<NewMail, 'subject' | 'text' | 'html'>,
+): NewMail {
+  const { at, advanced, stepKey } = recording;
   const { life } = advanced;
   const key = `${life.id}/${stepKey}/${notice.kind}/${recipient.id}`;
-  const obligation = notice.obligation === undefined ? undefined : (life.obligations[notice.obligation] ?? recording.before?.obligations[notice.obligation]);
-  const link = recipient.named ? undefined : await answerAddress({ ...recording, ...latest }, notice, recipient.id, mailSettings);
-  const rendered = renderMail(notice.kind, { ...(await factsOf(notice, recipient)), ...(link && { link }) }, recipient.language);
-  await enqueueMail(trx, {
+  const obligation = obligationNamed(recording, notice.obligation);
+  return {
     key,
     messageId: messageIdFor(key, mailSettings.hostname),
     threadId: messageIdFor(life.id, mailSettings.hostname),
@@ -56,16 +80,13 @@ export async function writeMail(recording: Recording, mailSettings: MailSettings
     askedAt: at,
     carrier: 'dispatch',
     step: life.seq,
-  });
+  };
 }
 
-async function recipientsOrTask(recording: Recording, notice: MailNotice, place: number): Promise<Recipient[]> {
-  const { trx, at, advanced } = recording;
-  const people = await recipientsOf(recording, notice.to, at);
-  if (people.length > 0) return people;
+/** One open task for each party; if it is closed and there is still no recipient, the next mail opens another. */
+async function keepWithTask({ trx, at, advanced }: Recording, notice: MailNotice, place: number): Promise<void> {
   const party = partyName(notice.to);
   const { id: planActivity, seq: step } = advanced.life;
-  // One open task for each party; if it is closed and there is still no recipient, the next mail opens another.
   const task = await holdOpenTask(trx, `noContact-${party}`, {
     kind: 'noContact',
     planActivity,
@@ -76,5 +97,4 @@ async function recipientsOrTask(recording: Recording, notice: MailNotice, place:
     openedAt: at,
   });
   await keepUnaddressed(trx, { planActivity, step, place, task, notice, askedAt: at });
-  return [];
 }

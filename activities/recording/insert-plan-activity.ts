@@ -1,14 +1,15 @@
 /** The first step of a life writes the row of its plan activity: what was proposed, or what the imported plan says, with a case number. */
 
 import type { CommandBodies } from '../../contracts/commands/command-bodies.ts';
-import { nextCaseNumber } from '../../db/cases/case-number-store.ts';
+import { seriesOf, takeNextCaseNumber } from '../../db/cases/case-number-store.ts';
 import type { CommandRow } from '../../db/lives/command-read-model.ts';
 import type { NewPlanActivity, PlanActivityFacts, PlanActivityRow } from '../../db/lives/life-read-model.ts';
 import type { NextDue } from '../../db/lives/life-store.ts';
 import { insertPlanActivity } from '../../db/lives/life-store.ts';
+import type { BeforeStep } from '../../db/lives/step-store.ts';
 import { dayOf } from '../../workflows/domain/time/instants.ts';
 import type { NamedAs } from './name-contact.ts';
-import { keepContact, personNamed } from './name-contact.ts';
+import { contactNamed, keepContact } from './name-contact.ts';
 import type { TakenStep } from './recording.ts';
 
 type ProposedFacts = Pick<CommandBodies['propose'], 'targetGroups' | 'establishmentPhase' | 'priority' | 'budget' | 'expectedResults' | 'indicators' | 'goals'>;
@@ -27,23 +28,24 @@ export function factsOf(body: ProposedFacts & Partial<Pick<CommandBodies['import
 }
 
 /** @throws Error when the step is no beginning */
-export async function writePlanActivity(taken: TakenStep, next: NextDue): Promise<PlanActivityRow> {
+export async function writePlanActivity(taken: TakenStep, { plans }: Pick<BeforeStep, 'plans'>, next: NextDue): Promise<PlanActivityRow> {
   const { trx, at, advanced, stored } = taken;
   if (stored?.name !== 'propose' && stored?.name !== 'import') throw new Error(`the life ${advanced.life.id} begins with no proposal and no import`);
   const { body } = stored;
-  const named = contactIn(stored);
-  const person = named && (await personNamed(taken, named));
+  const naming = contactIn(stored);
+  const named = naming && (await contactNamed(taken, naming));
+  const { id, ownFunder } = advanced.life;
   const made: NewPlanActivity = {
-    id: advanced.life.id,
+    id,
     planRef: stored.name === 'import' ? stored.body.planRef : null,
-    caseNumber: await nextCaseNumber(trx, Number(dayOf(at).slice(0, 4)), advanced.life.ownFunder),
+    caseNumber: await takeNextCaseNumber(trx, seriesOf(plans, ownFunder), Number(dayOf(at).slice(0, 4)), id),
     title: body.title,
     description: body.description ?? null,
     developmentArea: body.developmentArea,
     focusArea: body.focusArea,
     activityArea: body.activityArea ?? null,
     proposedBy: body.proposedBy.organisation,
-    proposedContact: person ?? null,
+    proposedContact: named?.person ?? null,
     facts: factsOf(body),
     partners: stored.name === 'import' ? stored.body.partners.map(({ organisation, role }) => ({ organisation, role: role ?? null })) : [],
     unit: null,
@@ -51,7 +53,7 @@ export async function writePlanActivity(taken: TakenStep, next: NextDue): Promis
     createdAt: at,
   };
   const row = await insertPlanActivity(trx, made, next);
-  if (named) await keepContact(taken, named, person);
+  if (named) await keepContact(taken, named);
   return row;
 }
 

@@ -3,12 +3,12 @@
  * everybody else, and for whoever is known and does not belong to the organisation, the name and address are the case's own, until a coordinator answers.
  */
 import type { Contact } from '../../contracts/bodies/fields.ts';
+import { askAboutContact } from '../../db/checks/contact-question.ts';
 import { openTask } from '../../db/lives/task-store.ts';
-import { addContact } from '../../db/registers/contact-store.ts';
-import { isMember } from '../../db/registers/membership-store.ts';
+import { beginContact } from '../../db/registers/contact-store.ts';
 import { namedContactTask } from '../../db/registers/named-contact-read-model.ts';
 import { nameContact } from '../../db/registers/named-contact-store.ts';
-import { findPersonByEmail, rolesOf } from '../../db/registers/person-read-model.ts';
+import type { PersonRole } from '../../db/registers/person-read-model.ts';
 import { savePerson } from '../../db/registers/person-store.ts';
 import { takeIn } from '../../db/registers/take-in-contact.ts';
 import type { TakenStep } from './recording.ts';
@@ -19,26 +19,38 @@ export interface NamedAs {
   contact: Contact;
 }
 
+/** A contact with what the register makes of it. */
+export interface NamedContact extends NamedAs {
+  /** The person whom it turns out to be; undefined where the contact is the case's own. */
+  person: string | undefined;
+  /** Whether that person is contact in the case already. */
+  isContact: boolean;
+}
+
 /**
  * The person in the register whom a named contact turns out to be: an existing member of the organisation, or a new person, where a coordinator names somebody
- * unknown. Undefined in all other cases, and also where the register has changed since the command was accepted: never fails.
+ * unknown. None in all other cases, and also where the register has changed since the command was accepted: never fails.
  */
-export async function personNamed(taken: TakenStep, { organisation, contact }: NamedAs): Promise<string | undefined> {
-  const { trx, at, stored } = taken;
-  const entry = { name: nameOf(contact), email: contact.email };
+export async function contactNamed(taken: TakenStep, named: NamedAs): Promise<NamedContact> {
+  const { trx, at, stored, received, advanced } = taken;
+  const { organisation, contact } = named;
+  const question = { planActivity: advanced.life.id, organisation, email: contact.email, namedBy: stored?.person ?? null, namedAt: received, at };
+  const { known, isMember, isContact, rolesOfNamer } = await askAboutContact(trx, question);
   // Only a person who is new to the register is added by being named; somebody else may add the same address at this very moment.
-  if (stored?.person && (await isByCoordinator(taken)) && (await savePerson(trx, entry, at)).added)
-    return takeIn(trx, { organisation, ...entry }, { person: stored.person, at });
-  const known = await findPersonByEmail(trx, contact.email);
-  return known && (await isMember(trx, { person: known.id, organisation }, at)) ? known.id : undefined;
+  if (!known && stored?.person && isByCoordinator(taken, rolesOfNamer)) {
+    const entry = { name: nameOf(contact), email: contact.email };
+    if ((await savePerson(trx, entry, at)).added) await takeIn(trx, { organisation, ...entry }, { person: stored.person, at });
+    return contactNamed(taken, named);
+  }
+  return { ...named, person: isMember ? known : undefined, isContact };
 }
 
 /** Writes a named contact down in its case: a contact where it is somebody of the register, else data of the case, with a task for the coordinators. */
-export async function keepContact(taken: TakenStep, { organisation, contact }: NamedAs, person: string | undefined): Promise<void> {
+export async function keepContact(taken: TakenStep, { organisation, contact, person, isContact }: NamedContact): Promise<void> {
   const { trx, at, advanced, stored, stepKey: id } = taken;
   const planActivity = advanced.life.id;
   if (person !== undefined) {
-    await addContact(trx, planActivity, organisation, person, at);
+    if (!isContact) await beginContact(trx, planActivity, organisation, person, at);
     return;
   }
   const named = { id, planActivity, organisation, name: nameOf(contact), email: contact.email, namedBy: stored?.person ?? null };
@@ -61,7 +73,5 @@ const nameOf = ({ name, email }: Contact): string => name ?? email;
  * Whether a coordinator names the contact. A body's decision counts as the body's, whoever records it; otherwise the sender's roles count as they were when the
  * command came in.
  */
-async function isByCoordinator({ trx, stored, received }: TakenStep): Promise<boolean> {
-  if (!stored?.person || stored.name === 'bodyDecision') return false;
-  return (await rolesOf(trx, stored.person, received)).includes('coordinator');
-}
+const isByCoordinator = ({ stored }: TakenStep, rolesOfNamer: readonly PersonRole[]): boolean =>
+  stored?.name !== 'bodyDecision' && rolesOfNamer.includes('coordinator');

@@ -5,8 +5,10 @@
 import type { Knex } from 'knex';
 import { closeReception } from '../../db/cases/report-reception.ts';
 import type { CommandRow } from '../../db/lives/command-read-model.ts';
-import { lockCommand, settleRefused, waitingReports } from '../../db/lives/command-store.ts';
+import { settleRefused, waitingReports } from '../../db/lives/command-store.ts';
+import type { PlanActivityRow } from '../../db/lives/life-read-model.ts';
 import { lockLife } from '../../db/lives/life-store.ts';
+import type { BeforeStep } from '../../db/lives/step-store.ts';
 import { beforeStep } from '../../db/lives/step-store.ts';
 import type { Advance } from '../../workflows/domain/advance.ts';
 import { advance } from '../../workflows/domain/advance.ts';
@@ -25,7 +27,6 @@ import type { Refusal } from '../../workflows/domain/refusals.ts';
 import type { ClockStep, CommandStep } from '../../workflows/domain/step.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { addMs, later, msBetween } from '../../workflows/domain/time/instants.ts';
-import type { Turn } from '../../workflows/domain/time/turns.ts';
 import { isInTurn } from '../../workflows/domain/time/turns.ts';
 import type { RecordStepRequest, RecordStepResult, StepWanted } from '../../workflows/effects.ts';
 import type { MailSettings } from '../mail-facts/mail-settings.ts';
@@ -51,20 +52,21 @@ export const keyOf = (step: StepWanted): string => ('command' in step ? step.com
 export function recordStep(db: Knex, mailSettings: MailSettings, request: RecordStepRequest): Promise<RecordStepResult> {
   return db.transaction(async (trx) => {
     const { planActivity, step } = request;
-    const row = await lockLife(trx, planActivity);
-    const kept = row?.life ?? null;
+    const locked = await lockLife(trx, planActivity);
+    const kept = locked?.life ?? null;
     // A state stored by an earlier version lacks the clock marks.
     const before = kept && withClockMarks(kept);
-    const { setAside, isTaken, clock } = await beforeStep(trx, planActivity, keyOf(step));
-    const position = before && positionOf(before, new Set([...setAside, ...(request.except ?? [])]), row?.turn);
+    const beside = await beforeStep(trx, planActivity, keyOf(step), locked === undefined);
+    const { isTaken, clock } = beside;
+    const position = before && positionOf(before, new Set([...beside.setAside, ...(request.except ?? [])]), locked?.turn);
     if (position && isTaken) return 'clock' in step ? { notTaken: position } : { taken: position };
-    const seq = row?.seq ?? 0;
+    const seq = locked?.seq ?? 0;
     if (seq >= request.seq) return { notTaken: position };
     if (seq !== request.seq - 1) throw new WorkflowAheadOfSql(planActivity, { sql: seq, workflow: request.seq - 1 });
     // A server's clock may be set back; the record never goes back in time.
     const at = before ? later(request.at, before.at) : request.at;
     const skipped = skippedTime(at, clock);
-    const taking: Taking = { trx, mailSettings, planActivity, kept, before, turn: row?.turn, at, skipped, setAside };
+    const taking: Taking = { trx, mailSettings, planActivity, locked, before, at, skipped, beside };
     if ('clock' in step) return (await takeClock(taking, step.clock)) ?? { notTaken: position };
     return request.dueFirst && isDueBy(taking) ? { dueBy: at } : takeCommand(taking, step.command);
   });
@@ -75,31 +77,29 @@ interface Taking {
   trx: Knex.Transaction;
   mailSettings: MailSettings;
   planActivity: string;
-  /** The life as the row has it. */
-  kept: LifeState | null;
-  /** The same, with its clock marks brought up to date. */
+  /** The life's row. */
+  locked: PlanActivityRow | undefined;
+  /** The life that it has, with its clock marks brought up to date. */
   before: LifeState | null;
-  /** Of what is due next. */
-  turn: Turn | undefined;
   /** When the step is taken. */
   at: Instant;
   /** Milliseconds by which plan time is ahead of the database's clock. */
   skipped: number;
-  /** Keys of steps that could not be recorded and are set aside. */
-  setAside: ReadonlySet<string>;
+  /** What SQL holds beside the life's row. */
+  beside: BeforeStep;
 }
 
 /** Whether a step of the clock is due by the time of a command: it is taken first, and the command judged by the state after it. */
-function isDueBy({ before, at, setAside }: Taking): boolean {
-  const next = before && nextDue(before, setAside);
+function isDueBy({ before, at, beside }: Taking): boolean {
+  const next = before && nextDue(before, beside.setAside);
   return next != null && next.at <= at;
 }
 
 /** Judged where it is recorded, by what stands then. A refusal is written down here, so that every repeat gets it. */
 async function takeCommand(taking: Taking, command: CommandReference): Promise<RecordStepResult> {
-  const { trx, at, skipped } = taking;
+  const { trx, at, skipped, beside } = taking;
   const refused = (refusal: Refusal) => ({ refused: refusal });
-  const stored = await lockCommand(trx, command.id);
+  const stored = beside.command;
   if (stored === undefined) return refused({ type: 'CommandVoid', message: 'the command is not stored' });
   const given = whyNotTaken(command, stored);
   if (given) return refused(given);
@@ -112,7 +112,7 @@ async function takeCommand(taking: Taking, command: CommandReference): Promise<R
 }
 
 async function judge(
-  { trx, planActivity, before, at }: Taking,
+  { trx, planActivity, before, at, beside }: Taking,
   step: CommandStep,
   stored: CommandRow,
   received: Instant,
@@ -121,7 +121,7 @@ async function judge(
   if (refusal) return { refusal };
   try {
     const advanced = advance(planActivity, before, step, { at, received });
-    const inCase = before && (await refusalInCase(trx, before, stored));
+    const inCase = before && (await refusalInCase(trx, before, stored, beside.caseNumbers));
     return inCase ? { refusal: inCase } : { advanced };
   } catch (error) {
     if (error instanceof DateRuleViolation) return { refusal: error.refusal };
@@ -135,13 +135,13 @@ async function judge(
  * @returns undefined where it is not taken
  */
 async function takeClock(taking: Taking, { key }: Upcoming): Promise<RecordStepResult | undefined> {
-  const { planActivity, before, turn, at: takenAt, setAside } = taking;
+  const { planActivity, locked, before, at: takenAt, beside } = taking;
   const item = before?.agenda[key];
-  if (!before || !item || item.blocked || item.at > takenAt || setAside.has(key)) return undefined;
+  if (!before || !item || item.blocked || item.at > takenAt || beside.setAside.has(key)) return undefined;
   const waiting = prefersReport(item) ? await reportInTime(taking, before, item) : undefined;
   if (waiting) return { waiting: referenceTo(waiting) };
   const step: ClockStep = { key, clock: item };
-  const inTurnFor = isInTurn(item, turn, takenAt) ? item.at : undefined;
+  const inTurnFor = isInTurn(item, locked?.turn, takenAt) ? item.at : undefined;
   const at = inTurnFor === undefined ? takenAt : later(inTurnFor, before.at);
   const advanced = advance(planActivity, before, step, { at, received: at });
   return writeStep(taking.mailSettings, { ...taking, at, received: at, advanced, stored: undefined, step, takenAt, inTurnFor });

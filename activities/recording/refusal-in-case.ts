@@ -12,13 +12,13 @@ import type { LifeState } from '../../workflows/domain/life-state.ts';
 import { settingOf } from '../../workflows/domain/policy.ts';
 import type { Refusal } from '../../workflows/domain/refusals.ts';
 
-/** @param life as it is before the step. A decision that passes has its case number from here on. */
-export async function refusalInCase(trx: Knex.Transaction, life: LifeState, stored: CommandRow): Promise<Refusal | undefined> {
+/** @param life as it is before the step; @param ownNumbers case numbers that it has. A decision that passes has its case number from here on. */
+export async function refusalInCase(trx: Knex.Transaction, life: LifeState, stored: CommandRow, ownNumbers: ReadonlySet<string>): Promise<Refusal | undefined> {
   if (stored.name === 'grant') return asRefusal(faultsOfGrant(stored.body, moneyOf(life)));
   if (stored.name !== 'fundingDecision') return undefined;
   const { caseNumber } = stored.body;
   const refusal = asRefusal(faultsOfDecision(stored.body, moneyOf(life)));
-  if (refusal || (await takeCaseNumber(trx, caseNumber, life.id))) return refusal;
+  if (refusal || ownNumbers.has(caseNumber.toLowerCase()) || (await takeCaseNumber(trx, caseNumber, life.id))) return refusal;
   return asRefusal([{ path: ['caseNumber'], rule: { code: 'caseNumberOfAnother', params: {} } }]);
 }
 

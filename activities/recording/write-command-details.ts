@@ -4,18 +4,19 @@ import { noteGrant } from '../../db/cases/decision-store.ts';
 import { insertEvaluation } from '../../db/cases/evaluation-store.ts';
 import { insertResolution } from '../../db/cases/resolution-store.ts';
 import type { CommandRow } from '../../db/lives/command-read-model.ts';
-import { replacePartners } from '../../db/lives/life-store.ts';
+import { insertPartners, replacePartners } from '../../db/lives/life-store.ts';
 import { secondPersonTask } from '../../db/lives/second-person/held-command-store.ts';
+import type { BeforeStep } from '../../db/lives/step-store.ts';
 import { closeTasks, finishTask } from '../../db/lives/task-store.ts';
 import { endContacts } from '../../db/registers/contact-store.ts';
 import { namedContactTask } from '../../db/registers/named-contact-read-model.ts';
 import { endNamedContacts } from '../../db/registers/named-contact-store.ts';
-import { keepContact, personNamed } from './name-contact.ts';
+import { contactNamed, keepContact } from './name-contact.ts';
 import type { Recording } from './recording.ts';
 import { writeAdoption, writeDecision, writePayment } from './write-decision.ts';
 import { noteByItself, writeReply, writeReport, writeReview } from './write-report.ts';
 
-export async function writeCommandDetails(recording: Recording): Promise<void> {
+export async function writeCommandDetails(recording: Recording, { hasPartners }: Pick<BeforeStep, 'hasPartners'>): Promise<void> {
   const { trx, at, advanced, stored } = recording;
   if (!stored) return noteByItself(recording);
   switch (stored.name) {
@@ -30,7 +31,7 @@ export async function writeCommandDetails(recording: Recording): Promise<void> {
       await noMoreAsked(recording, stored);
       return writePayment(recording, stored);
     case 'assignment':
-      return writeAssignment(recording, stored.body);
+      return writeAssignment(recording, stored.body, hasPartners);
     case 'handover':
       return writeLead(recording, stored.body);
     case 'assignmentAnswer':
@@ -67,15 +68,10 @@ async function noMoreAsked({ trx, at }: Recording, command: CommandRow): Promise
   if (command.answeredBy !== null) await finishTask(trx, secondPersonTask(command), { at, person: command.answeredBy, note: null });
 }
 
-async function writeAssignment(recording: Recording, body: CommandBodies['assignment']): Promise<void> {
+async function writeAssignment(recording: Recording, body: CommandBodies['assignment'], hasPartners: boolean): Promise<void> {
   const { trx, advanced } = recording;
-  const { partners } = body;
-  if (partners.length > 0 || !advanced.life.lead)
-    await replacePartners(
-      trx,
-      advanced.life.id,
-      partners.map(({ organisation, role }) => ({ organisation, role: role ?? null })),
-    );
+  const partners = body.partners.map(({ organisation, role }) => ({ organisation, role: role ?? null }));
+  if (partners.length > 0 || !advanced.life.lead) await (hasPartners ? replacePartners : insertPartners)(trx, advanced.life.id, partners);
   await writeLead(recording, body);
 }
 
@@ -83,7 +79,7 @@ async function writeAssignment(recording: Recording, body: CommandBodies['assign
 async function writeLead(recording: Recording, { lead }: Pick<CommandBodies['handover'], 'lead'>): Promise<void> {
   if (!lead?.contact) return;
   const named = { organisation: lead.organisation, contact: lead.contact };
-  await keepContact(recording, named, await personNamed(recording, named));
+  await keepContact(recording, await contactNamed(recording, named));
 }
 
 /** After a handover the old lead's contacts are contacts no more. */
@@ -96,7 +92,7 @@ async function endFormerContacts({ trx, at, before, advanced }: Recording): Prom
 
 /** What was to be entered before the accounts were settled is entered. */
 async function endTasksOfMoney({ trx, at, advanced }: Recording): Promise<void> {
-  for (const kind of ['accountsToSettle', 'paidToEnded']) await closeTasks(trx, { planActivity: advanced.life.id, kind }, at);
+  await closeTasks(trx, advanced.life.id, ['accountsToSettle', 'paidToEnded'], at);
 }
 
 async function writeAdvice({ trx, at }: Recording, { id, person, body, command }: CommandRow<'advice'>): Promise<void> {

@@ -1,20 +1,19 @@
 /** What was missing in a proposal that had been sent back: what is not sent stays, and null takes away. */
 
-import type { Knex } from 'knex';
 import type { Budget } from '../../contracts/bodies/proposal.ts';
 import type { CommandBodies } from '../../contracts/commands/command-bodies.ts';
 import type { PlanActivityFacts, PlanActivityRow } from '../../db/lives/life-read-model.ts';
-import { describePlanActivity } from '../../db/lives/life-store.ts';
+import type { Description } from '../../db/lives/life-store.ts';
 
 const columns = ['title', 'description', 'developmentArea', 'focusArea', 'activityArea'] as const;
 const texts = ['establishmentPhase', 'priority', 'expectedResults'] as const;
 const lists = ['targetGroups', 'indicators', 'goals'] as const;
 
-/** @returns the row as it then stands */
-export function writeCompletion(trx: Knex, row: PlanActivityRow, body: CommandBodies['completion']): Promise<PlanActivityRow> {
+/** @param row as it stood before */
+export function completed(row: PlanActivityRow, body: CommandBodies['completion']): Description {
   const listed = Object.fromEntries(Object.entries(pick(body, lists)).map(([name, list]) => [name, list ?? []]));
   const facts: PlanActivityFacts = { ...row.facts, ...pick(body, texts), ...listed, budget: completedBudget(row.facts.budget, body.budget) };
-  return describePlanActivity(trx, row.id, { ...row, ...pick(body, columns), facts });
+  return { ...row, ...pick(body, columns), facts };
 }
 
 /** A budget with nothing left in it is none. */

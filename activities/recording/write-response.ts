@@ -1,8 +1,7 @@
 /** Stores the response to a taken command in the step's own transaction: a repeat of the command gets this very response. */
 import type { StoredResponse } from '../../contracts/views/command-response.ts';
 import type { ReportItem } from '../../contracts/views/report-view.ts';
-import { dossierOf } from '../../db/cases/dossier-read-model.ts';
-import { escalationView } from '../../db/cases/escalation-read-model.ts';
+import { dossier } from '../../db/cases/dossier-read-model.ts';
 import { listReports } from '../../db/cases/report-read-model.ts';
 import type { CommandRow } from '../../db/lives/command-read-model.ts';
 import { settleTaken } from '../../db/lives/command-store.ts';
@@ -20,10 +19,8 @@ const reportOf = (reports: ReportItem[], period: string): ReportItem | undefined
 async function viewOf({ trx, row, advanced }: Recording, { command }: CommandRow): Promise<StoredResponse | undefined> {
   switch (command.name) {
     case 'advice':
-    case 'bodyDecision': {
-      const escalation = await escalationView(trx, command.input.escalation);
-      return escalation && dossierOf(trx, escalation, await viewOfPlanActivity(trx, row));
-    }
+    case 'bodyDecision':
+      return dossier(trx, command.input.escalation);
     case 'report':
     case 'reply':
     case 'hold':

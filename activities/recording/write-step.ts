@@ -4,7 +4,7 @@ import type { CommandRow } from '../../db/lives/command-read-model.ts';
 import { projectLife } from '../../db/lives/life-projection.ts';
 import { noLongerSetAside } from '../../db/lives/set-aside-store.ts';
 import type { StepRow } from '../../db/lives/step-store.ts';
-import { beforeAgenda, insertStep } from '../../db/lives/step-store.ts';
+import { insertStep } from '../../db/lives/step-store.ts';
 import { nextDue } from '../../workflows/domain/agenda.ts';
 import { withClockMarks } from '../../workflows/domain/clock-marks.ts';
 import type { LifeState } from '../../workflows/domain/life-state.ts';
@@ -13,7 +13,6 @@ import type { Position } from '../../workflows/domain/position.ts';
 import { positionOf } from '../../workflows/domain/position.ts';
 import type { Step } from '../../workflows/domain/step.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
-import type { Turn } from '../../workflows/domain/time/turns.ts';
 import { nextTurn } from '../../workflows/domain/time/turns.ts';
 import { endAnswerLinks } from '../mail-facts/answer-link.ts';
 import type { MailSettings } from '../mail-facts/mail-settings.ts';
@@ -22,33 +21,31 @@ import { entryOf, reasonGiven } from './command-texts.ts';
 import type { Recording, TakenStep } from './recording.ts';
 import { writeCommandDetails } from './write-command-details.ts';
 import { writeResponse } from './write-response.ts';
+import type { WrittenOver } from './write-row.ts';
 import { writeRow } from './write-row.ts';
 import { writeTasks } from './write-tasks.ts';
 
 /** A step with what it does. */
-interface StepToWrite extends Omit<TakenStep, 'stepKey'> {
+interface StepToWrite extends Omit<TakenStep, 'stepKey'>, WrittenOver {
   step: Step;
   /** When it was taken. */
   takenAt: Instant;
   /** The instant for which a step of the clock was taken in its turn. */
   inTurnFor?: Instant | undefined;
-  /** The life as its row has it, perhaps without the marks that `before` has. */
-  kept: LifeState | null;
-  /** The turn that the life had. */
-  turn: Turn | undefined;
-  /** Keys of its steps that could not be recorded. */
-  setAside: ReadonlySet<string>;
 }
 
 export async function writeStep(mailSettings: MailSettings, given: StepToWrite): Promise<{ taken: Position }> {
-  const { step, trx, at, takenAt, kept, before, stored, setAside } = given;
-  const { life, turn } = await whatIsNext(given);
+  const { step, trx, at, takenAt, inTurnFor, locked, before, stored, beside } = given;
+  const { setAside } = beside;
+  const life = withoutTakenKeys(given);
   const taken: TakenStep = { ...given, advanced: { ...given.advanced, life }, stepKey: step.key };
   if (setAside.has(step.key)) await noLongerSetAside(trx, life.id, [step.key], at);
-  const recording: Recording = { ...taken, row: await writeRow(taken, { setAside, turn }) };
+  const next = nextDue(life, setAside);
+  const turn = next && nextTurn(next, locked?.turn, { at: takenAt, inTurnFor });
+  const recording: Recording = { ...taken, row: await writeRow(taken, given, { setAside, turn }) };
   await projectLife(trx, life.id, before, life);
-  await writeCommandDetails(recording);
-  await writeTasks(recording);
+  await writeCommandDetails(recording, beside);
+  await writeTasks(recording, beside.withTasks);
   await endAnswerLinks(recording);
   await writeMails(recording, mailSettings);
   const row: StepRow = {
@@ -61,7 +58,7 @@ export async function writeStep(mailSettings: MailSettings, given: StepToWrite):
     ...(at < takenAt && { dueAt: at }),
     received: stored ? recording.received : null,
     // From the row as it stood: an earlier version may have kept it without the clock marks that `before` has.
-    patch: diff(kept ?? {}, life),
+    patch: diff(locked?.life ?? {}, life),
   };
   await insertStep(trx, row);
   await appendAudit(trx, {
@@ -74,24 +71,14 @@ export async function writeStep(mailSettings: MailSettings, given: StepToWrite):
     stage: life.stage,
   });
   if (stored) await writeResponse(recording, stored);
-  return { taken: positionOf(life, setAside, turn) };
-}
-
-/** The life with the agenda that it is to have, and the turn of what is due next. */
-async function whatIsNext({ trx, step, advanced: { life }, setAside, takenAt: at, inTurnFor, turn }: StepToWrite): Promise<{ life: LifeState; turn?: Turn }> {
-  const expected = nextDue(life, setAside);
-  const keys = Object.keys(life.agenda);
-  if (keys.length === 0) return { life };
-  const found = await beforeAgenda(trx, life.id, keys, expected?.at);
-  const left = withoutKeys(life, [...found.taken, ...keys.filter((key) => key === step.key)]);
-  const next = nextDue(left, setAside);
-  return { life: left, ...(next && { turn: nextTurn(next, turn, { at, inTurnFor }, next.at === expected?.at ? found.ahead : 0) }) };
+  return { taken: positionOf(life, setAside, recording.row.turn) };
 }
 
 /** A key that stands in the record never returns to the agenda: such a step could not be taken, and the life would wait for it for ever. */
-function withoutKeys(life: LifeState, taken: string[]): LifeState {
-  if (taken.length === 0) return life;
-  return withClockMarks({ ...life, agenda: Object.fromEntries(Object.entries(life.agenda).filter(([key]) => !taken.includes(key))) });
+function withoutTakenKeys({ step, beside: { takenByClock }, advanced: { life } }: StepToWrite): LifeState {
+  const isTaken = (key: string) => key === step.key || takenByClock.has(key);
+  if (!Object.keys(life.agenda).some(isTaken)) return life;
+  return withClockMarks({ ...life, agenda: Object.fromEntries(Object.entries(life.agenda).filter(([key]) => !isTaken(key))) });
 }
 
 /** What the history tells of a step: what it was about and the reason that was given. */

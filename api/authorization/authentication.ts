@@ -2,7 +2,6 @@
 import type { RequestHandler } from 'express';
 import type { Knex } from 'knex';
 import { useToken } from '../../db/people/token-store.ts';
-import { findPersonAt } from '../../db/registers/person-read-model.ts';
 import { notSignedIn } from '../http/problem.ts';
 import type { Viewer } from './access.ts';
 import { countGuess, networkOf } from './request-limits.ts';
@@ -25,6 +24,5 @@ export function authentication(db: Knex): RequestHandler {
 async function viewerOf(db: Knex, header: string | undefined, at: string): Promise<Viewer | undefined> {
   const sent = /^Bearer ([\x21-\x7e]{1,200})$/i.exec(header ?? '')?.[1];
   const token = sent === undefined ? undefined : await useToken(db, sent, at);
-  const person = token && (await findPersonAt(db, token.person, at));
-  return person && { ...person, ...(token.scope && { scope: token.scope }) };
+  return token && { ...token.person, ...(token.scope && { scope: token.scope }) };
 }

@@ -6,7 +6,9 @@ import type { Knex } from 'knex';
 import type { Stake } from '../../contracts/errors/stakes.ts';
 import { stakesInEnglish } from '../../contracts/errors/stakes.ts';
 import type { PlanActivityView } from '../../contracts/views/plan-activity-view.ts';
-import { stakesIn } from '../../db/people/stakes-read-model.ts';
+import type { CaseQuestion } from '../../db/checks/asked-by-checks.ts';
+import type { Stakes } from '../../db/checks/stakes-read-model.ts';
+import { stakesIn } from '../../db/checks/stakes-read-model.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { ApiProblem } from '../http/problem.ts';
 import { isPartyItself, partiesIn } from './parties.ts';
@@ -25,20 +27,31 @@ export interface StakeSearch {
   at: Instant;
 }
 
+/** What is asked about a case, to know who has a stake in it. */
+export const caseQuestion = ({ person, activity, authority, at }: Omit<StakeSearch, 'db'>): CaseQuestion => ({
+  planActivity: activity.id,
+  viewer: person,
+  parties: partiesIn(activity, authority).map(({ organisation }) => organisation),
+  since: activity.createdAt,
+  at,
+});
+
+/** Looks for a stake of the person's own in the case. @returns the weightiest; undefined for who is impartial */
+export async function stakeOf(search: StakeSearch): Promise<Stake | undefined> {
+  return weightiest(await stakesIn(search.db, search.person, caseQuestion(search)), search);
+}
+
 /**
- * Looks for a stake of the person's own in the case. What somebody entered for another makes nobody partial, and neither does a name that somebody has
+ * A stake of a person's own in the case, of those that the registers tell of. What somebody entered for another makes nobody partial, and neither does a name that somebody has
  * written: contacts are those of the register, by membership or by a coordinator's act.
  * @returns the weightiest; undefined for who is impartial
  */
-export async function stakeOf({ db, person, activity, authority, at }: StakeSearch): Promise<Stake | undefined> {
-  const parties = partiesIn(activity, authority);
-  const organisations = parties.map(({ organisation }) => organisation);
-  const stakes = await stakesIn(db, { planActivity: activity.id, person, parties: organisations, since: activity.createdAt, at });
+export function weightiest(stakes: Stakes, { activity, authority }: Pick<StakeSearch, 'activity' | 'authority'>): Stake | undefined {
   if (stakes.contact) return 'contact';
   if (stakes.proposedContact) return 'proposedContact';
   if (stakes.reported) return 'reported';
   if (stakes.declared) return 'declared';
-  const party = parties.find(({ organisation }) => stakes.memberOf.includes(organisation));
+  const party = partiesIn(activity, authority).find(({ organisation }) => stakes.memberOf.includes(organisation));
   return party?.stake ?? stakeInOwnUnit(activity, authority, stakes.units);
 }
 

@@ -16,6 +16,7 @@ import { nextDue } from '../../workflows/domain/agenda.ts';
 import type { Command, CommandReference } from '../../workflows/domain/commands.ts';
 import { referenceTo } from '../../workflows/domain/commands.ts';
 import { refusalOf } from '../../workflows/domain/judge.ts';
+import type { LifeState } from '../../workflows/domain/life-state.ts';
 import type { RefusalReason } from '../../workflows/domain/refusal-reasons.ts';
 import type { Refusal } from '../../workflows/domain/refusals.ts';
 import { refusalTypes } from '../../workflows/domain/refusals.ts';
@@ -46,18 +47,22 @@ export function createLifecycleGateway(
   const settings: RunSettings = { taskQueue: lifeTaskQueue, ...given };
 
   async function execute(command: StoredCommand): Promise<CommandOutcome> {
-    const { inserted, row } = await insertCommand(db, command);
+    const { inserted, row, life } = await insertCommand(db, command);
     if (!inserted && row.bodyHash !== command.bodyHash) throw new IdempotencyMismatch();
     // If somebody else has revived the command at the same moment, theirs is the attempt to wait for.
     const live = row.state === 'void' ? ((await reviveCommand(db, row.id)) ?? (await findCommand(db, row.id)) ?? row) : row;
-    return settledOutcome(live) ?? deliver(live);
+    return settledOutcome(live) ?? send(live, inserted ? life : await lifeOf(live));
   }
 
-  async function deliver(row: CommandRow): Promise<CommandOutcome> {
-    const refusal = await refusedAlready(row);
-    let sent: Sent = refusal ? { refusal } : await send(row);
+  const deliver = async (row: CommandRow): Promise<CommandOutcome> => send(row, await lifeOf(row));
+  const lifeOf = async ({ planActivity }: CommandRow): Promise<LifeState | undefined> => (await findPlanActivity(db, planActivity))?.life;
+
+  /** @param life as SQL held it when the command stood there */
+  async function send(row: CommandRow, life: LifeState | undefined): Promise<CommandOutcome> {
+    const refusal = await refusedAlready(row, life);
+    let sent: Sent = refusal ? { refusal } : await ask(row);
     // The start may have found the run of an earlier attempt that was given up and has then ended.
-    if (sent === 'unknown' || (sent === 'notThere' && begins(row.command))) sent = await send(row);
+    if (sent === 'unknown' || (sent === 'notThere' && begins(row.command))) sent = await ask(row);
     if (typeof sent === 'object' && 'refusal' in sent && sent.refusal.type !== 'CommandVoid')
       await settleRefused(db, row.id, sent.refusal, await databaseClock(db));
     const [now] = typeof sent === 'object' && 'seq' in sent ? await markInHistory(db, [row.id]) : [await findCommand(db, row.id)];
@@ -68,8 +73,7 @@ export function createLifecycleGateway(
    * A no that SQL says already costs the life's history nothing. Where something is due or waits to be taken, or plan time is ahead of the clock, the workflow
    * is asked: what it takes first may change the answer.
    */
-  async function refusedAlready({ id, planActivity, command }: CommandRow): Promise<Refusal | undefined> {
-    const life = (await findPlanActivity(db, planActivity))?.life;
+  async function refusedAlready({ id, planActivity, command }: CommandRow, life: LifeState | undefined): Promise<Refusal | undefined> {
     const refusal = life && refusalOf(life, command);
     if (!refusal) return undefined;
     const now = await databaseClock(db);
@@ -99,7 +103,7 @@ export function createLifecycleGateway(
     return (last && settledOutcome(last)) ?? { unavailable: true };
   }
 
-  async function send(row: CommandRow): Promise<Sent> {
+  async function ask(row: CommandRow): Promise<Sent> {
     const { command, planActivity } = row;
     if (begins(command)) return update(command, planActivity, beginLife(settings, planActivity, referenceTo(command)));
     const sent = await update(command, planActivity);

@@ -4,16 +4,19 @@
  * 422, If-Match 412; then who decides about money by a session is asked who it is, where that was proved too long ago; what remains (409) the life decides.
  */
 import { z } from 'zod';
+import type { RegisterQuestions } from '../../db/checks/asked-by-checks.ts';
+import { askForChecks } from '../../db/checks/asked-by-checks.ts';
+import { caseQuestion } from '../authorization/impartiality.ts';
 import { requireScope } from '../authorization/token-scope.ts';
 import { requestedVersion } from '../http/etag.ts';
 import type { FieldError } from '../http/problem.ts';
 import { fieldError, invalid, notAllowedFields } from '../http/problem.ts';
 import { fieldErrors } from '../http/schema-errors.ts';
 import { isIdempotencyKey } from './command-id.ts';
-import { findAllowed, planActivityOf } from './find-allowed.ts';
-import type { ApiDependencies, Call, Operation, OperationRequest, OperationResponse, ResourceKind } from './operation.ts';
+import { actsByOffice, caseForOffice, findResource, noteReading, planActivityOf } from './find-allowed.ts';
+import type { ApiDependencies, Asking, Call, Operation, OperationRequest, OperationResponse, ResourceKind } from './operation.ts';
 import { needsBody } from './operation.ts';
-import { unknownReferences } from './register-references.ts';
+import { askedOfReferences, unknownReferences } from './register-references.ts';
 import { repeatedResponse } from './repeated-command.ts';
 import { requireWithinLimits } from './security/command-limits.ts';
 import { requireRecentProof } from './security/recent-proof.ts';
@@ -46,33 +49,44 @@ export async function executeOperation(operation: Operation, received: Operation
 export async function checkedCall(operation: Operation, received: OperationRequest, deps: ApiDependencies): Promise<Call<ResourceKind>> {
   const request = withBody(operation, received);
   const { viewer, at } = request;
-  const { resource, byOffice } = await findAllowed(operation, request, deps);
+  const resource = await findResource(operation, request, deps);
+  const activity = await caseForOffice(operation, { viewer, resource }, deps);
+  const sent = readSent(operation, request);
+  const { body } = sent;
+  const asking = { deps, viewer, at, resource, body };
+  const inCase = activity && caseQuestion({ person: viewer.id, activity, authority: deps.ownFunder, at });
+  // All that the checks below ask of the database is read at once; they answer in their own order.
+  const registers = await askForChecks(deps.db, sent.errors.length > 0 ? {} : questionsOf(operation, asking), inCase, at);
+  const byOffice = actsByOffice(operation, viewer, activity && { activity, stakes: registers.stakesOf(viewer.id), authority: deps.ownFunder });
+  if (operation.method === 'get') noteReading(resource, request, deps);
   if (!byOffice || !viewer.roles.includes('coordinator')) refuseKeptFields(operation, request.body);
+  if (sent.errors.length > 0) throw invalid(sent.errors);
 
-  const errors: FieldError[] = [];
-  const query = validated(operation.query ?? (operation.method === 'get' ? undefined : noParameters), request.query, 'query', errors);
-  const body = validated(operation.body, request.body, 'body', errors);
-  const idempotencyKey = readIdempotencyKey(request, errors);
-  if (errors.length > 0) throw invalid(errors);
-  const call: Call<ResourceKind> = {
-    deps,
-    viewer,
-    byOffice,
-    at,
-    resource,
-    query,
-    body,
-    sent: request.body,
-    request,
-    idempotencyKey,
-    ifVersion: undefined,
-  };
-  errors.push(...(operation.body ? await unknownReferences(deps.db, body) : []), ...((await operation.rules?.(call)) ?? []));
+  const { query, idempotencyKey } = sent;
+  const call: Call<ResourceKind> = { ...asking, byOffice, query, sent: request.body, request, idempotencyKey, ifVersion: undefined, registers };
+  const errors = [...(operation.body ? unknownReferences(registers, body) : []), ...((await operation.rules?.(call)) ?? [])];
   if (errors.length > 0) throw invalid(errors);
   const planActivity = planActivityOf(resource);
   if (operation.command && planActivity) call.ifVersion = requestedVersion(request.ifMatch, planActivity.version);
   return call;
 }
+
+interface Sent extends Pick<Call<ResourceKind>, 'query' | 'body' | 'idempotencyKey'> {
+  errors: FieldError[];
+}
+
+/** What was sent, as its schemas have it, with an error for each member that is not as it should be. */
+function readSent(operation: Operation, request: OperationRequest): Sent {
+  const errors: FieldError[] = [];
+  const query = validated(operation.query ?? (operation.method === 'get' ? undefined : noParameters), request.query, 'query', errors);
+  const body = validated(operation.body, request.body, 'body', errors);
+  return { query, body, idempotencyKey: readIdempotencyKey(request, errors), errors };
+}
+
+const questionsOf = (operation: Operation, asking: Asking<ResourceKind>): RegisterQuestions => ({
+  ...(operation.body && askedOfReferences(asking.body)),
+  ...operation.asks?.(asking),
+});
 
 /** A parameter that is misspelt would be ignored, and the act carried out as if it had not been given. */
 const noParameters = z.strictObject({});

@@ -2,10 +2,12 @@
  * The checks that every operation begins with, in this order: the role (403), whether the resource exists and is the viewer's to see (404), impartiality (403).
  */
 import type { PlanActivityView } from '../../contracts/views/plan-activity-view.ts';
+import type { Stakes } from '../../db/checks/stakes-read-model.ts';
+import { stakesIn } from '../../db/checks/stakes-read-model.ts';
 import { planActivityView } from '../../db/lives/plan-activity-read-model.ts';
 import type { Viewer } from '../authorization/access.ts';
 import { hasByRelation, hasByRole, requireOperation } from '../authorization/access.ts';
-import { notImpartial, stakeOf } from '../authorization/impartiality.ts';
+import { caseQuestion, notImpartial, weightiest } from '../authorization/impartiality.ts';
 import { notFound } from '../http/problem.ts';
 import { loadResource } from './load-resource.ts';
 import type { ApiDependencies, Operation, ResourceKind, Resources } from './operation.ts';
@@ -29,17 +31,27 @@ interface Allowed {
   byOffice: boolean;
 }
 
-/** @throws ApiProblem by the first check that fails */
-export async function findAllowed(operation: Guarded, { viewer, params, at, from }: Who, source: Source): Promise<Allowed> {
+/** The checks of an operation whose body says nothing more that they ask about. @throws ApiProblem by the first check that fails */
+export async function findAllowed(operation: Guarded, who: Who, source: Source): Promise<Allowed> {
+  const { viewer, at } = who;
+  const resource = await findResource(operation, who, source);
+  if (!viewer) return { resource, byOffice: false };
+  const activity = await caseForOffice(operation, { viewer, resource }, source);
+  const asked = activity && caseQuestion({ person: viewer.id, activity, authority: source.ownFunder, at });
+  const stakes = asked && (await stakesIn(source.db, viewer.id, asked));
+  return { resource, byOffice: actsByOffice(operation, viewer, stakes && { activity, stakes, authority: source.ownFunder }) };
+}
+
+/** The first two. @throws ApiProblem */
+export async function findResource(operation: Guarded, { viewer, params, at }: Who, source: Source): Promise<Resources[ResourceKind]> {
   requireOperation(operation.id, viewer);
-  if (!viewer) return { resource: nothingIn(operation), byOffice: false };
-  const resource = await loadResource(operation, viewer, params, source, at);
-  const byOffice = await actsByOffice(operation, { viewer, at, resource }, source);
+  return viewer ? loadResource(operation, viewer, params, source, at) : nothingIn(operation);
+}
+
+/** Notes who reads a case by its role. What is changed stands in the history of the case. */
+export function noteReading(resource: Resources[ResourceKind], { viewer, at, from }: Who & { viewer: Viewer }, { caseReads }: Source): void {
   const planActivity = planActivityOf(resource);
-  // What is changed stands in the history of the case.
-  if (planActivity && operation.method === 'get' && viewer.roles.length > 0)
-    source.caseReads?.note({ person: viewer.id, planActivity: planActivity.id, at, from });
-  return { resource, byOffice };
+  if (planActivity && viewer.roles.length > 0) caseReads?.note({ person: viewer.id, planActivity: planActivity.id, at, from });
 }
 
 /** The plan activity that a resource is or belongs to. */
@@ -53,18 +65,30 @@ function nothingIn({ about }: Guarded): undefined {
 
 interface Actor {
   viewer: Viewer;
-  at: string;
   resource: Resources[ResourceKind];
 }
 
-/** @throws ApiProblem 403 for who is partial, and could act by its office alone */
-async function actsByOffice(operation: Guarded, { viewer, at, resource }: Actor, source: Source): Promise<boolean> {
-  if (!hasByRole(operation.id, viewer)) return false;
-  if (operation.method === 'get' || operation.partialMay) return true;
-  const activity = await caseOf(resource, source);
-  if (!activity) return true;
-  const stake = await stakeOf({ db: source.db, person: viewer.id, activity, authority: source.ownFunder, at });
-  if (stake && !hasByRelation(operation.id, viewer, activity)) throw notImpartial(stake);
+/** The case in which the viewer would act by its office, where that asks for impartiality. */
+export async function caseForOffice(operation: Guarded, { viewer, resource }: Actor, source: Source): Promise<PlanActivityView | undefined> {
+  if (!hasByRole(operation.id, viewer) || operation.method === 'get' || operation.partialMay) return undefined;
+  return caseOf(resource, source);
+}
+
+/** The case, and what the registers say of the viewer in it. */
+interface OwnStakes {
+  activity: PlanActivityView;
+  stakes: Stakes;
+  authority: string;
+}
+
+/**
+ * Whether the viewer acts by its office, and not as a party. @param inCase undefined where nobody's partiality matters
+ * @throws ApiProblem 403 for who is partial, and could act by its office alone
+ */
+export function actsByOffice(operation: Guarded, viewer: Viewer, inCase: OwnStakes | undefined): boolean {
+  if (!inCase) return hasByRole(operation.id, viewer);
+  const stake = weightiest(inCase.stakes, inCase);
+  if (stake && !hasByRelation(operation.id, viewer, inCase.activity)) throw notImpartial(stake);
   return stake === undefined;
 }
 

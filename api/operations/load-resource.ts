@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { periodName } from '../../contracts/bodies/fields.ts';
 import type { PlanActivityView } from '../../contracts/views/plan-activity-view.ts';
 import type { ReportItem } from '../../contracts/views/report-view.ts';
-import { escalationView } from '../../db/cases/escalation-read-model.ts';
+import { escalationInCase } from '../../db/cases/escalation-read-model.ts';
 import { listReports } from '../../db/cases/report-read-model.ts';
 import { obligationKind } from '../../db/lives/obligation-read-model.ts';
 import { planActivityView } from '../../db/lives/plan-activity-read-model.ts';
@@ -120,8 +120,7 @@ const mayHaveBegun = ({ stage }: PlanActivityView, reports: ReportItem[], at: st
   stage === 'inProgress' && reports.length > 0 && reports.every((report) => report.to <= at);
 
 async function theirEscalation(operation: About, viewer: Viewer, source: Source, id: string): Promise<Resources['escalation']> {
-  const escalation = existing(await memoize(source.requestCache, `escalation ${id}`, () => escalationView(source.db, id)));
-  const planActivity = await planActivityIn(source, escalation.planActivity);
+  const { escalation, planActivity } = existing(await memoize(source.requestCache, `escalation ${id}`, () => escalationInCase(source.db, id)));
   // The reference group sees what was put before it, unless the case is its own organisation's too.
   const isBefore = escalation.role === 'referenceGroup' || readsAll(viewer) || !hasByRole(operation.id, viewer);
   if (!isBefore) throw notFound();

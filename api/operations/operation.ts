@@ -7,6 +7,7 @@ import type { PlanActivityView } from '../../contracts/views/plan-activity-view.
 import type { PersonView } from '../../contracts/views/register-view.ts';
 import type { EscalationView, ReportItem } from '../../contracts/views/report-view.ts';
 import type { TokenView } from '../../contracts/views/token-view.ts';
+import type { RegisterAnswers, RegisterQuestions } from '../../db/checks/asked-by-checks.ts';
 import type { TaskRow } from '../../db/lives/task-row-read-model.ts';
 import type { MailRow } from '../../db/mail/mail-row-read-model.ts';
 import type { Organisation } from '../../db/registers/organisation-read-model.ts';
@@ -99,7 +100,12 @@ export interface Call<K extends ResourceKind, Query = unknown, Body = unknown> {
   request: OperationRequest;
   idempotencyKey: string | null;
   ifVersion: number | undefined;
+  /** What the registers say of what the operation asks about. */
+  registers: RegisterAnswers;
 }
+
+/** As much of a call as is known before the registers are asked. */
+export type Asking<K extends ResourceKind, Body = unknown> = Pick<Call<K, unknown, Body>, 'deps' | 'viewer' | 'at' | 'resource' | 'body'>;
 
 export interface OperationResponse<Body = unknown> {
   status: number;
@@ -134,6 +140,8 @@ interface About<K extends ResourceKind, Query, Body extends z.ZodType, Shown ext
   coordinatorFields?: readonly string[];
   /** Also who is partial does it by its office; absent: nobody with a stake in the case, where it is about one and changes something. */
   partialMay?: true;
+  /** What its rules need of the registers, beside the ids in the body: asked by one statement. */
+  asks?(asking: Asking<K, z.output<Body>>): RegisterQuestions;
   /** Rules that need the viewer or the row beside the body. */
   rules?(call: Call<K, Query, z.output<Body>>): FieldError[] | Promise<FieldError[]>;
 }

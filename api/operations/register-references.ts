@@ -1,10 +1,8 @@
 /** Ids in a body must be in the register they name: looked up by the field's name, which is the same in every body. */
-import type { Knex } from 'knex';
 import type { NewPersonBody } from '../../contracts/bodies/register.ts';
 import type { CommandField } from '../../contracts/commands/command-bodies.ts';
-import { unknownOrganisations } from '../../db/registers/organisation-read-model.ts';
+import type { RegisterAnswers, RegisterQuestions } from '../../db/checks/asked-by-checks.ts';
 import type { PlanTermKind } from '../../db/registers/plan-read-model.ts';
-import { unknownTerms } from '../../db/registers/plan-read-model.ts';
 import { entryOf } from '../../workflows/domain/entry-of.ts';
 import type { FieldError } from '../http/problem.ts';
 import { fieldErrorOf } from '../http/problem.ts';
@@ -30,17 +28,21 @@ interface Reference {
   path: (string | number)[];
 }
 
-/** Errors for every id in a validated body that its register does not know. */
-export async function unknownReferences(db: Knex, body: unknown): Promise<FieldError[]> {
+/** What the registers are asked about the ids in a validated body. */
+export function askedOfReferences(body: unknown): RegisterQuestions {
   const references = [...referencesIn(body, [], undefined)];
-  const errors: FieldError[] = [];
-  for (const register of new Set(references.map((reference) => reference.register))) {
-    const own = references.filter((reference) => reference.register === register);
-    const ids = [...new Set(own.map((reference) => reference.id))];
-    const unknown = register === 'organisation' ? await unknownOrganisations(db, ids) : await unknownTerms(db, register, ids);
-    for (const { id, path } of own) if (unknown.includes(id)) errors.push(fieldErrorOf(path, 'notInRegister'));
-  }
-  return errors;
+  const ids = (isOrganisation: boolean) => [
+    ...new Set(references.filter(({ register }) => (register === 'organisation') === isOrganisation).map((reference) => reference.id)),
+  ];
+  return { organisations: ids(true), terms: ids(false) };
+}
+
+/** Errors for every id in a validated body that its register does not know: register by register, in the order in which the body first names them. */
+export function unknownReferences(registers: RegisterAnswers, body: unknown): FieldError[] {
+  const references = [...referencesIn(body, [], undefined)];
+  const inTurn = [...new Set(references.map(({ register }) => register))].flatMap((register) => references.filter((each) => each.register === register));
+  const isKnown = ({ register, id }: Reference) => (register === 'organisation' ? registers.knowsOrganisation(id) : registers.knowsTerm(register, id));
+  return inTurn.filter((reference) => !isKnown(reference)).map(({ path }) => fieldErrorOf(path, 'notInRegister'));
 }
 
 function* referencesIn(value: unknown, path: (string | number)[], name: string | undefined): Generator<Reference> {

@@ -4,7 +4,7 @@ import { assignment, assignmentAnswer, handover } from '../../contracts/bodies/a
 import { entryFields } from '../../contracts/bodies/fields.ts';
 import { planActivityView } from '../../contracts/views/plan-activity-view.ts';
 import { commandResponses, omitUndefined } from '../operations/common-responses.ts';
-import { contactOutside } from '../operations/contact-rules.ts';
+import { askedOfContact, contactOutside } from '../operations/contact-rules.ts';
 import { operation } from '../operations/operation.ts';
 import { sendCommand } from '../operations/send-command.ts';
 
@@ -24,7 +24,8 @@ export const assignmentOperations = [
     body: assignment,
     command: true,
     aboutMoney: false,
-    rules: (call) => contactOutside(call, call.body.lead, 'lead'),
+    asks: ({ body }) => askedOfContact(body.lead),
+    rules: (call) => contactOutside(call, 'lead'),
     responses: commandResponses(planActivityView),
     handle: (call) =>
       sendCommand(call, { name: 'assignment', planActivity: call.resource.planActivity.id, input: { lead: call.body.lead.organisation }, body: call.body }),
@@ -63,7 +64,8 @@ export const assignmentOperations = [
     body: handover,
     command: true,
     aboutMoney: false,
-    rules: (call) => contactOutside(call, call.body.lead, 'lead'),
+    asks: ({ body }) => askedOfContact(body.lead),
+    rules: (call) => contactOutside(call, 'lead'),
     responses: commandResponses(planActivityView),
     handle: (call) =>
       sendCommand(call, {

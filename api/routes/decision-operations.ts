@@ -5,8 +5,7 @@ import type { FundingDecisionBody } from '../../contracts/bodies/decision.ts';
 import { fundingDecision, grant, payment } from '../../contracts/bodies/decision.ts';
 import { daysOfMeeting } from '../../contracts/bodies/fields.ts';
 import { planActivityView } from '../../contracts/views/plan-activity-view.ts';
-import { isCaseNumberOfAnother } from '../../db/cases/case-number-store.ts';
-import { personNamed } from '../../db/people/named-person-read-model.ts';
+import type { RegisterQuestions } from '../../db/checks/asked-by-checks.ts';
 import type { CaseFault, MoneyOfCase } from '../../workflows/domain/chapters/granted-amounts.ts';
 import { faultsOfDecision, faultsOfGrant } from '../../workflows/domain/chapters/granted-amounts.ts';
 import { settingOf } from '../../workflows/domain/policy.ts';
@@ -16,7 +15,7 @@ import { namedWhoArePartial } from '../authorization/named-persons.ts';
 import type { FieldError } from '../http/problem.ts';
 import { fieldError, fieldErrorOf } from '../http/problem.ts';
 import { commandResponses, moneyResponses, omitUndefined } from '../operations/common-responses.ts';
-import type { Call } from '../operations/operation.ts';
+import type { Asking, Call } from '../operations/operation.ts';
 import { operation } from '../operations/operation.ts';
 import { ownGranted } from '../operations/second-person.ts';
 import { sendCommand } from '../operations/send-command.ts';
@@ -41,10 +40,20 @@ function beyondInstalments({ body, deps }: DecisionCall): FieldError[] {
 }
 
 /** A reference number belongs to one case. */
-async function ofAnotherCase({ body, resource, deps }: DecisionCall): Promise<FieldError[]> {
-  const { caseNumber } = body;
-  if (caseNumber === undefined || !(await isCaseNumberOfAnother(deps.db, caseNumber, resource.planActivity.id))) return [];
-  return [fieldErrorOf(['caseNumber'], 'caseNumberOfAnother')];
+function ofAnotherCase({ registers: { ownerOfCaseNumber }, resource }: DecisionCall): FieldError[] {
+  const isFree = ownerOfCaseNumber === undefined || ownerOfCaseNumber === resource.planActivity.id;
+  return isFree ? [] : [fieldErrorOf(['caseNumber'], 'caseNumberOfAnother')];
+}
+
+/** Whom a decision names, by which delegation, and which case has its number. */
+function askedOfDecision({ body, deps, at }: Asking<'planActivity', FundingDecisionBody>): RegisterQuestions {
+  const { decidedBy, preparedBy, decidedOn, caseNumber } = body;
+  const isAboutOwn = ownGranted(body.grants, deps.ownFunder) > 0;
+  return {
+    people: preparedBy === undefined ? [decidedBy] : [decidedBy, preparedBy],
+    caseNumber,
+    delegated: isAboutOwn ? { act: 'decision', on: decidedOn ?? dayOf(at) } : undefined,
+  };
 }
 
 function grantAgainstTheRow(call: Call<'planActivity', unknown, z.output<typeof grant>>): FieldError[] {
@@ -65,22 +74,23 @@ export const decisionOperations = [
     command: true,
     aboutMoney: true,
     responses: moneyResponses(planActivityView),
-    rules: async (call) => {
-      const { deps, at, body, resource } = call;
+    asks: askedOfDecision,
+    rules: (call) => {
+      const { registers, body, resource } = call;
       const texts = { decidedBy: body.decidedBy, preparedBy: body.preparedBy };
-      const { db, ownFunder: authority } = deps;
-      const decider = await personNamed(db, body.decidedBy);
-      const sum = { act: 'decision' as const, amountSek: ownGranted(body.grants, authority), on: body.decidedOn ?? dayOf(at), field: 'decidedBy' };
+      const authority = call.deps.ownFunder;
+      const decider = registers.personNamed(body.decidedBy);
+      const amountSek = ownGranted(body.grants, authority);
       return [
         ...asErrors(faultsOfDecision(body, moneyOf(call))),
         ...beyondInstalments(call),
-        ...(await ofAnotherCase(call)),
-        ...(await namedWhoArePartial({ db, authority, activity: resource.planActivity, at, texts })),
-        ...(decider ? await beyondDelegation({ db, person: decider, ...sum }) : []),
+        ...ofAnotherCase(call),
+        ...namedWhoArePartial({ registers, authority, activity: resource.planActivity, texts }),
+        ...(decider ? beyondDelegation({ registers, person: decider, amountSek, field: 'decidedBy' }) : []),
       ];
     },
-    async handle(call) {
-      const { body, viewer, at, resource, deps } = call;
+    handle(call) {
+      const { body, viewer, at, resource, registers } = call;
       const input = {
         outcome: body.outcome,
         grants: body.grants.map(({ funder, outcome, amountSek }) => ({ funder, outcome, amountSek })),
@@ -93,8 +103,8 @@ export const decisionOperations = [
         decidedOn: body.decidedOn ?? dayOf(at),
         caseNumber: body.caseNumber ?? resource.planActivity.caseNumber,
         namedPersons: {
-          decidedBy: (await personNamed(deps.db, body.decidedBy))?.id ?? null,
-          preparedBy: body.preparedBy === undefined ? viewer.id : ((await personNamed(deps.db, body.preparedBy))?.id ?? null),
+          decidedBy: registers.personNamed(body.decidedBy)?.id ?? null,
+          preparedBy: body.preparedBy === undefined ? viewer.id : (registers.personNamed(body.preparedBy)?.id ?? null),
         },
       };
       return sendCommand(call, { name: 'fundingDecision', planActivity: resource.planActivity.id, input, body: filled });
@@ -127,8 +137,8 @@ export const decisionOperations = [
     body: payment,
     command: true,
     aboutMoney: true,
-    rules: async ({ deps: { db, ownFunder }, viewer, at, body: { funder, amountSek, paidOn } }) =>
-      funder === ownFunder ? beyondDelegation({ db, person: viewer, act: 'payment', amountSek, on: paidOn ?? dayOf(at), field: 'amountSek' }) : [],
+    asks: ({ deps, at, body: { funder, paidOn } }) => (funder === deps.ownFunder ? { delegated: { act: 'payment', on: paidOn ?? dayOf(at) } } : {}),
+    rules: ({ registers, viewer, body: { amountSek } }) => beyondDelegation({ registers, person: viewer, amountSek, field: 'amountSek' }),
     responses: moneyResponses(planActivityView),
     handle(call) {
       const { funder, instalment, amountSek, paidOn } = call.body;

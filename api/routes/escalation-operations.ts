@@ -4,7 +4,7 @@ import { advice, bodyDecision } from '../../contracts/bodies/escalation.ts';
 import { daysOfMeeting, text } from '../../contracts/bodies/fields.ts';
 import { dossier as dossierSchema, escalationView } from '../../contracts/views/report-view.ts';
 import { listPageOf } from '../../contracts/views/view-parts.ts';
-import { dossierOf } from '../../db/cases/dossier-read-model.ts';
+import { dossier } from '../../db/cases/dossier-read-model.ts';
 import { listEscalations } from '../../db/cases/escalation-read-model.ts';
 import type { Viewer } from '../authorization/access.ts';
 import { hasByRole } from '../authorization/access.ts';
@@ -67,7 +67,7 @@ export const escalationOperations = [
     about: 'escalation',
     responses: [{ status: 200, description: 'The dossier.', schema: dossierSchema }],
     async handle({ deps, viewer, resource }) {
-      const found = await dossierOf(deps.db, resource.escalation, resource.planActivity);
+      const found = await dossier(deps.db, resource.escalation.id);
       if (!found) throw notFound();
       return { status: 200, body: dossierFor(viewer, found) };
     },

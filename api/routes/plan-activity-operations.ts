@@ -18,7 +18,7 @@ import { etagOf } from '../http/etag.ts';
 import { longestSearch, pagingQuery } from '../http/paging.ts';
 import { fieldErrorOf, notAllowedFields } from '../http/problem.ts';
 import { commandResponses, listResponse, omitUndefined } from '../operations/common-responses.ts';
-import { contactOutside } from '../operations/contact-rules.ts';
+import { askedOfContact, contactOutside } from '../operations/contact-rules.ts';
 import { operation } from '../operations/operation.ts';
 import { sendCommand } from '../operations/send-command.ts';
 import { historyFor, listItemFor, planActivityFor } from '../views/case-views.ts';
@@ -89,7 +89,8 @@ export const planActivityOperations = [
     aboutMoney: false,
     coordinatorFields: ['policy'],
     responses: commandResponses(planActivityView, 201),
-    rules: (call) => (isCoordinator(call.viewer) ? contactOutside(call, call.body.proposedBy, 'proposedBy') : []),
+    asks: ({ viewer, body }) => (isCoordinator(viewer) ? askedOfContact(body.proposedBy) : {}),
+    rules: (call) => contactOutside(call, 'proposedBy'),
     async handle(call) {
       const { body, viewer } = call;
       const { organisation, contact } = body.proposedBy;

@@ -33,7 +33,7 @@ export async function seedDueLives(db: Knex, { template, count, dueAt, inTurns }
   for (let first = 0; first < count; first += rowsAtOnce)
     await db.transaction(async (trx) => {
       for (const [place, id] of ids.slice(first, first + rowsAtOnce).entries()) {
-        const turn = turnAfter({ at: dueAt }, inTurns ? first + place : 0);
+        const turn = turnAfter(dueAt, inTurns ? first + place : 0);
         await trx('plan_activities').insert({
           ...row,
           id,

@@ -157,6 +157,8 @@ export interface PlanActivityView extends Whole<Omit<PlanActivityResponse, Later
   /** Both absent in answers stored before 27 November 2026, when what the plan says was first told from what an organisation has confirmed. */
   leadByPlan?: Exclude<PlanActivityResponse['leadByPlan'], undefined>;
   adoptedOn?: string | null;
+  /** Absent in answers stored before accounts were kept, in December 2026. */
+  accounts?: Exclude<PlanActivityResponse['accounts'], undefined>;
 }
 
 export const historyItem = z

@@ -1,39 +1,53 @@
 /** The papers of one matter before a body (beslutsunderlag): what is owed, what was tried, what the actor says, what was decided before. */
 import type { Knex } from 'knex';
-import type { PlanActivityView } from '../../contracts/views/plan-activity-view.ts';
-import type { Dossier, EscalationView } from '../../contracts/views/report-view.ts';
+import type { Dossier } from '../../contracts/views/report-view.ts';
+import { batchSelect } from '../engine/batch-select.ts';
 import { inSnapshot } from '../engine/connection.ts';
-import { wholeHistory } from '../lives/history-read-model.ts';
-import { planActivityView } from '../lives/plan-activity-read-model.ts';
-import { mailsAbout } from '../mail/mail-read-model.ts';
-import { earlierEscalations, escalationView, lastQuestion } from './escalation-read-model.ts';
-import { listReports } from './report-read-model.ts';
+import type { HistoryRow } from '../lives/history-read-model.ts';
+import { historyList, toHistoryItem } from '../lives/history-read-model.ts';
+import type { PlanActivityRows } from '../lives/plan-activity-read-model.ts';
+import { planActivityLists, wholeIn } from '../lives/plan-activity-read-model.ts';
+import { stepsIn } from '../mail/mail-course-read-model.ts';
+import type { MailsAboutRows } from '../mail/mail-read-model.ts';
+import { mailsAboutLists, mailViewsIn } from '../mail/mail-read-model.ts';
+import type { EscalationRows } from './escalation-read-model.ts';
+import { escalationLists, lastQuestion, viewsIn } from './escalation-read-model.ts';
+import type { ReportRows } from './report-read-model.ts';
+import { reportLists, reportsIn } from './report-read-model.ts';
 
-/** The dossier of an escalation, whole; what a role may not see is taken away by the API. Undefined when there is no such escalation. */
+type DossierRows = PlanActivityRows & EscalationRows & ReportRows & MailsAboutRows & { history: HistoryRow };
+
+/** The dossier of an escalation, whole, by one statement; what a role may not see is taken away by the API. Undefined when there is no such escalation. */
 export async function dossier(knex: Knex, id: string): Promise<Dossier | undefined> {
   return inSnapshot(knex, async (trx) => {
-    const escalation = await escalationView(trx, id);
-    const plan = escalation && (await planActivityView(trx, escalation.planActivity));
-    return plan && dossierOf(trx, escalation, plan);
-  });
-}
-
-/** The same, from rows that have been read already. */
-export async function dossierOf(knex: Knex, escalation: EscalationView, plan: PlanActivityView): Promise<Dossier | undefined> {
-  return inSnapshot(knex, async (trx) => {
-    const reports = await listReports(trx, escalation.planActivity);
-    const report = reports.find(({ obligation }) => obligation === escalation.obligation);
-    if (!report) return undefined;
+    const matter = (column: string) => trx('escalations').where({ id }).select(column);
+    const found = await batchSelect<DossierRows>(trx, {
+      ...planActivityLists(trx, matter('plan_activity')),
+      ...escalationLists(
+        trx,
+        trx('escalations')
+          .where({ plan_activity: matter('plan_activity') })
+          .select('id'),
+      ),
+      ...reportLists(trx, matter('plan_activity')),
+      ...mailsAboutLists(trx, matter('plan_activity'), matter('obligation')),
+      history: historyList(trx, matter('plan_activity')),
+    });
+    const [matters, reports, plan] = [viewsIn(found), reportsIn(found), wholeIn(found)];
+    const escalation = matters.find((each) => each.id === id);
+    const report = reports.find(({ obligation }) => obligation === escalation?.obligation);
+    if (!escalation || !report || !plan) return undefined;
+    const steps = found.history.flatMap(({ seq, ...row }) => (seq === null ? [] : [{ ...row, seq, plan_activity: plan.id }]));
     return {
       ...escalation,
-      question: await lastQuestion(trx, escalation),
+      question: lastQuestion(found, escalation.obligation),
       report,
       reports,
-      mails: await mailsAbout(trx, escalation.planActivity, escalation.obligation),
+      mails: mailViewsIn(found, stepsIn(steps)),
       statements: report.replies.filter(({ kind }) => kind === 'statement').map(({ text, receivedAt, by }) => ({ text, receivedAt, by })),
-      earlier: await earlierEscalations(trx, escalation),
+      earlier: matters.filter((each) => each.id !== id && each.raisedAt <= escalation.raisedAt),
       plan,
-      history: await wholeHistory(trx, escalation.planActivity),
+      history: found.history.map(toHistoryItem),
     };
   });
 }

@@ -1,11 +1,16 @@
 /** Overdue matters before RAI or RP: the list, and one of them with what the bodies have said. */
 import type { Knex } from 'knex';
 import type { ListPage, ListPageRequest } from '../../contracts/views/list-page.ts';
+import type { PlanActivityView } from '../../contracts/views/plan-activity-view.ts';
 import type { EscalationView, ResolutionView } from '../../contracts/views/report-view.ts';
 import type { EscalationState } from '../../workflows/domain/life-state.ts';
 import type { BodyRole } from '../../workflows/domain/policy.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
+import type { Asked, Found, List } from '../engine/batch-select.ts';
+import { batchOf, batchSelect } from '../engine/batch-select.ts';
 import { inSnapshot } from '../engine/connection.ts';
+import type { PlanActivityRows } from '../lives/plan-activity-read-model.ts';
+import { planActivityLists, wholeIn } from '../lives/plan-activity-read-model.ts';
 import { notAcceptedMails } from '../mail/mail-row-read-model.ts';
 import { concerning } from '../pictures/plan-activity-list-read-model.ts';
 import { fromJson, fromJsonOrNull } from '../queries/json-column.ts';
@@ -27,36 +32,40 @@ export async function listEscalations(knex: Knex, filter: EscalationFilter, page
     if (filter.role) query.where({ 'escalations.role': filter.role });
     if (filter.planActivity) query.where({ 'escalations.plan_activity': filter.planActivity });
     if (filter.visibleTo) query.whereIn('escalations.plan_activity', trx('plan_activities').where(concerning(trx, filter.visibleTo)).select('id'));
-    return mapListPage(await listPage<EscalationRow>(query, columns(trx), inOrder, page), (rows) => toViews(trx, rows));
+    return mapListPage(await listPage<EscalationRow>(query, columns(trx), inOrder, page), async (rows) =>
+      viewsIn({ matters: rows, words: await wordsOf(trx, idsOf(rows)).rows }),
+    );
   });
 }
 
-export async function escalationView(knex: Knex, id: string): Promise<EscalationView | undefined> {
+/** A matter, and the plan activity that it is about, by one statement. */
+export async function escalationInCase(knex: Knex, id: string): Promise<{ escalation: EscalationView; planActivity: PlanActivityView } | undefined> {
   return inSnapshot(knex, async (trx) => {
-    const rows = (await escalations(trx).where({ 'escalations.id': id }).select(columns(trx))) as EscalationRow[];
-    return (await toViews(trx, rows))[0];
+    const found = await batchSelect<EscalationRows & PlanActivityRows>(trx, {
+      ...escalationLists(trx, trx('escalations').where({ id }).select('id')),
+      ...planActivityLists(trx, trx('escalations').where({ id }).select('plan_activity')),
+    });
+    const [[escalation], planActivity] = [viewsIn(found), wholeIn(found)];
+    return escalation && planActivity && { escalation, planActivity };
   });
 }
 
-/** The other matters of a plan activity raised before this one, oldest first. */
-export async function earlierEscalations(knex: Knex, of: EscalationView): Promise<EscalationView[]> {
-  const rows = (await escalations(knex)
-    .where({ 'escalations.plan_activity': of.planActivity })
-    .whereNot({ 'escalations.id': of.id })
-    .where('escalations.raised_at', '<=', of.raisedAt)
-    .orderBy(inOrder)
-    .select(columns(knex))) as EscalationRow[];
-  return toViews(knex, rows);
+export interface EscalationRows extends Record<string, object> {
+  matters: EscalationRow;
+  words: ResolutionRow;
 }
+
+/** The lists that tell of matters. @param ids a query that finds them */
+export const escalationLists = (knex: Knex, ids: Knex.QueryBuilder): Asked<EscalationRows> => ({
+  matters: { rows: escalations(knex).whereIn('escalations.id', ids).orderBy(inOrder).select(columns(knex)), columns: matterColumns },
+  words: wordsOf(knex, ids.clone()),
+});
 
 /** What the steering group asked when it last sent the matter back, in its own dossier and in the reference group's; empty when it has asked nothing. */
-export async function lastQuestion(knex: Knex, { planActivity, obligation }: Pick<EscalationView, 'planActivity' | 'obligation'>): Promise<string> {
-  const row = (await knex('body_words')
-    .join('escalations', 'escalations.id', 'body_words.escalation')
-    .where({ 'escalations.plan_activity': planActivity, 'escalations.obligation': obligation, 'body_words.outcome': 'referredBack' })
-    .orderBy('body_words.recorded_at', 'desc')
-    .first('body_words.details')) as { details: string } | undefined;
-  const question = row && fromJson<Record<string, unknown>>(row.details)['question'];
+export function lastQuestion({ matters, words }: Found<EscalationRows>, obligation: string): string {
+  const about = matters.filter((matter) => matter.obligation === obligation).map(({ id }) => id);
+  const last = words.findLast(({ escalation, outcome }) => about.includes(escalation) && outcome === 'referredBack');
+  const question = last && fromJson<Record<string, unknown>>(last.details)['question'];
   return typeof question === 'string' ? question : '';
 }
 
@@ -101,12 +110,24 @@ interface EscalationRow {
   mails_not_accepted: number;
 }
 
-async function toViews(knex: Knex, rows: EscalationRow[]): Promise<EscalationView[]> {
-  const words = await wordsAbout(
-    knex,
-    rows.map(({ id }) => id),
-  );
-  return rows.map((row) => {
+const matterColumns = [
+  'id',
+  'plan_activity',
+  'title',
+  'obligation',
+  'period',
+  'role',
+  'body',
+  'raised_at',
+  'state',
+  'deferred_to',
+  'due_at',
+  'mails_not_accepted',
+] as const satisfies (keyof EscalationRow)[];
+
+/** The matters that the lists tell of, with what the bodies have said. */
+export function viewsIn({ matters, words }: Found<EscalationRows>): EscalationView[] {
+  return matters.map((row) => {
     const said = words.filter(({ escalation }) => escalation === row.id);
     const decision = said.findLast(({ kind }) => kind === 'decision');
     return {
@@ -128,13 +149,17 @@ async function toViews(knex: Knex, rows: EscalationRow[]): Promise<EscalationVie
   });
 }
 
-async function wordsAbout(knex: Knex, escalationIds: string[]): Promise<ResolutionRow[]> {
-  return knex('body_words')
-    .leftJoin('people', 'people.id', 'body_words.by_person')
-    .whereIn('escalation', escalationIds)
-    .orderBy(['recorded_at', 'body_words.id'])
-    .select('escalation', 'kind', 'outcome', 'text', 'meeting', 'people.name', 'recorded_at', 'details');
-}
+const idsOf = (rows: EscalationRow[]): string[] => rows.map(({ id }) => id);
+
+/** What the bodies have said about matters, the earliest first. */
+const wordsOf = (knex: Knex, ids: string[] | Knex.QueryBuilder): List =>
+  batchOf(
+    knex('body_words')
+      .leftJoin('people', 'people.id', 'body_words.by_person')
+      .whereIn('escalation', ids as string[])
+      .orderBy(['recorded_at', 'body_words.id']),
+    ['escalation', 'kind', 'outcome', 'text', 'meeting', 'name', 'recorded_at', 'details'],
+  );
 
 interface ResolutionRow {
   escalation: string;

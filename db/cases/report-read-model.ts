@@ -4,36 +4,52 @@ import type { ReportItem } from '../../contracts/views/report-view.ts';
 import type { ReportForm } from '../../workflows/domain/life-state.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { dayOf } from '../../workflows/domain/time/instants.ts';
+import type { Asked, Found, Key } from '../engine/batch-select.ts';
 import { batchOf, batchSelect } from '../engine/batch-select.ts';
 import type { ObligationRow } from '../lives/obligation-read-model.ts';
 import { obligationColumns, owedStates } from '../lives/obligation-read-model.ts';
 import { fromJson } from '../queries/json-column.ts';
 
 /** Every report that is or was owed, in the order of the periods. */
-export async function listReports(knex: Knex, planActivity: string): Promise<ReportItem[]> {
-  const { obligations, versions, reviews, replies } = await saidAbout(knex, planActivity);
-  const owed = obligations.filter(({ kind }) => kind !== 'extensionAnswer');
-  const asked = await moreTimeAsked(knex, planActivity, obligations);
-  return owed.map((row) =>
-    toReportItem(row, {
-      version: versions.findLast(({ period }) => period === row.period),
-      review: reviews.findLast(({ period }) => period === row.period),
-      replies: replies.filter(({ period }) => period === row.period),
-      asked: asked.find(({ about }) => about === row.id),
-    }),
-  );
+export const listReports = async (knex: Knex, planActivity: string): Promise<ReportItem[]> =>
+  reportsIn(await batchSelect<ReportRows>(knex, reportLists(knex, planActivity)));
+
+export interface ReportRows extends Record<string, object> {
+  owed: OwedRow;
+  versions: VersionRow;
+  reviews: ReviewRow;
+  replies: ReplyRow;
+  /** When more time was asked for or given, and what the record says of it. */
+  extensions: { at: Instant; details: string };
 }
 
-function saidAbout(knex: Knex, planActivity: string) {
+/** The lists that tell of a plan activity's reports. @param planActivity its id, or a query that finds it */
+export function reportLists(knex: Knex, planActivity: Key): Asked<ReportRows> {
   const own = (table: string, order: string[]) => knex(table).where({ plan_activity: planActivity }).orderBy(order);
   const owed = own('obligations', ['period_starts_at', 'opened_at', 'id']).whereIn('kind', ['report', 'finalReport', 'extensionAnswer']);
   const replies = own('replies', ['received_at', 'replies.id']).leftJoin('people', 'people.id', 'replies.by_person');
-  return batchSelect<{ obligations: OwedRow; versions: VersionRow; reviews: ReviewRow; replies: ReplyRow }>(knex, {
-    obligations: batchOf(owed, [...obligationColumns, 'about', 'asked_for']),
+  return {
+    owed: batchOf(owed, [...obligationColumns, 'about', 'asked_for']),
     versions: batchOf(own('reports', ['version']), ['period', 'version', 'form', 'channel', 'content']),
     reviews: batchOf(own('reviews', ['reviewed_at', 'id']), ['period', 'outcome', 'comment', 'reviewed_at']),
     replies: batchOf(replies, ['period', 'kind', 'text', 'due_on', 'received_at', 'name']),
-  });
+    extensions: batchOf(own('audit', ['id']).where({ what: 'extension' }), ['at', 'details']),
+  };
+}
+
+/** The reports that the lists tell of. */
+export function reportsIn({ owed, versions, reviews, replies, extensions }: Found<ReportRows>): ReportItem[] {
+  const asked = moreTimeAsked(owed, extensions);
+  return owed
+    .filter(({ kind }) => kind !== 'extensionAnswer')
+    .map((row) =>
+      toReportItem(row, {
+        version: versions.findLast(({ period }) => period === row.period),
+        review: reviews.findLast(({ period }) => period === row.period),
+        replies: replies.filter(({ period }) => period === row.period),
+        asked: asked.find(({ about }) => about === row.id),
+      }),
+    );
 }
 
 function toReportItem(
@@ -67,14 +83,13 @@ function toReportItem(
 }
 
 /** Questions about more time that wait for their answer, each with the reason that was given: it stands in the record of the step that asked. */
-async function moreTimeAsked(knex: Knex, planActivity: string, obligations: OwedRow[]): Promise<AskedRow[]> {
-  const open = obligations.flatMap(({ kind, state, about, asked_for, opened_at }) =>
-    kind === 'extensionAnswer' && owedStates.includes(state) && about !== null && asked_for !== null ? [{ about, asked_for, opened_at }] : [],
+function moreTimeAsked(owed: OwedRow[], extensions: ReportRows['extensions'][]): AskedRow[] {
+  const reasons = new Map(extensions.map(({ at, details }) => [at, fromJson<{ reason?: string }>(details).reason ?? null]));
+  return owed.flatMap(({ kind, state, about, asked_for, opened_at }) =>
+    kind === 'extensionAnswer' && owedStates.includes(state) && about !== null && asked_for !== null
+      ? [{ about, asked_for, opened_at, reason: reasons.get(opened_at) ?? null }]
+      : [],
   );
-  if (open.length === 0) return [];
-  const steps = (await knex('audit').where({ plan_activity: planActivity, what: 'extension' }).select('at', 'details')) as { at: string; details: string }[];
-  const reasons = new Map(steps.map(({ at, details }) => [at, fromJson<{ reason?: string }>(details).reason ?? null]));
-  return open.map((row) => ({ ...row, reason: reasons.get(row.opened_at) ?? null }));
 }
 
 type OwedRow = ObligationRow & { about: string | null; asked_for: string | null };

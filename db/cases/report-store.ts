@@ -26,28 +26,27 @@ export interface NewReport {
 
 /** Keeps a report as the next version of its period, and returns that version's number, from 1. Needs the life's lock. */
 export async function insertReport(trx: Knex, report: NewReport): Promise<number> {
-  const version = (await lastReportVersion(trx, report.planActivity, report.period)) + 1;
-  await trx('reports').insert({
-    id: report.id,
-    plan_activity: report.planActivity,
-    period: report.period,
-    version,
-    form: report.form,
-    channel: report.channel,
-    content: toJson(report.content),
-    received_at: report.receivedAt,
-    received_on: report.receivedOn,
-    by_person: report.byPerson,
-    by_organisation: report.byOrganisation,
-  });
-  return version;
+  const [made] = (await trx('reports')
+    .insert({
+      id: report.id,
+      plan_activity: report.planActivity,
+      period: report.period,
+      version: trx.raw('? + 1', [lastVersion(trx, report)]),
+      form: report.form,
+      channel: report.channel,
+      content: toJson(report.content),
+      received_at: report.receivedAt,
+      received_on: report.receivedOn,
+      by_person: report.byPerson,
+      by_organisation: report.byOrganisation,
+    })
+    .returning('version')) as { version: number }[];
+  return made?.version ?? 0;
 }
 
 /** Number of the last version of a period's report; 0 when none has come in. */
-async function lastReportVersion(trx: Knex, planActivity: string, period: string): Promise<number> {
-  const row = (await trx('reports').where({ plan_activity: planActivity, period }).max({ last: 'version' }).first()) as { last: number | null };
-  return row.last ?? 0;
-}
+const lastVersion = (trx: Knex, { planActivity, period }: Pick<NewReport, 'planActivity' | 'period'>): Knex.QueryBuilder =>
+  trx('reports').where({ plan_activity: planActivity, period }).select(trx.raw('coalesce(max(version), 0)'));
 
 export interface NewReview {
   /** The command's id; the step's key where a short report was noted by itself. */
@@ -66,7 +65,7 @@ export async function insertReview(trx: Knex, review: NewReview): Promise<void> 
     id: review.id,
     plan_activity: review.planActivity,
     period: review.period,
-    version: await lastReportVersion(trx, review.planActivity, review.period),
+    version: lastVersion(trx, review),
     outcome: review.outcome,
     comment: review.comment,
     reviewed_at: review.reviewedAt,

@@ -8,17 +8,28 @@ export interface List {
   columns: readonly string[];
 }
 
+/** What rows are found by: an id, or a query that gives one. */
+export type Key = string | Knex.QueryBuilder;
+
+/** What is asked for, list by list. */
+export type Asked<Rows extends Record<string, object>> = { [Name in keyof Rows]: List | undefined };
+
+/** What has been found, list by list. */
+export type Found<Rows extends Record<string, object>> = { [Name in keyof Rows]: Rows[Name][] };
+
 /** A list of tables' own columns. @param rows filters, joins and order, without columns */
 export const batchOf = (rows: Knex.QueryBuilder, columns: readonly string[]): List => ({ rows: rows.select(columns), columns });
 
-/** @returns every list under its name; text, whole numbers and nulls are as they would be if each were asked for by itself */
-export async function batchSelect<Rows extends Record<string, object>>(
-  knex: Knex,
-  lists: { [Name in keyof Rows]: List },
-): Promise<{ [Name in keyof Rows]: Rows[Name][] }> {
-  const found = (await knex.select(Object.entries<List>(lists).map(([name, list]) => asJson(knex, name, list))).first()) as Record<string, unknown>;
-  const parsed = Object.entries(found).map(([name, list]) => [name, typeof list === 'string' ? JSON.parse(list) : list]);
-  return Object.fromEntries(parsed) as { [Name in keyof Rows]: Rows[Name][] };
+/**
+ * @param lists those that are undefined are not asked for, and are empty; where none is asked for nothing is sent
+ * @returns every list under its name; text, whole numbers and nulls are as they would be if each were asked for by itself
+ */
+export async function batchSelect<Rows extends Record<string, object>>(knex: Knex, lists: Asked<Rows>): Promise<Found<Rows>> {
+  const named = Object.entries<List | undefined>(lists);
+  const asked = named.flatMap(([name, list]) => (list ? [asJson(knex, name, list)] : []));
+  const found = asked.length > 0 ? ((await knex.select(asked).first()) as Record<string, unknown>) : {};
+  const parsed = named.map(([name]) => [name, typeof found[name] === 'string' ? JSON.parse(found[name]) : (found[name] ?? [])]);
+  return Object.fromEntries(parsed) as Found<Rows>;
 }
 
 function asJson(knex: Knex, name: string, { rows, columns }: List): Knex.Raw {

@@ -18,3 +18,9 @@ export const listHolds = (knex: Knex, { column, list }: JsonList, value: string)
 /** A text in the JSON of a column; null where there is none. */
 export const jsonText = (knex: Knex, { column, field }: JsonText): Knex.Raw =>
   isPostgres(knex) ? knex.raw(`(${column}::json ->> '${field}')`) : knex.raw(`json_extract(${column}, '$.${field}')`);
+
+/** The instant some milliseconds after one, as instants are stored. @param ms an expression that gives a whole number */
+export const instantAfter = (knex: Knex, instant: string, ms: Knex.Raw): Knex.Raw =>
+  isPostgres(knex)
+    ? knex.raw(`to_char((?::timestamptz + (?) * interval '1 millisecond') at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`, [instant, ms])
+    : knex.raw(`strftime('%Y-%m-%dT%H:%M:%fZ', ?, ((?) / 1000.0) || ' seconds')`, [instant, ms]);

@@ -13,18 +13,48 @@ import { answerLinkMac, linkColumns, toAnswerLink } from './answer-link-read-mod
 import type { Keyring } from './keyring.ts';
 import { newSecret } from './secret-hash.ts';
 
+export interface LinkWanted {
+  scope: LinkScope;
+  /** How long it is to be good at least. */
+  expiresAt: Instant;
+}
+
 /** The link of a scope, made when it is first needed, good until `expiresAt` at least. @param forwardedFrom the link that was passed on */
 export async function linkFor(
   trx: Knex,
   scope: LinkScope,
   { expiresAt, at, forwardedFrom = null }: { expiresAt: Instant; at: Instant; forwardedFrom?: string | null },
 ): Promise<AnswerLink> {
-  await trx('answer_links')
-    .insert({ id: newSecret().slice(0, 16), ...linkColumns(scope), forwarded_from: forwardedFrom, version: 1, expires_at: expiresAt, created_at: at })
-    .onConflict(['plan_activity', 'person', 'organisation', 'purpose', 'period', 'sent_to'])
-    .ignore();
-  await trx('answer_links').where(linkColumns(scope)).where('expires_at', '<', expiresAt).update({ expires_at: expiresAt });
-  return toAnswerLink((await trx('answer_links').where(linkColumns(scope)).first()) as StoredLink);
+  const linkOf = await linksFor(trx, [{ scope, expiresAt }], at, forwardedFrom);
+  return linkOf(scope);
+}
+
+/** The same of several scopes, by one statement. @returns finds the link of one of them, and throws where it is none of them */
+export async function linksFor(trx: Knex, wanted: LinkWanted[], at: Instant, forwardedFrom: string | null = null): Promise<(scope: LinkScope) => AnswerLink> {
+  const made = { forwarded_from: forwardedFrom, version: 1, created_at: at };
+  const rows = eachOnce(wanted).map(({ scope, expiresAt }) => ({ id: newSecret().slice(0, 16), ...linkColumns(scope), expires_at: expiresAt, ...made }));
+  const longest = trx.raw('case when answer_links.expires_at < excluded.expires_at then excluded.expires_at else answer_links.expires_at end');
+  const kept = (await trx('answer_links').insert(rows).onConflict(scopeColumns).merge({ expires_at: longest }).returning('*')) as StoredLink[];
+  const links = new Map(kept.map(toAnswerLink).map((link) => [nameOf(link), link]));
+  return (scope) => {
+    const link = links.get(nameOf(scope));
+    if (!link) throw new Error(`No link was asked for of ${nameOf(scope)}.`);
+    return link;
+  };
+}
+
+const scopeColumns = ['plan_activity', 'person', 'organisation', 'purpose', 'period', 'sent_to'];
+const nameOf = ({ planActivity, person, organisation, purpose, period, sentTo }: LinkScope): string =>
+  JSON.stringify([planActivity, person, organisation, purpose, period, sentTo]);
+
+/** Each scope once, for as long as any wants it. */
+function eachOnce(wanted: LinkWanted[]): LinkWanted[] {
+  const byScope = new Map<string, LinkWanted>();
+  for (const { scope, expiresAt } of wanted) {
+    const earlier = byScope.get(nameOf(scope))?.expiresAt ?? expiresAt;
+    byScope.set(nameOf(scope), { scope, expiresAt: earlier > expiresAt ? earlier : expiresAt });
+  }
+  return [...byScope.values()];
 }
 
 /** Locks a link until the transaction ends: what is counted of it stays so. */

@@ -6,7 +6,7 @@ import type { WaitingCommand } from '../../contracts/views/held-command.ts';
 import type { CommandName } from '../../workflows/domain/commands.ts';
 import type { Refusal } from '../../workflows/domain/refusals.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
-import type { List } from '../engine/batch-select.ts';
+import type { Key, List } from '../engine/batch-select.ts';
 import { fromJson, fromJsonOrNull } from '../queries/json-column.ts';
 
 /** `held`: waits for a second person, and is not sent before that has said yes. */
@@ -75,6 +75,26 @@ export interface StoredCommandRow {
   answered_by: string | null;
 }
 
+export const commandColumns = [
+  'id',
+  'name',
+  'plan_activity',
+  'person',
+  'path',
+  'idempotency_key',
+  'body',
+  'body_hash',
+  'command',
+  'received_at',
+  'state',
+  'attempt',
+  'refusal',
+  'answer_status',
+  'answer',
+  'settled_at',
+  'answered_by',
+] as const satisfies (keyof StoredCommandRow)[];
+
 export function toCommandRow(row: StoredCommandRow): CommandRow {
   const frame: CommandFrame & CommandStatus = {
     id: row.id,
@@ -113,7 +133,7 @@ export const contentOf = <N extends CommandName>({ name, body, command }: { name
   ({ name, body: fromJson(body), command: fromJson(command) }) as StoredContent<N>;
 
 /** What waits in a plan activity for the yes of a second person, the first asked first. */
-export const waitingIn = (trx: Knex, planActivity: string): List => ({
+export const waitingIn = (trx: Knex, planActivity: Key): List => ({
   rows: trx('commands')
     .leftJoin('people', 'people.id', 'commands.person')
     .where({ plan_activity: planActivity, state: 'held' })

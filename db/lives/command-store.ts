@@ -5,21 +5,29 @@
 import type { Knex } from 'knex';
 import type { StoredCommand } from '../../contracts/commands/stored-command.ts';
 import type { StoredResponse } from '../../contracts/views/command-response.ts';
+import type { LifeState } from '../../workflows/domain/life-state.ts';
 import type { Refusal } from '../../workflows/domain/refusals.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { asReception } from '../cases/report-reception.ts';
 import { clockExpression } from '../engine/connection.ts';
-import { toJson } from '../queries/json-column.ts';
+import { fromJson, toJson } from '../queries/json-column.ts';
 import type { CommandRow, StoredCommandRow } from './command-read-model.ts';
 import { findCommand, toCommandRow } from './command-read-model.ts';
 
+interface Inserted {
+  inserted: boolean;
+  row: CommandRow;
+  /** The life that it is for as it stands then; undefined where there is none, and where the command was there already. */
+  life: LifeState | undefined;
+}
+
 /** Stores a command as `received` by the database's clock, unless one with its id is there: then that one is returned untouched. */
-export function insertCommand(knex: Knex, command: StoredCommand): Promise<{ inserted: boolean; row: CommandRow }> {
+export function insertCommand(knex: Knex, command: StoredCommand): Promise<Inserted> {
   return command.name === 'report' ? asReception(knex, command.planActivity, (trx) => insertAs(trx, command, 'received')) : insertAs(knex, command, 'received');
 }
 
 /** Stores a command in a state, unless one with its id is there: then that one is returned untouched. */
-export async function insertAs(trx: Knex, command: StoredCommand, state: 'received' | 'held'): Promise<{ inserted: boolean; row: CommandRow }> {
+export async function insertAs(trx: Knex, command: StoredCommand, state: 'received' | 'held'): Promise<Inserted> {
   const made = (await trx('commands')
     .insert({
       id: command.id,
@@ -37,16 +45,12 @@ export async function insertAs(trx: Knex, command: StoredCommand, state: 'receiv
     })
     .onConflict('id')
     .ignore()
-    .returning('*')) as StoredCommandRow[];
+    .returning(['*', trx.raw('? as life', [trx('plan_activities').where({ id: command.planActivity }).select('life')])])) as (StoredCommandRow & {
+    life: string | null;
+  })[];
   const row = made[0] ? toCommandRow(made[0]) : await findCommand(trx, command.id);
   if (!row) throw new Error(`Command ${command.id} was neither stored nor found.`);
-  return { inserted: made.length > 0, row };
-}
-
-/** The same, with the command's lock until the transaction ends: nobody gives it up or settles it meanwhile. */
-export async function lockCommand(trx: Knex.Transaction, id: string): Promise<CommandRow | undefined> {
-  const row = (await trx('commands').where({ id }).forUpdate().first()) as StoredCommandRow | undefined;
-  return row && toCommandRow(row);
+  return { inserted: made.length > 0, row, life: made[0]?.life == null ? undefined : fromJson(made[0].life) };
 }
 
 /** Gives up one try of a command: received → void. Returns whether it won; false when the command was taken, refused or tried again meanwhile. */

@@ -4,6 +4,7 @@ import type { ListPage, ListPageRequest } from '../../contracts/views/list-page.
 import type { HistoryItem } from '../../contracts/views/plan-activity-view.ts';
 import type { Stage } from '../../workflows/domain/stages.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
+import type { Key, List } from '../engine/batch-select.ts';
 import { fromJson } from '../queries/json-column.ts';
 import { listPage, mapListPage } from '../queries/list-page.ts';
 
@@ -13,16 +14,16 @@ export async function listHistory(knex: Knex, planActivity: string, page: ListPa
 }
 
 /** The whole history of a plan activity, for a dossier. */
-export async function wholeHistory(knex: Knex, planActivity: string): Promise<HistoryItem[]> {
-  const rows = (await recorded(knex, planActivity).select(columns).orderBy('audit.id')) as HistoryRow[];
-  return rows.map(toHistoryItem);
-}
+export const historyList = (knex: Knex, planActivity: Key): List => ({
+  rows: recorded(knex, planActivity).select(columns).orderBy('audit.id'),
+  columns: ['seq', 'at', 'person', 'name', 'what', 'details', 'stage'] satisfies (keyof HistoryRow)[],
+});
 
-const recorded = (knex: Knex, planActivity: string): Knex.QueryBuilder =>
+const recorded = (knex: Knex, planActivity: Key): Knex.QueryBuilder =>
   knex('audit').leftJoin('people', 'people.id', 'audit.person').where({ 'audit.plan_activity': planActivity });
 
 const columns = ['audit.seq', 'audit.at', 'audit.person', 'people.name', 'audit.what', 'audit.details', 'audit.stage'];
-interface HistoryRow {
+export interface HistoryRow {
   seq: number | null;
   at: Instant;
   person: string | null;
@@ -32,7 +33,7 @@ interface HistoryRow {
   stage: Stage | null;
 }
 
-const toHistoryItem = (row: HistoryRow): HistoryItem => ({
+export const toHistoryItem = (row: HistoryRow): HistoryItem => ({
   seq: row.seq,
   at: row.at,
   by: row.person,

@@ -17,7 +17,8 @@ import { bodyWithRole } from '../registers/body-read-model.ts';
 export async function projectLife(trx: Knex, id: string, before: LifeState | null, after: LifeState): Promise<void> {
   const obligations = changed(before?.obligations, after.obligations).map((obligation) => obligationRow(id, obligation));
   if (obligations.length > 0) await trx('obligations').insert(obligations).onConflict(['plan_activity', 'id']).merge();
-  for (const escalation of changed(before?.escalations, after.escalations)) await writeEscalation(trx, id, escalation);
+  for (const escalation of changed(before?.escalations, after.escalations))
+    await writeEscalation(trx, id, escalation, before?.escalations[escalation.id] === undefined);
   const grants = changedEntries(before?.money.grants, after.money.grants).map(([funder, grant]) => grantRow(id, funder, grant));
   // Source and reference are texts outside the life: left as they are.
   if (grants.length > 0) await trx('grants').insert(grants).onConflict(['plan_activity', 'funder']).merge(['outcome', 'amount_sek', 'paid_sek']);
@@ -56,8 +57,8 @@ const obligationRow = (planActivity: string, obligation: Obligation) => ({
   asked_for: obligation.askedFor ?? null,
 });
 
-async function writeEscalation(trx: Knex, planActivity: string, escalation: Escalation): Promise<void> {
-  const body = await bodyWithRole(trx, escalation.role, dayOf(escalation.raisedAt));
+async function writeEscalation(trx: Knex, planActivity: string, escalation: Escalation, isNew: boolean): Promise<void> {
+  const body = isNew ? await bodyWithRole(trx, escalation.role, dayOf(escalation.raisedAt)) : undefined;
   await trx('escalations')
     .insert({
       id: escalation.id,

@@ -103,6 +103,29 @@ export async function planActivityByRef(trx: Knex, planRef: string): Promise<str
   return id;
 }
 
+export const lifeColumns = [
+  'id',
+  'plan_ref',
+  'case_number',
+  'title',
+  'description',
+  'development_area',
+  'focus_area',
+  'activity_area',
+  'proposed_by',
+  'proposed_contact',
+  'facts',
+  'requested_sek',
+  'stage',
+  'seq',
+  'life',
+  'lead',
+  'candidate',
+  'unit',
+  'party_unit',
+  'created_at',
+] as const satisfies (keyof StoredLifeRow)[];
+
 export interface StoredLifeRow {
   id: string;
   plan_ref: string | null;

@@ -2,7 +2,10 @@
 import type { Knex } from 'knex';
 import { nextDue } from '../../workflows/domain/agenda.ts';
 import type { LifeState } from '../../workflows/domain/life-state.ts';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import type { Turn } from '../../workflows/domain/time/turns.ts';
+import { betweenTurnsMs, mostAhead } from '../../workflows/domain/time/turns.ts';
+import { instantAfter } from '../engine/expressions.ts';
 import { toJson } from '../queries/json-column.ts';
 import { searchText } from '../queries/search-text.ts';
 import type { NewPlanActivity, Partner, PlanActivityRow, StoredLifeRow } from './life-read-model.ts';
@@ -18,11 +21,11 @@ export async function lockLife(trx: Knex, id: string): Promise<PlanActivityRow |
 export interface NextDue {
   /** Keys of steps that are not waited for. */
   setAside?: ReadonlySet<string>;
-  /** Its turn; where none is given, it is taken at its instant. */
-  turn?: Turn | undefined;
+  /** Its turn, or that it is behind all who wait for the same instant; where nothing is given, it is taken at its instant. */
+  turn?: Turn | 'last' | undefined;
 }
 
-/** Writes the first row of a life, with its partners. @returns the row; @throws a unique violation when the id, plan reference or case number is taken */
+/** Writes the first row of a life, with its partners; its case number has been taken for it. @returns the row; @throws a unique violation when the id or plan reference is taken */
 export async function insertPlanActivity(trx: Knex, activity: NewPlanActivity, next: NextDue = {}): Promise<PlanActivityRow> {
   const made = trx('plan_activities').insert({
     id: activity.id,
@@ -33,11 +36,10 @@ export async function insertPlanActivity(trx: Knex, activity: NewPlanActivity, n
     proposed_contact: activity.proposedContact,
     unit: activity.unit,
     created_at: activity.createdAt,
-    ...living(activity.life, next),
+    ...living(trx, activity.life, next),
   });
   const row = await rowLeftBy(made, activity.id);
-  await trx('taken_case_numbers').insert({ number: activity.caseNumber.toLowerCase(), plan_activity: activity.id });
-  await replacePartners(trx, activity.id, activity.partners);
+  await insertPartners(trx, activity.id, activity.partners);
   return row;
 }
 
@@ -46,24 +48,29 @@ export type Description = Pick<
   'caseNumber' | 'planRef' | 'title' | 'description' | 'developmentArea' | 'focusArea' | 'activityArea' | 'facts'
 >;
 
-/** Writes a completed or corrected description; the life is left alone. @returns the row as it then stands */
+/** Writes a corrected description; the life is left alone. @returns the row as it then stands */
 export function describePlanActivity(trx: Knex, id: string, description: Description): Promise<PlanActivityRow> {
   return rowLeftBy(trx('plan_activities').where({ id }).update(describing(description)), id);
 }
 
+/** What a step may change of the row beside the life. */
+export interface Beside {
+  description?: Description;
+  /** The unit at Länsstyrelsen that follows the plan activity. */
+  unit?: string | null | undefined;
+}
+
 /** Writes the life after a step, with the columns that lists are made from. @returns the row as it then stands */
-export function saveLife(trx: Knex, life: LifeState, next: NextDue = {}): Promise<PlanActivityRow> {
-  return rowLeftBy(trx('plan_activities').where({ id: life.id }).update(living(life, next)), life.id);
+export function saveLife(trx: Knex, life: LifeState, next: NextDue = {}, { description, unit }: Beside = {}): Promise<PlanActivityRow> {
+  const changed = { ...living(trx, life, next), ...(description && describing(description)), ...(unit !== undefined && { unit }) };
+  return rowLeftBy(trx('plan_activities').where({ id: life.id }).update(changed), life.id);
 }
 
 /** Writes what is due next in a life, and nothing else of it. */
 export async function saveNextDue(trx: Knex, life: LifeState, next: NextDue = {}): Promise<void> {
-  await trx('plan_activities').where({ id: life.id }).update(nextDueColumns(life, next));
-}
-
-/** Names the unit at Länsstyrelsen that follows the plan activity. @returns the row as it then stands */
-export function assignUnit(trx: Knex, id: string, unit: string | null): Promise<PlanActivityRow> {
-  return rowLeftBy(trx('plan_activities').where({ id }).update({ unit }), id);
+  await trx('plan_activities')
+    .where({ id: life.id })
+    .update(nextDueColumns(trx, life, next));
 }
 
 /** Names the unit at Länsstyrelsen that is itself a party. Returns whether that is new. */
@@ -83,6 +90,11 @@ async function rowLeftBy(change: Knex.QueryBuilder, id: string): Promise<PlanAct
 /** Replaces the partners, in the order given. */
 export async function replacePartners(trx: Knex, planActivity: string, partners: Partner[]): Promise<void> {
   await trx('plan_activity_partners').where({ plan_activity: planActivity }).delete();
+  await insertPartners(trx, planActivity, partners);
+}
+
+/** Writes the partners of a plan activity that has none, in the order given. */
+export async function insertPartners(trx: Knex, planActivity: string, partners: Partner[]): Promise<void> {
   if (partners.length === 0) return;
   await trx('plan_activity_partners').insert(
     partners.map(({ organisation, role }, position) => ({ plan_activity: planActivity, organisation, role, position })),
@@ -99,17 +111,25 @@ const describing = (activity: Description) => ({
   facts: toJson(activity.facts),
 });
 
-const living = (life: LifeState, next: NextDue) => ({
+const living = (trx: Knex, life: LifeState, next: NextDue) => ({
   stage: life.stage,
   seq: life.seq,
   life: toJson(life),
   lead: life.lead ?? null,
   candidate: life.candidate?.organisation ?? null,
   requested_sek: life.money.requestedSek ?? null,
-  ...nextDueColumns(life, next),
+  ...nextDueColumns(trx, life, next),
 });
 
-function nextDueColumns(life: LifeState, { setAside, turn }: NextDue) {
+function nextDueColumns(trx: Knex, life: LifeState, { setAside, turn }: NextDue) {
   const at = nextDue(life, setAside)?.at ?? null;
-  return { next_due_at: at, next_turn_at: turn !== undefined && turn.due === at ? turn.at : at };
+  if (at === null) return { next_due_at: null, next_turn_at: null };
+  if (turn === 'last') return { next_due_at: at, next_turn_at: lastTurn(trx, life.id, at) };
+  return { next_due_at: at, next_turn_at: turn?.due === at ? turn.at : at };
+}
+
+/** The turn behind all other lives that wait for an instant, counted by the statement that writes it. */
+function lastTurn(trx: Knex, id: string, due: Instant): Knex.Raw {
+  const waiting = trx('plan_activities').where({ next_due_at: due }).whereNot({ id }).limit(mostAhead).select('id').as('waiting');
+  return instantAfter(trx, due, trx.raw('? * ?', [trx.from(waiting).count('*'), betweenTurnsMs]));
 }

@@ -1,5 +1,4 @@
 /** One plan activity whole: what was proposed, what was decided, who answers for it, and what is owed now. */
-
 import type { Knex } from 'knex';
 import type { WaitingCommand } from '../../contracts/views/held-command.ts';
 import type { DecisionView } from '../../contracts/views/money-view.ts';
@@ -9,6 +8,7 @@ import { accountsAfterEnd, expectedForm } from '../../workflows/domain/money/mon
 import { shownPolicy } from '../../workflows/domain/policy.ts';
 import { hasEnded } from '../../workflows/domain/stages.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
+import type { Asked, Found, Key } from '../engine/batch-select.ts';
 import { batchOf, batchSelect } from '../engine/batch-select.ts';
 import { inSnapshot } from '../engine/connection.ts';
 import { partialitiesIn } from '../people/partiality-read-model.ts';
@@ -19,67 +19,76 @@ import { contactsIn, toContact } from '../registers/contact-read-model.ts';
 import type { NamedContactRow } from '../registers/named-contact-read-model.ts';
 import { namedContactsIn, toNamedContact } from '../registers/named-contact-read-model.ts';
 import { waitingIn } from './command-read-model.ts';
-import type { PlanActivityRow } from './life-read-model.ts';
-import { findPlanActivity } from './life-read-model.ts';
+import type { PlanActivityRow, StoredLifeRow } from './life-read-model.ts';
+import { lifeColumns, toPlanActivityRow } from './life-read-model.ts';
 import type { ObligationRow } from './obligation-read-model.ts';
 import { currentObligations, obligationColumns, owedIn } from './obligation-read-model.ts';
 
-/** The whole view of a plan activity as it stands after its last step; undefined when there is none. */
+/** The whole view of a plan activity as it stands after its last step, by one statement; undefined when there is none. */
 export async function planActivityView(knex: Knex, id: string): Promise<PlanActivityView | undefined> {
-  return inSnapshot(knex, async (trx) => {
-    const row = await findPlanActivity(trx, id);
-    return row && viewOfPlanActivity(trx, row);
-  });
+  return inSnapshot(knex, async (trx) => wholeIn(await batchSelect<PlanActivityRows>(trx, planActivityLists(trx, id))));
 }
 
 /** The same of a row that has been read already, or is locked. */
 export async function viewOfPlanActivity(knex: Knex, row: PlanActivityRow): Promise<PlanActivityView> {
-  return inSnapshot(knex, async (trx) => {
-    const { life, facts, seq, proposedContact: _, candidate, partyUnit, ...described } = row;
-    const { obligations, partners, contacts, named, decisions, grants, instalments, payments, evaluations, partialities, waiting } = await belongingTo(
-      trx,
-      row.id,
-    );
-    return {
-      ...described,
-      ...facts,
-      ...(partyUnit !== null && { partyUnit }),
-      version: seq,
-      leadByPlan: leadByPlan({ ...row, candidate, more: facts.more }),
-      // The first decision of what came in with a plan is the plan's adoption.
-      adoptedOn: row.planRef === null ? null : (decisions[0]?.decided_on ?? null),
-      runs: { from: life.runs.from ?? null, to: life.runs.to ?? null },
-      recurs: life.yearly ? 'yearly' : null,
-      reportForm: expectedForm(life),
-      policy: shownPolicy(life.policy),
-      candidate: life.candidate ? { organisation: life.candidate.organisation, handover: life.candidate.handover } : null,
-      partners,
-      contacts: contacts.map(toContact),
-      namedContacts: named.map(toNamedContact),
-      obligations: currentObligations(obligations, life),
-      ...owedIn(obligations),
-      decisions: decisions.map(toDecision),
-      grants: grants.map(toGrant),
-      grantedSek: summed(grants.map(({ outcome, amount_sek }) => (outcome === 'approved' ? amount_sek : 0))),
-      paidSek: summed(grants.map(({ paid_sek }) => paid_sek)),
-      instalments: instalments.map(toInstalment),
-      payments: payments.map(toPayment),
-      pausedAt: life.pausedAt ?? null,
-      accounts: hasEnded(life.stage) ? accountsAfterEnd(life) : null,
-      evaluation: evaluations[0] ? fromJson(evaluations[0].content) : null,
-      partialities,
-      ...(waiting.length > 0 && { waiting }),
-    };
-  });
+  return viewIn(row, await batchSelect<Belonging>(knex, belongingTo(knex, row.id)));
+}
+
+export type PlanActivityRows = Belonging & { planActivities: StoredLifeRow };
+
+/** The lists that tell of a plan activity. @param id its id, or a query that finds it */
+export const planActivityLists = (trx: Knex, id: Key): Asked<PlanActivityRows> => ({
+  planActivities: batchOf(trx('plan_activities').where({ id }), lifeColumns),
+  ...belongingTo(trx, id),
+});
+
+/** The plan activity that its lists tell of. */
+export function wholeIn({ planActivities: [row], ...belonging }: Found<PlanActivityRows>): PlanActivityView | undefined {
+  return row && viewIn(toPlanActivityRow(row), belonging);
+}
+
+function viewIn(row: PlanActivityRow, found: Found<Belonging>): PlanActivityView {
+  const { life, facts, seq, proposedContact: _, candidate, partyUnit, ...described } = row;
+  const { obligations, partners, contacts, named, decisions, grants, instalments, payments, evaluations, partialities, waiting } = found;
+  return {
+    ...described,
+    ...facts,
+    ...(partyUnit !== null && { partyUnit }),
+    version: seq,
+    leadByPlan: leadByPlan({ ...row, candidate, more: facts.more }),
+    // The first decision of what came in with a plan is the plan's adoption.
+    adoptedOn: row.planRef === null ? null : (decisions[0]?.decided_on ?? null),
+    runs: { from: life.runs.from ?? null, to: life.runs.to ?? null },
+    recurs: life.yearly ? 'yearly' : null,
+    reportForm: expectedForm(life),
+    policy: shownPolicy(life.policy),
+    candidate: life.candidate ? { organisation: life.candidate.organisation, handover: life.candidate.handover } : null,
+    partners,
+    contacts: contacts.map(toContact),
+    namedContacts: named.map(toNamedContact),
+    obligations: currentObligations(obligations, life),
+    ...owedIn(obligations),
+    decisions: decisions.map(toDecision),
+    grants: grants.map(toGrant),
+    grantedSek: summed(grants.map(({ outcome, amount_sek }) => (outcome === 'approved' ? amount_sek : 0))),
+    paidSek: summed(grants.map(({ paid_sek }) => paid_sek)),
+    instalments: instalments.map(toInstalment),
+    payments: payments.map(toPayment),
+    pausedAt: life.pausedAt ?? null,
+    accounts: hasEnded(life.stage) ? accountsAfterEnd(life) : null,
+    evaluation: evaluations[0] ? fromJson(evaluations[0].content) : null,
+    partialities,
+    ...(waiting.length > 0 && { waiting }),
+  };
 }
 
 const summed = (amounts: number[]): number => amounts.reduce((sum, amount) => sum + amount, 0);
 
 /** What the plan activity's row does not hold itself, each list in its order. */
-function belongingTo(trx: Knex, id: string) {
+function belongingTo(trx: Knex, id: Key): Asked<Belonging> {
   const own = (table: string, ...order: string[]) => trx(table).where({ plan_activity: id }).orderBy(order);
   const newestFirst = ['recorded_at', 'id'].map((column) => ({ column, order: 'desc' as const }));
-  return batchSelect<Belonging>(trx, {
+  return {
     obligations: batchOf(own('obligations', 'due_at', 'id'), obligationColumns),
     partners: batchOf(own('plan_activity_partners', 'position'), ['organisation', 'role']),
     contacts: contactsIn(trx, id),
@@ -91,10 +100,10 @@ function belongingTo(trx: Knex, id: string) {
     evaluations: batchOf(trx('evaluations').where({ plan_activity: id }).orderBy(newestFirst).limit(1), ['content']),
     partialities: partialitiesIn(trx, id),
     waiting: waitingIn(trx, id),
-  });
+  };
 }
 
-type Belonging = {
+interface Belonging extends Record<string, object> {
   obligations: ObligationRow;
   partners: PlanActivityView['partners'][number];
   contacts: ContactRow;
@@ -106,7 +115,7 @@ type Belonging = {
   evaluations: { content: string };
   partialities: PartialityView;
   waiting: WaitingCommand;
-};
+}
 
 const decisionColumns = [
   'outcome',

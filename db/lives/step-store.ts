@@ -4,9 +4,13 @@ import type { AgendaKind } from '../../workflows/domain/agenda-item.ts';
 import type { CommandName } from '../../workflows/domain/commands.ts';
 import type { MergePatch } from '../../workflows/domain/merge-patch.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
+import type { PlanFacts } from '../cases/case-number-store.ts';
+import { plansList } from '../cases/case-number-store.ts';
 import { batchOf, batchSelect } from '../engine/batch-select.ts';
 import { clockExpression } from '../engine/connection.ts';
 import { fromJson, toJson } from '../queries/json-column.ts';
+import type { CommandRow, StoredCommandRow } from './command-read-model.ts';
+import { commandColumns, toCommandRow } from './command-read-model.ts';
 
 export interface StepRow {
   planActivity: string;
@@ -37,33 +41,69 @@ export async function stepsUpTo(trx: Knex, planActivity: string, seq: number): P
   return rows.map(toStepRow);
 }
 
-/** What is asked before a step is judged, by one statement: which keys of the life are set aside, whether this one is taken, and the database's clock. */
-export async function beforeStep(trx: Knex, planActivity: string, key: string): Promise<{ setAside: Set<string>; isTaken: boolean; clock: Instant }> {
-  const { setAside, taken, clock } = await batchSelect<{ setAside: { step_key: string }; taken: { seq: number }; clock: { at: Instant } }>(trx, {
-    setAside: batchOf(trx('set_aside_steps').where({ plan_activity: planActivity }), ['step_key']),
-    taken: batchOf(trx('steps').where({ plan_activity: planActivity, step_key: key }), ['seq']),
-    clock: { rows: trx.select({ at: clockExpression(trx) }), columns: ['at'] },
-  });
-  return { setAside: new Set(setAside.map(({ step_key }) => step_key)), isTaken: taken.length > 0, clock: (clock[0] as { at: Instant }).at };
+/** What SQL holds beside a life's row when a step of it is to be judged and written. */
+export interface BeforeStep {
+  /** Keys of the life's steps that could not be recorded. */
+  setAside: Set<string>;
+  /** Whether the step has been taken. */
+  isTaken: boolean;
+  /** Keys of all steps of the clock that have been taken. */
+  takenByClock: Set<string>;
+  /** The database's. */
+  clock: Instant;
+  /** The command that the step carries, locked until the transaction ends: nobody gives it up or settles it meanwhile. */
+  command: CommandRow | undefined;
+  /** Obligations that tasks are open about. */
+  withTasks: Set<string>;
+  /** Case numbers that the life has, in lower case. */
+  caseNumbers: Set<string>;
+  hasPartners: boolean;
+  /** The plans, where the step begins a life. */
+  plans: PlanFacts[];
 }
 
-/**
- * What is asked before a life's agenda is written, by one statement.
- * @param next the instant of what is due next, if there is one
- * @returns which of the keys are those of steps that have been taken, and how many other lives wait for that instant
- */
-export async function beforeAgenda(trx: Knex, planActivity: string, keys: string[], next: Instant | undefined): Promise<{ taken: string[]; ahead: number }> {
-  const { taken, ahead } = await batchSelect<{ taken: { step_key: string }; ahead: { lives: number } }>(trx, {
-    taken: batchOf(trx('steps').where({ plan_activity: planActivity }).whereIn('step_key', keys), ['step_key']),
-    ahead: {
-      rows: trx('plan_activities')
-        .where({ next_due_at: next ?? null })
-        .whereNot({ id: planActivity })
-        .count({ lives: '*' }),
-      columns: ['lives'],
-    },
+/** By one statement. @param key of the step: the command's id, or that of an item of the agenda; @param begins whether it begins a life */
+export async function beforeStep(trx: Knex, planActivity: string, key: string, begins = false): Promise<BeforeStep> {
+  const own = { plan_activity: planActivity };
+  const found = await batchSelect<BeforeStepRows>(trx, {
+    setAside: batchOf(trx('set_aside_steps').where(own), ['step_key']),
+    taken: batchOf(
+      trx('steps')
+        .where(own)
+        .where((kept) => kept.where({ step_key: key }).orWhereNull('command')),
+      ['step_key'],
+    ),
+    clock: { rows: trx.select({ at: clockExpression(trx) }), columns: ['at'] },
+    commands: batchOf(trx('commands').where({ id: key }).forUpdate(), commandColumns),
+    tasks: batchOf(trx('tasks').where(own).whereNull('done_at').whereNotNull('obligation'), ['obligation']),
+    caseNumbers: batchOf(trx('taken_case_numbers').where(own), ['number']),
+    partners: batchOf(trx('plan_activity_partners').where(own).limit(1), ['organisation']),
+    plans: begins ? plansList(trx) : undefined,
   });
-  return { taken: taken.map(({ step_key }) => step_key), ahead: Number(ahead[0]?.lives ?? 0) };
+  const keys = new Set(found.taken.map(({ step_key }) => step_key));
+  const [command] = found.commands;
+  return {
+    setAside: new Set(found.setAside.map(({ step_key }) => step_key)),
+    isTaken: keys.has(key),
+    takenByClock: keys,
+    clock: (found.clock[0] as { at: Instant }).at,
+    command: command && toCommandRow(command),
+    withTasks: new Set(found.tasks.map(({ obligation }) => obligation)),
+    caseNumbers: new Set(found.caseNumbers.map(({ number }) => number)),
+    hasPartners: found.partners.length > 0,
+    plans: found.plans,
+  };
+}
+
+interface BeforeStepRows extends Record<string, object> {
+  setAside: { step_key: string };
+  taken: { step_key: string };
+  clock: { at: Instant };
+  commands: StoredCommandRow;
+  tasks: { obligation: string };
+  caseNumbers: { number: string };
+  partners: { organisation: string };
+  plans: PlanFacts;
 }
 
 /** @throws a unique violation when the number or the key is taken */

@@ -5,22 +5,22 @@ import { toJson } from '../queries/json-column.ts';
 import type { NewTask } from './task-row-read-model.ts';
 
 /** Opens a task, once: a second with its id changes nothing, also when the first is done. Returns whether it was opened. */
-export async function openTask(trx: Knex, task: NewTask): Promise<boolean> {
-  const made = (await trx('tasks')
-    .insert({
-      id: task.id,
-      kind: task.kind,
-      plan_activity: task.planActivity,
-      obligation: task.obligation,
-      period: task.period,
-      organisation: task.organisation,
-      details: toJson(task.details),
-      opened_at: task.openedAt,
-    })
-    .onConflict('id')
-    .ignore()
-    .returning('id')) as unknown[];
-  return made.length > 0;
+export const openTask = async (trx: Knex, task: NewTask): Promise<boolean> => (await openTasks(trx, [task])) > 0;
+
+/** Opens tasks, each once. Returns how many were opened. */
+export async function openTasks(trx: Knex, tasks: NewTask[]): Promise<number> {
+  if (tasks.length === 0) return 0;
+  const rows = tasks.map((task) => ({
+    id: task.id,
+    kind: task.kind,
+    plan_activity: task.planActivity,
+    obligation: task.obligation,
+    period: task.period,
+    organisation: task.organisation,
+    details: toJson(task.details),
+    opened_at: task.openedAt,
+  }));
+  return ((await trx('tasks').insert(rows).onConflict('id').ignore().returning('id')) as unknown[]).length;
 }
 
 /**
@@ -61,13 +61,15 @@ export async function finishTask(trx: Knex, id: string, done: { at: Instant; per
   return (await trx('tasks').where({ id, done_at: null }).update({ done_at: done.at, done_by: done.person, note: done.note })) === 1;
 }
 
-/** Closes the open tasks of a life: all of them, or those about one obligation or of one kind. Returns how many. */
-export async function closeTasks(trx: Knex, which: { planActivity: string; obligation?: string; kind?: string }, at: Instant): Promise<number> {
-  const query = trx('tasks').where({ plan_activity: which.planActivity, done_at: null });
-  if (which.obligation !== undefined) query.where({ obligation: which.obligation });
-  if (which.kind !== undefined) query.where({ kind: which.kind });
-  return query.update({ done_at: at });
-}
+/** Closes the open tasks of a life about some of its obligations. Returns how many. */
+export const closeTasksAbout = async (trx: Knex, planActivity: string, obligations: string[], at: Instant): Promise<number> =>
+  openOf(trx, planActivity).whereIn('obligation', obligations).update({ done_at: at });
+
+/** Closes the open tasks of a life of some kinds. Returns how many. */
+export const closeTasks = async (trx: Knex, planActivity: string, kinds: string[], at: Instant): Promise<number> =>
+  openOf(trx, planActivity).whereIn('kind', kinds).update({ done_at: at });
+
+const openOf = (trx: Knex, planActivity: string): Knex.QueryBuilder => trx('tasks').where({ plan_activity: planActivity, done_at: null });
 
 /** Closes all open tasks of a kind: what they were about is over. Returns how many. */
 export async function closeTasksOfKind(trx: Knex, kind: string, at: Instant): Promise<number> {

@@ -4,9 +4,12 @@ import type { ListPage, ListPageRequest } from '../../contracts/views/list-page.
 import type { MailOutcome, MailView } from '../../contracts/views/mail-view.ts';
 import type { Day, Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { endOfDay, startOfDay } from '../../workflows/domain/time/instants.ts';
+import type { Asked, Found, Key } from '../engine/batch-select.ts';
+import { batchOf } from '../engine/batch-select.ts';
 import { counted, listPage, mapListPage } from '../queries/list-page.ts';
 import { containing } from '../queries/search-text.ts';
-import { mailSteps, resendsOf } from './mail-course-read-model.ts';
+import type { ResendColumns, StepFinder } from './mail-course-read-model.ts';
+import { mailSteps, resendsByMail, resendsOf } from './mail-course-read-model.ts';
 
 export interface MailFilter {
   planActivity?: string;
@@ -54,10 +57,15 @@ function mailsBy(knex: Knex, { planActivity, outcome, q, from, to }: MailFilter)
   return query;
 }
 
-/** Every mail about one obligation, the first asked for first. */
-export async function mailsAbout(knex: Knex, planActivity: string, obligation: string): Promise<MailView[]> {
-  const rows = (await knex('mails').where({ plan_activity: planActivity, obligation }).orderBy(['asked_at', 'key']).select(columns)) as MailColumns[];
-  return toMailViews(knex, rows);
+export interface MailsAboutRows extends Record<string, object> {
+  mails: MailColumns;
+  resends: ResendColumns;
+}
+
+/** The lists that tell of every mail about one obligation, the first asked for first. */
+export function mailsAboutLists(knex: Knex, planActivity: Key, obligation: Key): Asked<MailsAboutRows> {
+  const mails = () => knex('mails').where({ plan_activity: planActivity, obligation });
+  return { mails: batchOf(mails().orderBy(['asked_at', 'key']), columns), resends: resendsOf(knex, mails().select('key')) };
 }
 
 export async function findMailView(knex: Knex, key: string): Promise<MailView | undefined> {
@@ -95,11 +103,17 @@ interface MailColumns extends Pick<MailView, 'key' | 'kind' | 'recipient' | 'sub
 
 async function toMailViews(knex: Knex, rows: MailColumns[]): Promise<MailView[]> {
   const stepOf = await mailSteps(knex, rows);
-  const resends = await resendsOf(
+  const resends = (await resendsOf(
     knex,
     rows.map(({ key }) => key),
-  );
-  return rows.map(({ message_id, plan_activity, asked_at, accepted_at, next_try_at, step, superseded_by, ...same }) => ({
+  ).rows) as ResendColumns[];
+  return mailViewsIn({ mails: rows, resends }, stepOf);
+}
+
+/** The mails that the lists tell of. */
+export function mailViewsIn({ mails, resends }: Found<MailsAboutRows>, stepOf: StepFinder): MailView[] {
+  const resendsOfMail = resendsByMail(resends);
+  return mails.map(({ message_id, plan_activity, asked_at, accepted_at, next_try_at, step, superseded_by, ...same }) => ({
     ...same,
     messageId: message_id,
     planActivity: plan_activity,
@@ -108,6 +122,6 @@ async function toMailViews(knex: Knex, rows: MailColumns[]): Promise<MailView[]>
     nextTryAt: same.outcome === 'retrying' ? next_try_at : null,
     askedBy: stepOf(plan_activity, step),
     supersededBy: stepOf(plan_activity, superseded_by),
-    resends: resends.get(same.key) ?? [],
+    resends: resendsOfMail.get(same.key) ?? [],
   }));
 }

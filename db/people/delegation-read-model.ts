@@ -3,6 +3,8 @@ import type { Knex } from 'knex';
 import type { ListPage, ListPageRequest } from '../../contracts/views/list-page.ts';
 import type { DelegationView } from '../../contracts/views/register-view.ts';
 import type { Day } from '../../workflows/domain/time/day-and-instant.ts';
+import type { List } from '../engine/batch-select.ts';
+import { batchOf } from '../engine/batch-select.ts';
 import { listPage, mapListPage } from '../queries/list-page.ts';
 
 export type DelegatedAct = DelegationView['act'];
@@ -37,17 +39,28 @@ export async function findDelegation(knex: Knex, id: string): Promise<Delegation
 /** Names that decisions may refer to, each once. */
 export const delegationNames = async (knex: Knex): Promise<string[]> => (await knex('delegations').distinct('name').orderBy('name').pluck('name')) as string[];
 
+export interface DelegatedSum {
+  person: string;
+  up_to_sek: number | null;
+}
+
+/** What people have been given delegations for on a day. */
+export const delegatedOn = (knex: Knex, { act, on }: { act: DelegatedAct; on: Day }): List =>
+  batchOf(
+    knex('delegations')
+      .where({ act })
+      .where('from_on', '<=', on)
+      .where((still) => still.whereNull('to_on').orWhere('to_on', '>', on))
+      .orderBy('id'),
+    ['person', 'up_to_sek'],
+  );
+
 /**
- * How much somebody may decide or pay on a day.
+ * How much somebody may decide or pay.
+ * @param given for the act on the day
  * @returns whole SEK; null: any sum. Undefined where nobody has been given a delegation for the act on that day: then the register does not say.
  */
-export async function limitOf(knex: Knex, { person, act, on }: { person: string; act: DelegatedAct; on: Day }): Promise<number | null | undefined> {
-  const given = (await knex('delegations')
-    .where({ act })
-    .where('from_on', '<=', on)
-    .where((still) => still.whereNull('to_on').orWhere('to_on', '>', on))
-    .orderBy('id')
-    .select('person', 'up_to_sek')) as Pick<DelegationRow, 'person' | 'up_to_sek'>[];
+export function limitOf(person: string, given: readonly DelegatedSum[]): number | null | undefined {
   if (given.length === 0) return undefined;
   const own = given.filter((each) => each.person === person).map(({ up_to_sek }) => up_to_sek);
   return own.includes(null) ? null : Math.max(0, ...own.map(Number));

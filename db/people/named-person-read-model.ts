@@ -9,19 +9,33 @@ export interface NamedPerson {
   name: string;
 }
 
-/**
- * The one person of the register whose id, address or whole name a text is, capitals or not; what follows a comma is a title.
- * @returns undefined where nobody is meant, or several could be
- */
-export async function personNamed(knex: Knex, text: string): Promise<NamedPerson | undefined> {
-  const written = text.trim();
-  const names = [written, written.split(',')[0]?.trim() ?? ''].map(sortKey);
-  const found = (await knex('people')
-    .where((any) => any.where({ id: written }).orWhere({ email: written.toLowerCase() }).orWhereIn('sort_name', names))
-    .limit(2)
-    .select('id', 'name')) as NamedPerson[];
-  return found.length === 1 ? found[0] : undefined;
+/** Everybody of the register whom one of the texts may mean: by id, address or whole name, capitals or not; what follows a comma is a title. */
+export const peopleMeant = (knex: Knex, texts: readonly string[]): Knex.QueryBuilder =>
+  knex('people').where((any) =>
+    any
+      .whereIn('id', texts.map(trimmed))
+      .orWhereIn(
+        'email',
+        texts.map((text) => trimmed(text).toLowerCase()),
+      )
+      .orWhereIn('sort_name', texts.flatMap(namesIn)),
+  );
+
+export interface MeantPerson extends NamedPerson {
+  email: string;
+  sort_name: string;
 }
+
+/** The one person whom a text means. @param people those whom it may mean, beside others @returns undefined where nobody is meant, or several could be */
+export function personMeant(text: string, people: readonly MeantPerson[]): NamedPerson | undefined {
+  const written = trimmed(text);
+  const names = namesIn(text);
+  const [found, ...others] = people.filter(({ id, email, sort_name }) => id === written || email === written.toLowerCase() || names.includes(sort_name));
+  return found && others.length === 0 ? { id: found.id, name: found.name } : undefined;
+}
+
+const trimmed = (text: string): string => text.trim();
+const namesIn = (text: string): string[] => [trimmed(text), trimmed(text).split(',')[0]?.trim() ?? ''].map(sortKey);
 
 /** Names of the coordinators and administrators, whom a decision usually names, in Swedish alphabetical order. */
 export const namesOfOfficials = async (knex: Knex, at: Instant): Promise<string[]> =>

@@ -3,8 +3,11 @@ import type { Knex } from 'knex';
 import { dayMs } from '../../workflows/domain/durations.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { addMs } from '../../workflows/domain/time/instants.ts';
+import { batchOf, batchSelect } from '../engine/batch-select.ts';
 import { newSecret, secretHash } from '../links/secret-hash.ts';
 import { fromJson, toJson } from '../queries/json-column.ts';
+import type { PersonAt, PersonRows } from '../registers/person-read-model.ts';
+import { personIn, personLists } from '../registers/person-read-model.ts';
 
 /** How long a token is good unless it is made for less or more, and at most. */
 export const tokenDays = { usual: 90, most: 365 } as const;
@@ -31,21 +34,30 @@ export async function createToken(trx: Knex, { person, name, scope, days, madeBy
 
 export interface GoodToken {
   id: string;
-  person: string;
+  /** Whose it is, with the roles and organisations that hold now. */
+  person: PersonAt;
   /** Null for tokens from before they had a scope: all that their person may. */
   scope: readonly string[] | null;
 }
 
-/** The token behind what a program sends; undefined when there is none, or it has ended. Notes that it is in use. */
+interface TokenRows extends PersonRows {
+  tokens: { id: string; scope: string | null; last_used_at: Instant | null };
+}
+
+/** The token behind what a program sends, and its person, by one statement; undefined when there is none, or it has ended. Notes that it is in use. */
 export async function useToken(trx: Knex, token: string, at: Instant): Promise<GoodToken | undefined> {
   const hash = secretHash(token);
-  const row = (await trx('tokens').where({ hash, revoked_at: null }).where('expires_at', '>', at).first('id', 'person', 'scope', 'last_used_at')) as
-    | { id: string; person: string; scope: string | null; last_used_at: Instant | null }
-    | undefined;
-  if (!row) return undefined;
+  const good = () => trx('tokens').where({ hash, revoked_at: null }).where('expires_at', '>', at);
+  const { tokens, ...rows } = await batchSelect<TokenRows>(trx, {
+    tokens: batchOf(good(), ['id', 'scope', 'last_used_at']),
+    ...personLists(trx, good().select('person'), at),
+  });
+  const [row] = tokens;
+  const person = personIn(rows);
+  if (!row || !person) return undefined;
   // Once an hour is enough to see which tokens are in use; a write for each request would cost a sync to disk.
   if (row.last_used_at?.slice(0, hourLength) !== at.slice(0, hourLength)) await trx('tokens').where({ hash }).update({ last_used_at: at });
-  return { id: row.id, person: row.person, scope: row.scope === null ? null : fromJson<string[]>(row.scope) };
+  return { id: row.id, person, scope: row.scope === null ? null : fromJson<string[]>(row.scope) };
 }
 const hourLength = '2026-01-01T00'.length;
 

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import type { PlanActivityView } from '../../contracts/views/plan-activity-view.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { dayOf } from '../../workflows/domain/time/instants.ts';
-import type { List } from '../engine/batch-select.ts';
+import type { Key, List } from '../engine/batch-select.ts';
 import { batchOf } from '../engine/batch-select.ts';
 
 const contactColumns = ['organisation', 'name', 'email', 'from_at', 'to_at'];
@@ -23,7 +23,7 @@ export const toContact = ({ organisation, name, email, from_at, to_at }: Contact
 });
 
 /** In the order that they began. */
-export const contactsIn = (trx: Knex, planActivity: string): List =>
+export const contactsIn = (trx: Knex, planActivity: Key): List =>
   batchOf(
     trx('contacts').where({ plan_activity: planActivity }).orderBy(['from_at', 'organisation', 'email']).join('people', 'people.id', 'contacts.person'),
     contactColumns,

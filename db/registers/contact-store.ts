@@ -2,20 +2,17 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
-import { beginRange, endRange } from '../queries/dated-range-store.ts';
-import type { Person } from './person-read-model.ts';
-import { membersOf, peopleHeld } from './person-read-model.ts';
+import { beginningAt, beginRange, endRange } from '../queries/dated-range-store.ts';
 
 /** Makes a person contact from now on. Returns whether that is new. */
 export const addContact = (trx: Knex, planActivity: string, organisation: string, person: string, at: Instant): Promise<boolean> =>
   beginRange(trx, 'contacts', { plan_activity: planActivity, organisation, person }, randomUUID(), at);
 
+/** The same of somebody who is known not to be contact. */
+export async function beginContact(trx: Knex, planActivity: string, organisation: string, person: string, at: Instant): Promise<void> {
+  await trx('contacts').insert({ id: randomUUID(), plan_activity: planActivity, organisation, person, ...beginningAt(trx, at) });
+}
+
 /** Ends an organisation's contacts in a plan activity, as when another takes over the lead. */
 export const endContacts = (trx: Knex, planActivity: string, organisation: string, at: Instant): Promise<boolean> =>
   endRange(trx, 'contacts', { plan_activity: planActivity, organisation }, at);
-
-/** Whom a mail to an organisation in a plan activity goes to: its contacts there, else its members. */
-export async function contactPersons(trx: Knex, planActivity: string, organisation: string, at: Instant): Promise<Person[]> {
-  const contacts = await peopleHeld(trx, 'contacts', { plan_activity: planActivity, organisation }, at);
-  return contacts.length > 0 ? contacts : membersOf(trx, organisation, at);
-}

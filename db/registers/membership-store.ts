@@ -31,7 +31,7 @@ export async function becomeMember(trx: Knex, pair: Pair, at: Instant): Promise<
 }
 
 /** Whether a person is a member at an instant. */
-export const isMember = async (trx: Knex, { person, organisation }: Pair, at: Instant): Promise<boolean> =>
+const isMember = async (trx: Knex, { person, organisation }: Pair, at: Instant): Promise<boolean> =>
   (await trx('memberships').where({ person, organisation }).where(validAt('memberships', at)).first('id')) !== undefined;
 
 /** When the membership that lasts now or begins later began; undefined when there is none. */

@@ -2,7 +2,7 @@
 import type { Knex } from 'knex';
 import type { NamedContactView } from '../../contracts/views/named-contact-view.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
-import type { List } from '../engine/batch-select.ts';
+import type { Key, List } from '../engine/batch-select.ts';
 import { batchOf } from '../engine/batch-select.ts';
 
 export interface NamedContactRow {
@@ -34,13 +34,8 @@ export async function findNamedContact(trx: Knex, id: string): Promise<NamedCont
   return (await trx('named_contacts').where({ id }).first(namedContactColumns)) as NamedContactRow | undefined;
 }
 
-/** Whom a case's mails to an organisation are meant for beside those in the register, in order of address. */
-export async function waitingContacts(trx: Knex, planActivity: string, organisation: string): Promise<NamedContactRow[]> {
-  return trx('named_contacts').where({ plan_activity: planActivity, organisation, state: 'waiting' }).orderBy('email').select(namedContactColumns);
-}
-
 /** All that have been named in a case, in the order they were. */
-export const namedContactsIn = (trx: Knex, planActivity: string): List =>
+export const namedContactsIn = (trx: Knex, planActivity: Key): List =>
   batchOf(trx('named_contacts').where({ plan_activity: planActivity }).orderBy(['named_at', 'id']), namedContactColumns);
 
 export const namedContactColumns = [

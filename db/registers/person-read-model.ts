@@ -71,7 +71,7 @@ export function personIn({ people: [person], roles, memberships }: { [Name in ke
   return person && { ...person, roles: roles.map(({ role }) => role), organisations: memberships.map(({ organisation }) => organisation) };
 }
 
-/** People who have a role at an instant: whom a mail to coordinators, secretaries or a body goes to. */
+/** People who have a role at an instant. */
 export async function peopleWithRole(trx: Knex, role: PersonRole, at: Instant): Promise<Person[]> {
   return peopleHeld(trx, 'person_roles', { role }, at);
 }
@@ -82,7 +82,7 @@ export async function membersOf(trx: Knex, organisation: string, at: Instant): P
 }
 
 /** People named by the rows of a dated table that match a key and hold at an instant, in order of address. */
-export async function peopleHeld(trx: Knex, table: 'person_roles' | 'memberships' | 'contacts', key: Record<string, string>, at: Instant): Promise<Person[]> {
+async function peopleHeld(trx: Knex, table: 'person_roles' | 'memberships', key: Record<string, string>, at: Instant): Promise<Person[]> {
   return (await trx('people')
     .whereIn(
       'id',

@@ -13,7 +13,7 @@ async function told(life: PureLife, kind: MailKind): Promise<Partial<MailFacts>>
   const notice = step?.mails.find((mail) => mail.kind === kind);
   if (!step || !notice) throw new Error(`the last step asks for no ${kind}`);
   const recording = { before: step.before, advanced: { life: step.after, tasks: step.tasks } };
-  const context = { recording, notice, names: { organisation: async (id: string) => id } } as unknown as MailContext;
+  const context = { recording, notice, names: { organisation: (id: string) => id } } as unknown as MailContext;
   return Object.assign({}, ...(await Promise.all((factsByKind[kind] ?? []).map((gather) => gather(context)))));
 }
 

@@ -1,29 +1,18 @@
 /** An API on a cluster whose Temporal is away: it is there, says that it can do nothing yet, and ends when it is told. */
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { savePlan } from '../../db/registers/plan-store.ts';
 import { emptySqlite, migrated } from '../support/db/databases.ts';
 import { tempFolder } from '../support/db/temp-folder.ts';
+import { freePort } from '../support/free-port.ts';
 import { launch } from '../support/server/launched.ts';
 import { testConfig } from '../support/server/test-binary.ts';
 import { pollLimit } from '../support/server/until.ts';
-
-/** Ports that nobody listens at. */
-async function freePorts(): Promise<[number, number]> {
-  const servers = [createServer(), createServer()].map((server) => server.listen(0, '127.0.0.1'));
-  await Promise.all(servers.map((server) => once(server, 'listening')));
-  const [one, other] = servers.map((server) => (server.address() as AddressInfo).port);
-  await Promise.all(servers.map((server) => once(server.close(), 'close')));
-  return [one ?? 0, other ?? 0];
-}
 
 test('an API that waits for Temporal says so over HTTP, and ends at a SIGTERM', async () => {
   const database = await migrated(emptySqlite);
   onTestFinished(() => database.remove());
   await savePlan(database.knex, { id: 'plan', facts: { coordinatedBy: 'board' } });
-  const [port, temporal] = await freePorts();
+  const [port, temporal] = [await freePort(), await freePort()];
   const api = launch('api/server.ts', {
     environment: {
       ...testConfig().childEnvironment,

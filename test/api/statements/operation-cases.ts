@@ -13,6 +13,8 @@ export interface OperationCase {
   who?: Who;
   /** A case of its own, at a place where the operation is taken; absent: it is about what stands in the world. */
   life?: LifeState;
+  /** With whom the case is carried already; absent: with a partner. */
+  partners?: string[];
   /** Absent: the operation's own example. */
   body?: unknown;
 }
@@ -35,7 +37,8 @@ export const operationCases: Record<ApiOperationId, OperationCase> = {
   registerGrant: inStage('inProgress'),
   registerPayment: { ...inStage('inProgress'), body: { funder: 'lansstyrelsen-norrbotten', amountSek: 100 } },
   answerForSecond: { body: { answer: 'refused', reason: 'Fel belopp.' } },
-  assignLead: inStage('awaitingAssignment'),
+  // What was proposed names no partners: they come with the assignment.
+  assignLead: { ...inStage('awaitingAssignment'), partners: [] },
   answerAssignment: { ...inStage('awaitingAnswer'), who: 'lead' },
   handOver: inStage('inProgress'),
   listReports: {},

@@ -35,8 +35,8 @@ export async function recordedOperations({ world, recorder }: RecordedWorld): Pr
 /** A request that is taken, with the case that it is about. */
 async function requestOf(operation: Operation & { id: ApiOperationId }, world: ApiWorld): Promise<() => Promise<void>> {
   const { id, method } = operation;
-  const { life, body = exampleBody(operation), who = access[id][0] as Who } = operationCases[id];
-  const path = life ? pathIn(await seeded(world, life, id), operation) : pathFor(operation, undefined, world.ids[personFor(operation)]);
+  const { life, partners = ['arbetsgruppen'], body = exampleBody(operation), who = access[id][0] as Who } = operationCases[id];
+  const path = life ? pathIn(await seeded(world, life, id, partners), operation) : pathFor(operation, undefined, world.ids[personFor(operation)]);
   return async () => {
     const { status, text } = await world.request(who, method, path, body);
     if (status >= 300) throw new Error(`${id}: ${status} ${text}`);
@@ -44,9 +44,9 @@ async function requestOf(operation: Operation & { id: ApiOperationId }, world: A
 }
 
 /** Writes a life as a case of its own: ids that are made of the life's are made anew. */
-async function seeded({ db }: ApiWorld, life: LifeState, id: string): Promise<LifeState> {
+async function seeded({ db }: ApiWorld, life: LifeState, id: string, partners: string[]): Promise<LifeState> {
   const ofItsOwn = JSON.parse(JSON.stringify(life).replaceAll(`"${life.id}`, `"case-${id}`)) as LifeState;
-  await seedCase(db, ofItsOwn, ['arbetsgruppen']);
+  await seedCase(db, ofItsOwn, partners);
   return ofItsOwn;
 }
 

@@ -2,9 +2,16 @@
 import { expect, test } from 'vitest';
 import type { SentStatement } from '../../support/db/recorded-statements.ts';
 import { plainSql, shortened, wrapped } from '../../support/db/sql-text.ts';
-import { longStatements, statementText } from '../../support/db/statement-text.ts';
+import { countWithoutMail, longStatements, statementCount, statementText } from '../../support/db/statement-text.ts';
 
-const sent = (sql: string, more: Partial<SentStatement> = {}): SentStatement => ({ sql, byReader: false, transaction: null, besideAnother: false, ...more });
+const sent = (sql: string, more: Partial<SentStatement> = {}): SentStatement => ({
+  sql,
+  byReader: false,
+  transaction: null,
+  besideAnother: false,
+  ofMail: false,
+  ...more,
+});
 const bodyOf = (statements: SentStatement[]): string[] => statementText('a request', statements).trimEnd().split('\n').slice(2);
 
 test('counts at its head what is read and written, in how many transactions', () => {
@@ -36,6 +43,24 @@ test('the end of what was only read belongs to its beginning, however late it co
     '  insert b',
     '-- rollback',
   ]);
+});
+
+test('what gathers and writes mails stands apart, and is counted apart', () => {
+  const of = (sql: string, ofMail: boolean) => sent(sql, { transaction: 'a', ofMail });
+  const statements = [of('BEGIN;', false), of('insert a', false), of('select b', true), of('insert mails', true), of('insert c', false), of('COMMIT;', false)];
+  expect(bodyOf(statements)).toEqual([
+    '',
+    '-- transaction',
+    '  insert a',
+    '  -- mails',
+    '  select b',
+    '  insert mails',
+    '  -- mails end',
+    '  insert c',
+    '-- commit',
+  ]);
+  expect(statementText('a request', statements).split('\n')[0]).toBe('-- 4 statements (2 of mails), 1 read, 3 writes, 1 transaction, 0 snapshots');
+  expect([statementCount(statements), countWithoutMail(statements)]).toEqual([4, 2]);
 });
 
 test('neither values nor how many ids are asked for make another statement', () => {

@@ -44,4 +44,14 @@ describe.each(engines)('lists asked for in one batch on $engine', ({ empty }) =>
     expect(found.none).toEqual([]);
     expect(found.sums).toEqual([{ sum: 3 * 10 ** 12 }]);
   });
+
+  test('a list that is not asked for is empty, and nothing is sent where none is', async () => {
+    const sent: string[] = [];
+    database.knex.on('query', ({ sql }: { sql: string }) => sent.push(sql));
+    expect(await batchSelect<{ up: Thing; down: Thing }>(database.knex, { up: undefined, down: undefined })).toEqual({ up: [], down: [] });
+    expect(sent).toEqual([]);
+    const found = await batchSelect<{ up: Thing; down: Thing }>(database.knex, { up: undefined, down: batchOf(things().where({ id: 99 }), ['id']) });
+    expect(found).toEqual({ up: [], down: [{ id: 99 }] });
+    expect(sent).toHaveLength(1);
+  });
 });

@@ -7,7 +7,7 @@ import { forgetOldDrafts, saveDraft } from '../../../db/cases/draft-store.ts';
 import { databaseClock } from '../../../db/engine/connection.ts';
 import type { LinkScope } from '../../../db/links/answer-link-read-model.ts';
 import { readLink, unsignedPath } from '../../../db/links/answer-link-read-model.ts';
-import { askLinkAgain, endLinks, linkFor, signLink, withSignedLinks } from '../../../db/links/answer-link-store.ts';
+import { askLinkAgain, endLinks, linkFor, linksFor, signLink, withSignedLinks } from '../../../db/links/answer-link-store.ts';
 import { addMs } from '../../../workflows/domain/time/instants.ts';
 import { registerPerson } from '../../support/builders/register-entries.ts';
 import { withCases } from '../../support/builders/seeded-portfolio.ts';
@@ -31,6 +31,21 @@ describe.each(engines)('on $engine', ({ empty }) => {
     person = database.people.actor;
     at = await databaseClock(knex());
     scope = { person, organisation: 'ltu', planActivity: 'case', purpose: 'report', period: '2026-Q1', sentTo: '' };
+  });
+
+  test('of several that are asked for at once each scope is one link, for as long as any wants it, and keeps its version', async () => {
+    const earlier = await link();
+    await endLinks(knex(), 'case', {});
+    const wanted = [
+      { scope, expiresAt: addMs(at, 100 * day) },
+      { scope: { ...scope, period: '2026-Q2' }, expiresAt: addMs(at, 90 * day) },
+      { scope, expiresAt: addMs(at, 95 * day) },
+    ];
+    const linkOf = await linksFor(knex(), wanted, at);
+    expect(linkOf(scope)).toEqual({ ...earlier, version: 2, expiresAt: addMs(at, 100 * day) });
+    expect(linkOf({ ...scope, period: '2026-Q2' })).toMatchObject({ version: 1, expiresAt: addMs(at, 90 * day) });
+    expect((await link()).expiresAt).toBe(addMs(at, 100 * day));
+    expect(() => linkOf({ ...scope, period: '2026-Q3' })).toThrow(/No link/);
   });
 
   test('a signed link names its recipient, case, period and purpose', async () => {

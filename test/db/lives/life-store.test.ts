@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { nextCaseNumber } from '../../../db/cases/case-number-store.ts';
+import { takeNextCaseNumber } from '../../../db/cases/case-number-store.ts';
 import { appendAudit } from '../../../db/lives/audit-store.ts';
 import { projectLife } from '../../../db/lives/life-projection.ts';
 import { findPlanActivity, planActivityByRef } from '../../../db/lives/life-read-model.ts';
@@ -108,8 +108,10 @@ describe.each(engines)('lives on $engine', ({ empty }) => {
     expect(await stepsUpTo(knex, id, 2)).toEqual([step(id, 1, 'command-1'), step(id, 2, 'report-P1/1/rung-1', null)]);
     await knex('set_aside_steps').insert({ plan_activity: id, step_key: 'late', error: 'RangeError', at: '2026-01-01T00:00:00.000Z' });
     const clock = expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
-    expect(await beforeStep(knex, id, 'report-P1/1/rung-1')).toEqual({ setAside: new Set(['late']), isTaken: true, clock });
-    expect(await beforeStep(knex, id, 'unknown')).toMatchObject({ isTaken: false });
+    const beside = await beforeStep(knex, id, 'report-P1/1/rung-1');
+    expect(beside).toMatchObject({ setAside: new Set(['late']), isTaken: true, takenByClock: new Set(['report-P1/1/rung-1']), clock, command: undefined });
+    expect(await beforeStep(knex, id, 'command-2')).toMatchObject({ isTaken: true });
+    expect(await beforeStep(knex, id, 'unknown')).toMatchObject({ isTaken: false, takenByClock: new Set(['report-P1/1/rung-1']) });
     await expect(insertStep(knex, step(id, 4, 'other'))).rejects.toThrow(/unique/i);
     await expect(insertStep(knex, step(id, 5, 'command-1'))).rejects.toThrow(/unique/i);
   });
@@ -174,8 +176,8 @@ describe.each(engines)('lives on $engine', ({ empty }) => {
 
   test('case numbers count up within the year, without a gap or a double, whoever asks at once', async () => {
     const { knex } = database;
-    const numbers = await Promise.all(Array.from({ length: 20 }, () => knex.transaction((trx) => nextCaseNumber(trx, 2031))));
+    const numbers = await Promise.all(Array.from({ length: 20 }, () => knex.transaction((trx) => takeNextCaseNumber(trx, 'HIT', 2031, id))));
     expect(numbers.sort()).toEqual(Array.from({ length: 20 }, (_, index) => `HIT-2031-${String(index + 1).padStart(4, '0')}`));
-    expect(await nextCaseNumber(knex, 2032)).toBe('HIT-2032-0001');
+    expect(await takeNextCaseNumber(knex, 'HIT', 2032, id)).toBe('HIT-2032-0001');
   });
 });

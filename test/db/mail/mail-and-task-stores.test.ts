@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { NewTask } from '../../../db/lives/task-row-read-model.ts';
 import { findTask } from '../../../db/lives/task-row-read-model.ts';
-import { closeNumbered, closeTasks, closeTasksOfKind, finishTask, holdOpenTask, openTask } from '../../../db/lives/task-store.ts';
+import { closeNumbered, closeTasks, closeTasksAbout, closeTasksOfKind, finishTask, holdOpenTask, openTask } from '../../../db/lives/task-store.ts';
 import { mailGate } from '../../../db/mail/mail-gate-read-model.ts';
 import { setMailGate } from '../../../db/mail/mail-gate-store.ts';
 import type { NewMail } from '../../../db/mail/mail-row-read-model.ts';
 import { findMail } from '../../../db/mail/mail-row-read-model.ts';
-import { enqueueMail } from '../../../db/mail/mail-store.ts';
+import { enqueueMail, enqueueMails } from '../../../db/mail/mail-store.ts';
 import { now, withCases } from '../../support/builders/seeded-portfolio.ts';
 import { databaseForAll } from '../../support/db/database-for-tests.ts';
 import { engines } from '../../support/db/databases.ts';
@@ -35,6 +35,20 @@ describe.each(engines)('mails and tasks on $engine', ({ empty }) => {
     const untouched = { outcome: 'queued', attempts: 0, answer: null, acceptedAt: null, settledAt: null, troubleSince: null };
     expect(await findMail(knex, 'once')).toEqual({ ...mail('once'), ...untouched });
     expect(await findMail(knex, 'never')).toBeUndefined();
+  });
+
+  test('many mails are asked for at once, each once', async () => {
+    const { knex } = database;
+    const keys = Array.from({ length: 250 }, (_, index) => `many-${index}`);
+    await enqueueMail(knex, mail('many-7', { subject: 'another' }));
+    expect(
+      await enqueueMails(
+        knex,
+        [...keys, 'many-8'].map((key) => mail(key)),
+      ),
+    ).toBe(249);
+    expect(await enqueueMails(knex, [])).toBe(0);
+    expect((await findMail(knex, 'many-7'))?.subject).toBe('another');
   });
 
   test('the gate is closed until somebody opens it', async () => {
@@ -79,9 +93,9 @@ describe.each(engines)('mails and tasks on $engine', ({ empty }) => {
     const { knex } = database;
     for (const id of ['a', 'b']) await openTask(knex, task(`close-${id}`, { planActivity: 'pa-2', obligation: `report-${id}` }));
     await openTask(knex, task('close-c', { planActivity: 'pa-2', obligation: null, kind: 'noContact' }));
-    expect(await closeTasks(knex, { planActivity: 'pa-2', obligation: 'report-a' }, now)).toBe(1);
-    expect(await closeTasks(knex, { planActivity: 'pa-2', kind: 'noContact' }, now)).toBe(1);
-    expect(await closeTasks(knex, { planActivity: 'pa-2' }, now)).toBe(1);
-    expect(await closeTasks(knex, { planActivity: 'pa-2' }, now)).toBe(0);
+    expect(await closeTasksAbout(knex, 'pa-2', ['report-a', 'report-x'], now)).toBe(1);
+    expect(await closeTasks(knex, 'pa-2', ['noContact', 'task'], now)).toBe(1);
+    expect(await closeTasksAbout(knex, 'pa-2', ['report-a', 'report-b'], now)).toBe(1);
+    expect(await closeTasksAbout(knex, 'pa-2', ['report-a', 'report-b'], now)).toBe(0);
   });
 });

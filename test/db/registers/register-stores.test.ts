@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { databaseClock } from '../../../db/engine/connection.ts';
 import { linkFor } from '../../../db/links/answer-link-store.ts';
+import { findAddressees } from '../../../db/mail/addressees-read-model.ts';
 import { bindAccount, personOfAccount } from '../../../db/people/account-store.ts';
 import type { NewToken } from '../../../db/people/token-store.ts';
 import { createToken, revokeToken, revokeTokens, useToken } from '../../../db/people/token-store.ts';
 import { bodyWithRole, findBody } from '../../../db/registers/body-read-model.ts';
 import { saveBody } from '../../../db/registers/body-store.ts';
-import { addContact, contactPersons, endContacts } from '../../../db/registers/contact-store.ts';
+import { addContact, endContacts } from '../../../db/registers/contact-store.ts';
 import { findOrganisation, unknownOrganisations } from '../../../db/registers/organisation-read-model.ts';
 import { saveOrganisation } from '../../../db/registers/organisation-store.ts';
 import { findPersonByEmail, membersOf, organisationsOf, peopleWithRole, rolesOf } from '../../../db/registers/person-read-model.ts';
@@ -106,7 +107,8 @@ describe.each(engines)('registers on $engine', ({ empty }) => {
     const { knex } = database;
     await seedPlanActivity(knex, seededLife('contacts'));
     const id = await registerPerson(knex, { email: 'cia@example.org' }, now);
-    const addresses = async (at: string) => (await contactPersons(knex, 'contacts', 'ltu', at)).map(({ email }) => email);
+    const sought = { organisations: ['ltu'], roles: [] };
+    const addresses = async (at: string) => (await findAddressees(knex, 'contacts', sought, at)).contactsOf('ltu').map(({ email }) => email);
     expect(await addresses(now)).toEqual(['actor@ltu.example']);
     expect([await addContact(knex, 'contacts', 'ltu', id, now), await addContact(knex, 'contacts', 'ltu', id, now)]).toEqual([true, false]);
     expect(await addresses(now)).toEqual(['cia@example.org']);
@@ -128,7 +130,11 @@ describe.each(engines)('registers on $engine', ({ empty }) => {
     const [first, other] = [await createToken(knex, ofActor(), begun), await createToken(knex, ofActor({ scope: ['read', 'money'] }), begun)];
     const soon = addMs(begun, 60_000);
     expect(first.token).toMatch(/^hit_[\w-]{43}$/);
-    expect(await useToken(knex, first.token, soon)).toEqual({ id: first.id, person: people.actor, scope: ['read'] });
+    expect(await useToken(knex, first.token, soon)).toMatchObject({
+      id: first.id,
+      person: { id: people.actor, roles: [], organisations: ['ltu'] },
+      scope: ['read'],
+    });
     expect(await useToken(knex, other.token, soon)).toMatchObject({ scope: ['read', 'money'] });
     expect(await useToken(knex, `${first.token}x`, soon)).toBeUndefined();
     expect(await knex('tokens').where({ last_used_at: soon })).toHaveLength(2);
@@ -157,7 +163,7 @@ describe.each(engines)('registers on $engine', ({ empty }) => {
     const link = await linkFor(knex, scope, { expiresAt: later, at: begun });
     const soon = addMs(begun, 60_000);
     const opens = async () => [
-      (await useToken(knex, token, soon))?.person,
+      (await useToken(knex, token, soon))?.person.id,
       await personOfAccount(knex, account),
       (await linkFor(knex, scope, { expiresAt: later, at: soon })).version === link.version,
     ];

@@ -19,15 +19,11 @@ describe('turnAfter', () => {
     ['ten thousand ahead', 10_000, 2_500_000],
     ['more than an hour could take', 50_000, hourMs],
   ])('%s: waits so long', (_, ahead, ms) => {
-    expect(turnAfter({ at: due }, ahead)).toEqual({ due, at: past(ms) });
-  });
-
-  test('what is counted to the millisecond has no turns', () => {
-    expect(turnAfter({ at: due, exact: true }, 1000)).toEqual({ due, at: due });
+    expect(turnAfter(due, ahead)).toEqual({ due, at: past(ms) });
   });
 
   test('lets at most four lives begin in any second', () => {
-    const turns = Array.from({ length: 500 }, (_, ahead) => msBetween(due, turnAfter({ at: due }, ahead).at));
+    const turns = Array.from({ length: 500 }, (_, ahead) => msBetween(due, turnAfter(due, ahead).at));
     for (const [place, at] of turns.entries()) if (place >= 4) expect(at - (turns[place - 4] as number)).toBeGreaterThanOrEqual(1000);
   });
 });
@@ -63,24 +59,25 @@ describe('isInTurn', () => {
 
 describe('nextTurn', () => {
   const waited = past(600_000);
-  test.each<[string, number, Turn | undefined, { at: Instant; inTurnFor?: Instant }, number, number]>([
-    ['is counted for a new instant', 0, undefined, { at: past(-hourMs) }, 7, 1750],
-    ['stays while the instant does', 0, { due, at: past(500) }, { at: past(-hourMs) }, 99, 500],
-    ['comes at once to what else is due at that instant', 0, { due, at: waited }, { at: waited, inTurnFor: due }, 7, 600_000],
-    ['comes at once to what fell due while the turn was waited for', 1000, { due, at: waited }, { at: waited, inTurnFor: due }, 7, 600_000],
-    ['is not given to what could have been taken before', -hourMs, { due, at: waited }, { at: waited, inTurnFor: due }, 7, -hourMs],
-    ['is not given after an outage', 0, { due: past(-1000), at: past(-1000) }, { at: waited }, 7, 0],
-    ['is kept when a command comes between', 0, { due, at: waited }, { at: past(1000) }, 7, 600_000],
-  ])('%s', (_, next, before, taken, ahead, ms) => {
-    const at = past(next);
-    expect(nextTurn({ at }, before, taken, ahead)).toEqual({ due: at, at: past(ms) });
+  const own = (ms: number): Turn => ({ due: past(ms), at: past(ms) });
+  test.each<[string, { at: Instant; exact?: true }, Turn | undefined, { at: Instant; inTurnFor?: Instant }, Turn | 'last']>([
+    ['is behind all others for a new instant', { at: due }, own(-hourMs), { at: past(-hourMs) }, 'last'],
+    ['is the instant itself where that is counted to the millisecond', { at: due, exact: true }, undefined, { at: past(-hourMs) }, own(0)],
+    ['stays while the instant does', { at: due }, { due, at: past(500) }, { at: past(-hourMs) }, { due, at: past(500) }],
+    ['comes at once to what else is due at that instant', { at: due }, { due, at: waited }, { at: waited, inTurnFor: due }, { due, at: waited }],
+    ['comes at once to what fell due meanwhile', { at: past(9) }, { due, at: waited }, { at: waited, inTurnFor: due }, { due: past(9), at: waited }],
+    ['is not given to what could have been taken before', { at: past(-hourMs) }, { due, at: waited }, { at: waited, inTurnFor: due }, own(-hourMs)],
+    ['is not given after an outage', { at: due }, own(-1000), { at: waited }, own(0)],
+    ['is kept when a command comes between', { at: due }, { due, at: waited }, { at: past(1000) }, { due, at: waited }],
+  ])('%s', (_, next, before, taken, turn) => {
+    expect(nextTurn(next, before, taken)).toEqual(turn);
   });
 });
 
 test('no turn comes before its instant or waits for more than an hour, and each is stored and read as it is', () => {
   fc.assert(
-    fc.property(fc.nat(100_000), fc.boolean(), (ahead, exact) => {
-      const turn = turnAfter({ at: due, ...(exact && { exact }) }, ahead);
+    fc.property(fc.nat(100_000), (ahead) => {
+      const turn = turnAfter(due, ahead);
       expect(msBetween(due, turn.at)).toBeGreaterThanOrEqual(0);
       expect(msBetween(due, turn.at)).toBeLessThanOrEqual(hourMs);
       expect(storedTurn(turn.due, turn.at)).toEqual(turn);

@@ -163,7 +163,7 @@ export async function setUpMachine(environment: Record<string, string>, options:
 }
 
 /** One token for each person, however often the program is started again. */
-function tokensIn(db: Knex): (email: string) => Promise<string> {
+export function tokensIn(db: Knex): (email: string) => Promise<string> {
   const tokens = new Map<string, Promise<string>>();
   return (email) => {
     const token = tokens.get(email) ?? tokenOf(db, email);

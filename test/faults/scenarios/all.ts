@@ -8,6 +8,7 @@ import { killsScenario } from './kills.ts';
 import { lockedDatabaseScenario } from './locked-database.ts';
 import { mailServersScenario } from './mail-servers.ts';
 import { outageScenario } from './outage.ts';
+import { processesScenario } from './processes.ts';
 import { readOnlyDatabaseScenario } from './read-only-database.ts';
 import { restoresScenario } from './restores.ts';
 import { shardsScenario } from './shards.ts';
@@ -19,6 +20,7 @@ export const scenarios: Scenario[] = [
   starvedScenario,
   heartbeatsScenario,
   shardsScenario,
+  processesScenario,
   hangUpsScenario,
   greylistingScenario,
   mailServersScenario,

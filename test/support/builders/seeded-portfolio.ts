@@ -61,10 +61,12 @@ export async function seedRegisters(knex: Knex): Promise<People> {
 
 /** Writes a plan activity with its life laid out in rows. */
 export async function seedPlanActivity(knex: Knex, life: LifeState, activity: Partial<NewPlanActivity> = {}): Promise<LifeState> {
+  const { caseNumber = `HIT-2026-${life.id}` } = activity;
+  await knex('taken_case_numbers').insert({ number: caseNumber.toLowerCase(), plan_activity: life.id });
   await insertPlanActivity(knex, {
     id: life.id,
     planRef: null,
-    caseNumber: `HIT-2026-${life.id}`,
+    caseNumber,
     title: `Titel ${life.id}`,
     description: null,
     developmentArea: 'kompetens',

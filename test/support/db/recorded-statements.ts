@@ -11,6 +11,8 @@ export interface SentStatement {
   transaction: string | null;
   /** Sent while another had not been answered yet: which of them goes first is up to the machine. */
   besideAnother: boolean;
+  /** Sent by work that was said to be about mails. */
+  ofMail: boolean;
 }
 
 export interface StatementRecorder {
@@ -27,6 +29,19 @@ interface QueryEvent {
   __knexQueryUid?: string | null;
 }
 
+/** How many pieces of work about mails are going on. Transactions of a database that has one writer take turns: what is sent meanwhile is of that work. */
+let mailWork = 0;
+
+/** Does work whose statements are told apart: gathering what mails say, and writing them. @throws what the work throws */
+export async function asMailWork<T>(work: () => Promise<T>): Promise<T> {
+  mailWork += 1;
+  try {
+    return await work();
+  } finally {
+    mailWork -= 1;
+  }
+}
+
 const opens = /^begin\b/i;
 const closes = /^(commit|rollback)\s*;?$/i;
 
@@ -37,7 +52,7 @@ export function statementRecorder(db: Knex): StatementRecorder {
   const answered = ({ __knexQueryUid: id }: QueryEvent) => id && unanswered.delete(id);
   function listen(knex: Knex | undefined, byReader: boolean): void {
     knex?.on('query', ({ sql, __knexTxId: transaction = null, __knexQueryUid: id }: QueryEvent) => {
-      if (!isMuted) sent.push({ sql, byReader, transaction, besideAnother: unanswered.size > 0 });
+      if (!isMuted) sent.push({ sql, byReader, transaction, besideAnother: unanswered.size > 0, ofMail: mailWork > 0 });
       if (id) unanswered.add(id);
     });
     knex?.on('query-response', (_rows: unknown, query: QueryEvent) => answered(query));

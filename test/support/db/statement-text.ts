@@ -18,8 +18,9 @@ export function statementText(title: string, sent: readonly SentStatement[]): st
   const statements = sent.filter((one) => !isMark(one));
   const stretches = stretchesOf(sent);
   const transactions = stretches.filter(({ transaction }) => transaction !== null);
+  const mails = statements.filter(({ ofMail }) => ofMail);
   const head = [
-    counted(statements, 'statement'),
+    `${counted(statements, 'statement')}${mails.length > 0 ? ` (${mails.length} of mails)` : ''}`,
     `${counted(statements.filter(isRead), 'read')}, ${counted(
       statements.filter((one) => !isRead(one)),
       'write',
@@ -38,6 +39,9 @@ export function statementText(title: string, sent: readonly SentStatement[]): st
 
 /** Without what begins and ends transactions. */
 export const statementCount = (sent: readonly SentStatement[]): number => sent.filter((one) => !isMark(one)).length;
+
+/** The same without what gathers and writes mails. */
+export const countWithoutMail = (sent: readonly SentStatement[]): number => statementCount(sent.filter(({ ofMail }) => !ofMail));
 
 /** Every statement that is too long for its line, whole, under that line. */
 export function longStatements(sent: readonly SentStatement[]): string {
@@ -60,11 +64,18 @@ function stretchesOf(sent: readonly SentStatement[]): Stretch[] {
 }
 
 function stretchText({ transaction, byReader, sent }: Stretch): string {
-  const lines = timesEach(runsOf(sent.filter((one) => !isMark(one))).flatMap(linesOf)).map(([line, times]) => (times > 1 ? `${line}  -- ×${times}` : line));
+  const statements = sent.filter((one) => !isMark(one));
+  const mailFrom = statements.findIndex(({ ofMail }) => ofMail);
+  const mails = statements.filter(({ ofMail }) => ofMail);
+  const [before, after] = mailFrom < 0 ? [statements, []] : [statements.slice(0, mailFrom), statements.slice(mailFrom).filter(({ ofMail }) => !ofMail)];
+  const lines = [...linesIn(before), ...(mails.length > 0 ? ['-- mails', ...linesIn(mails), '-- mails end'] : []), ...linesIn(after)];
   if (transaction === null) return lines.join('\n');
   const end = sent.some(({ sql }) => /^rollback/i.test(sql)) ? 'rollback' : 'commit';
   return [byReader ? '-- snapshot' : '-- transaction', ...lines.map((line) => `  ${line}`), `-- ${end}`].join('\n');
 }
+
+const linesIn = (sent: readonly SentStatement[]): string[] =>
+  timesEach(runsOf(sent).flatMap(linesOf)).map(([line, times]) => (times > 1 ? `${line}  -- ×${times}` : line));
 
 /** Reads that follow on each other are one run; a write is one by itself. */
 function runsOf(statements: readonly SentStatement[]): SentStatement[][] {

@@ -1,6 +1,6 @@
 /** Another county's plan, made up: alone it leaves no word of the first county on any page or in any file; beside the first each keeps what is its own. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { nextCaseNumber } from '../../../db/cases/case-number-store.ts';
+import { plansList, seriesOf, takeNextCaseNumber } from '../../../db/cases/case-number-store.ts';
 import { countyPlan } from '../../support/builders/county-plan.ts';
 import type { PageWorld } from '../../support/http/page-world.ts';
 import { startPageWorld } from '../../support/http/page-world.ts';
@@ -52,7 +52,7 @@ describe('alone', () => {
   });
 
   test('its cases have its own series of numbers', async () => {
-    expect(await world.db.transaction((trx) => nextCaseNumber(trx, 2031, ownFunder))).toBe('FJP-2031-0001');
+    expect(seriesOf(await plansList(world.db).rows, ownFunder)).toBe('FJP');
   });
 });
 
@@ -75,10 +75,11 @@ describe('beside the first county', () => {
   });
 
   test('each has its own series, counted together', async () => {
-    const numbers = await world.db.transaction(async (trx) => [
-      await nextCaseNumber(trx, 2031, 'lansstyrelsen-norrbotten'),
-      await nextCaseNumber(trx, 2031, ownFunder),
-    ]);
+    const plans = await plansList(world.db).rows;
+    const series = ['lansstyrelsen-norrbotten', ownFunder].map((authority) => seriesOf(plans, authority));
+    expect(series).toEqual(['HIT', 'FJP']);
+    const numbers: string[] = [];
+    for (const each of series) numbers.push(await world.db.transaction((trx) => takeNextCaseNumber(trx, each, 2031, 'case')));
     expect(numbers).toEqual(['HIT-2031-0001', 'FJP-2031-0002']);
   });
 });

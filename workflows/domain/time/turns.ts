@@ -12,9 +12,11 @@ import type { Instant } from './day-and-instant.ts';
 import { addMs, msBetween } from './instants.ts';
 
 /** Four lives a second: ten thousand within three quarters of an hour, and less than half of what two cores can take. */
-const betweenTurnsMs = 250;
+export const betweenTurnsMs = 250;
 /** Nothing waits longer for its turn, however many are due. */
 export const longestWaitMs = hourMs;
+/** More are not counted: they wait no longer. */
+export const mostAhead = longestWaitMs / betweenTurnsMs;
 
 /** When a life takes what is due in it next: `at` is `due`, or later where others are due at the same instant. */
 export interface Turn {
@@ -24,11 +26,8 @@ export interface Turn {
 
 type Due = Pick<AgendaItem, 'at' | 'exact'>;
 
-/** @param ahead how many other lives wait for the same instant; exact instants (spans of hours and less) have no turns */
-export const turnAfter = ({ at, exact }: Due, ahead: number): Turn => ({
-  due: at,
-  at: exact ? at : addMs(at, Math.min(ahead * betweenTurnsMs, longestWaitMs)),
-});
+/** @param ahead how many other lives wait for the same instant */
+export const turnAfter = (due: Instant, ahead: number): Turn => ({ due, at: addMs(due, Math.min(ahead, mostAhead) * betweenTurnsMs) });
 
 /** A turn as it was stored; the instant itself where nothing of use was, as after an earlier version has written the row. */
 export function storedTurn(due: Instant | null, at: Instant | null): Turn | undefined {
@@ -41,14 +40,15 @@ export function storedTurn(due: Instant | null, at: Instant | null): Turn | unde
 export const isInTurn = (item: Due, turn: Turn | undefined, at: Instant): boolean => !isMissed({ at: turn?.due === item.at ? turn.at : item.at }, at);
 
 /**
- * The turn of what is due next after a step.
+ * The turn of what is due next after a step; exact instants (spans of hours and less) have none but themselves.
  * @param before the turn that the life had; it stays while the instant does
  * @param taken when the step was taken, and of a clock's step that was taken in its turn the instant for which: what has come between the two is next in turn
- * @param ahead how many other lives wait for the instant
+ * @returns `last` where it is behind all who wait for the instant already
  */
-export function nextTurn(next: Due, before: Turn | undefined, taken: { at: Instant; inTurnFor?: Instant | undefined }, ahead: number): Turn {
-  if (next.at > taken.at) return before?.due === next.at ? before : turnAfter(next, ahead);
-  const follows = taken.inTurnFor !== undefined && next.at >= taken.inTurnFor;
-  if (follows) return { due: next.at, at: taken.at };
-  return before?.due === next.at ? before : { due: next.at, at: next.at };
+export function nextTurn({ at: due, exact }: Due, before: Turn | undefined, taken: { at: Instant; inTurnFor?: Instant | undefined }): Turn | 'last' {
+  if (exact) return { due, at: due };
+  if (due > taken.at) return before?.due === due ? before : 'last';
+  const follows = taken.inTurnFor !== undefined && due >= taken.inTurnFor;
+  if (follows) return { due, at: taken.at };
+  return before?.due === due ? before : { due, at: due };
 }

@@ -1,8 +1,35 @@
--- insert into answer_links (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (…) do nothing
+-- insert into answer_links (…) select ? as created_at, ? as expires_at, ? as forwarded_from, ? as id, ? as organisation, ? as period, ? as person, ? as plan_activity, ? as purpose, ? as sent_to, ? as version union all select ? as created_at, ? as expires_at, ? as forwarded_from, ? as id, ? as organisation, ? as period, ? as person, ? as plan_activity, ? as purpose, ? as sent_to, ? as version union all select ? as created_at, ? as expires_at, ? as forwarded_from, ? as id, ? as organisation, ? as period, ? as person, ? as plan_activity, ? as purpose, ? as sent_to, ? as version union all select ? as created_at, ? as expires_at, ? as forwarded_from, ? as id, ? as organisation, ? as period, ? as person, ? as plan_activity, ? as purpose, ? as sent_to, ? as version union all select ? as created_at, ? as expires_at, ? as forwarded_from, ? as id, ? as organisation, ? as period, ? as person, ? as plan_activity, ? as purpose, ? as sent_to, ? as version where true on conflict (…) do update set … returning *
+insert into answer_links (created_at, expires_at, forwarded_from, id, organisation, period, person, plan_activity, purpose, sent_to,
+    version) select ? as created_at, ? as expires_at, ? as forwarded_from, ? as id, ? as organisation, ? as period, ? as person,
+    ? as plan_activity, ? as purpose, ? as sent_to, ? as version union all select ? as created_at, ? as expires_at, ? as forwarded_from,
+    ? as id, ? as organisation, ? as period, ? as person, ? as plan_activity, ? as purpose, ? as sent_to,
+    ? as version union all select ? as created_at, ? as expires_at, ? as forwarded_from, ? as id, ? as organisation, ? as period,
+    ? as person, ? as plan_activity, ? as purpose, ? as sent_to, ? as version union all select ? as created_at, ? as expires_at,
+    ? as forwarded_from, ? as id, ? as organisation, ? as period, ? as person, ? as plan_activity, ? as purpose, ? as sent_to,
+    ? as version union all select ? as created_at, ? as expires_at, ? as forwarded_from, ? as id, ? as organisation, ? as period,
+    ? as person, ? as plan_activity, ? as purpose, ? as sent_to, ? as version
+  where true
+  on conflict (plan_activity, person, organisation, purpose, period, sent_to) do update
+  set expires_at = case when answer_links.expires_at < excluded.expires_at then excluded.expires_at else answer_links.expires_at end
+  returning *
+
+-- insert into answer_links (…) select ? as created_at, ? as expires_at, ? as forwarded_from, ? as id, ? as organisation, ? as period, ? as person, ? as plan_activity, ? as purpose, ? as sent_to, ? as version union all select ? as created_at, ? as expires_at, ? as forwarded_from, ? as id, ? as organisation, ? as period, ? as person, ? as plan_activity, ? as purpose, ? as sent_to, ? as version where true on conflict (…) do update set … returning *
+insert into answer_links (created_at, expires_at, forwarded_from, id, organisation, period, person, plan_activity, purpose, sent_to,
+    version) select ? as created_at, ? as expires_at, ? as forwarded_from, ? as id, ? as organisation, ? as period, ? as person,
+    ? as plan_activity, ? as purpose, ? as sent_to, ? as version union all select ? as created_at, ? as expires_at, ? as forwarded_from,
+    ? as id, ? as organisation, ? as period, ? as person, ? as plan_activity, ? as purpose, ? as sent_to, ? as version
+  where true
+  on conflict (plan_activity, person, organisation, purpose, period, sent_to) do update
+  set expires_at = case when answer_links.expires_at < excluded.expires_at then excluded.expires_at else answer_links.expires_at end
+  returning *
+
+-- insert into answer_links (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (…) do update set … returning *
 insert into answer_links (created_at, expires_at, forwarded_from, id, organisation, period, person, plan_activity, purpose, sent_to,
     version)
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-  on conflict (plan_activity, person, organisation, purpose, period, sent_to) do nothing
+  on conflict (plan_activity, person, organisation, purpose, period, sent_to) do update
+  set expires_at = case when answer_links.expires_at < excluded.expires_at then excluded.expires_at else answer_links.expires_at end
+  returning *
 
 -- insert into attachments (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 insert into attachments (hash, id, name, owner, period, plan_activity, report, size_bytes, type, uploaded_at)
@@ -32,11 +59,13 @@ insert into body_roles (body, from_on, role, to_on)
   on conflict (body, role, from_on) do update
   set to_on = excluded.to_on
 
--- insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on conflict (id) do nothing returning *
+-- insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on conflict (id) do nothing returning *, (select … from plan_activities …) as life
 insert into commands (attempt, body, body_hash, command, id, idempotency_key, name, path, person, plan_activity, received_at, state)
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?)
   on conflict (id) do nothing
-  returning *
+  returning *, (select life
+    from plan_activities
+    where id = ?) as life
 
 -- insert into decisions (…) values (…)
 insert into decisions (by_person, case_number, conditions, decided_by, decided_by_person, decided_on, delegation, grounds, id, meeting,
@@ -89,6 +118,70 @@ insert into mail_gate (at, id, open, person, reason)
 -- insert into mail_resends (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 insert into mail_resends (answer_before, at, mail, number, outcome_before, person, reason, recipient_before, request, why)
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+
+-- insert into mails (…) select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id where true on conflict (key) do nothing returning key
+insert into mails (asked_at, attempts, carrier, due_version, html, key, kind, language, message_id, next_try_at, obligation, outcome,
+    person, plan_activity, recipient, recipient_name, rung, step, subject, text, thread_id) select ? as asked_at, ? as attempts,
+    ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation,
+    ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text,
+    ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind,
+    ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient,
+    ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts,
+    ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation,
+    ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text,
+    ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind,
+    ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient,
+    ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts,
+    ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation,
+    ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text,
+    ? as thread_id
+  where true
+  on conflict (key) do nothing
+  returning key
+
+-- insert into mails (…) select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id where true on conflict (key) do nothing returning key
+insert into mails (asked_at, attempts, carrier, due_version, html, key, kind, language, message_id, next_try_at, obligation, outcome,
+    person, plan_activity, recipient, recipient_name, rung, step, subject, text, thread_id) select ? as asked_at, ? as attempts,
+    ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation,
+    ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text,
+    ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind,
+    ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient,
+    ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts,
+    ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation,
+    ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text,
+    ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind,
+    ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient,
+    ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id
+  where true
+  on conflict (key) do nothing
+  returning key
+
+-- insert into mails (…) select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id where true on conflict (key) do nothing returning key
+insert into mails (asked_at, attempts, carrier, due_version, html, key, kind, language, message_id, next_try_at, obligation, outcome,
+    person, plan_activity, recipient, recipient_name, rung, step, subject, text, thread_id) select ? as asked_at, ? as attempts,
+    ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation,
+    ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text,
+    ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind,
+    ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient,
+    ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts,
+    ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation,
+    ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text,
+    ? as thread_id
+  where true
+  on conflict (key) do nothing
+  returning key
+
+-- insert into mails (…) select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id where true on conflict (key) do nothing returning key
+insert into mails (asked_at, attempts, carrier, due_version, html, key, kind, language, message_id, next_try_at, obligation, outcome,
+    person, plan_activity, recipient, recipient_name, rung, step, subject, text, thread_id) select ? as asked_at, ? as attempts,
+    ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation,
+    ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text,
+    ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind,
+    ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient,
+    ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id
+  where true
+  on conflict (key) do nothing
+  returning key
 
 -- insert into mails (…) values (…) on conflict (key) do nothing returning key
 insert into mails (asked_at, attempts, carrier, due_version, html, key, kind, language, message_id, next_try_at, obligation, outcome,
@@ -170,8 +263,12 @@ insert into payments (amount_sek, by_person, funder, id, instalment, paid_on, pl
 
 -- insert into plan_activities (…) values (…) returning *
 insert into plan_activities (activity_area, candidate, case_number, created_at, description, development_area, facts, focus_area, id, lead,
-    life, next_due_at, plan_ref, proposed_by, proposed_contact, requested_sek, search, seq, stage, title, unit)
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    life, next_due_at, next_turn_at, plan_ref, proposed_by, proposed_contact, requested_sek, search, seq, stage, title, unit)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, strftime('%Y-%m-%dT%H:%M:%fZ', ?, (((select count(*)
+            from (select id
+              from plan_activities
+              where next_due_at = ? and not id = ?
+              limit ?) as waiting) * ?) / 1000.0) || ' seconds'), ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning *
 
 -- insert into plan_activity_partners (…) select ? as organisation, ? as plan_activity, ? as position, ? as role union all select ? as organisation, ? as plan_activity, ? as position, ? as role
@@ -195,9 +292,18 @@ insert into published_results (cleared_at, cleared_by, first_day, guarded, id, i
     summary, version, women)
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 
--- insert into reports (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+-- insert into reports (…) values (…) returning version
 insert into reports (by_organisation, by_person, channel, content, form, id, period, plan_activity, received_at, received_on, version)
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (select coalesce(max(version), 0)
+      from reports
+      where plan_activity = ? and period = ?) + 1)
+  returning version
+
+-- insert into reviews (…) values (…)
+insert into reviews (by_person, comment, id, outcome, period, plan_activity, reviewed_at, version)
+  values (?, ?, ?, ?, ?, ?, ?, (select coalesce(max(version), 0)
+      from reports
+      where plan_activity = ? and period = ?))
 
 -- insert into tasks (…) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing returning id
 insert into tasks (details, id, kind, obligation, opened_at, organisation, period, plan_activity)
@@ -209,6 +315,59 @@ insert into tasks (details, id, kind, obligation, opened_at, organisation, perio
 insert into unaddressed_mails (ask, asked_at, place, plan_activity, step, task)
   values (?, ?, ?, ?, ?, ?)
   on conflict (plan_activity, step, place) do nothing
+
+-- select (…) as contacts, (…) as members, (…) as named limit ?
+select (select json_group_array(json_object('party', party, 'id', id, 'name', name, 'email', email, 'language', language))
+    from (select distinct organisation as party, people.id as id, people.name as name, email as email, language as language
+      from contacts
+      inner join people on people.id = contacts.person
+      where plan_activity = ? and organisation in (?,
+          …) and ((contacts.from_at <= ? or (contacts.from_at <= ? and contacts.from_at <= contacts.noted_at)) and (contacts.to_at is null or contacts.to_at > ?))
+      order by email asc)) as contacts, (select json_group_array(json_object('party', party, 'id', id, 'name', name, 'email', email,
+          'language', language))
+    from (select distinct organisation as party, people.id as id, people.name as name, email as email, language as language
+      from memberships
+      inner join people on people.id = memberships.person
+      where organisation in (?,
+          …) and ((memberships.from_at <= ? or (memberships.from_at <= ? and memberships.from_at <= memberships.noted_at)) and (memberships.to_at is null or memberships.to_at > ?))
+      order by email asc)) as members, (select json_group_array(json_object('id', id, 'plan_activity', plan_activity, 'organisation',
+          organisation, 'name', name, 'email', email, 'state', state, 'named_at', named_at, 'answered_at', answered_at))
+    from (select id, plan_activity, organisation, name, email, state, named_at, answered_at
+      from named_contacts
+      where plan_activity = ? and state = ? and organisation in (?, …)
+      order by email asc)) as named
+  limit ?
+
+-- select (…) as contacts, (…) as members, (…) as named, (…) as holders limit ?
+select (select json_group_array(json_object('party', party, 'id', id, 'name', name, 'email', email, 'language', language))
+    from (select distinct organisation as party, people.id as id, people.name as name, email as email, language as language
+      from contacts
+      inner join people on people.id = contacts.person
+      where plan_activity = ? and organisation in (?,
+          …) and ((contacts.from_at <= ? or (contacts.from_at <= ? and contacts.from_at <= contacts.noted_at)) and (contacts.to_at is null or contacts.to_at > ?))
+      order by email asc)) as contacts, (select json_group_array(json_object('party', party, 'id', id, 'name', name, 'email', email,
+          'language', language))
+    from (select distinct organisation as party, people.id as id, people.name as name, email as email, language as language
+      from memberships
+      inner join people on people.id = memberships.person
+      where organisation in (?,
+          …) and ((memberships.from_at <= ? or (memberships.from_at <= ? and memberships.from_at <= memberships.noted_at)) and (memberships.to_at is null or memberships.to_at > ?))
+      order by email asc)) as members, (select json_group_array(json_object('id', id, 'plan_activity', plan_activity, 'organisation',
+          organisation, 'name', name, 'email', email, 'state', state, 'named_at', named_at, 'answered_at', answered_at))
+    from (select id, plan_activity, organisation, name, email, state, named_at, answered_at
+      from named_contacts
+      where plan_activity = ? and state = ? and organisation in (?, …)
+      order by email asc)) as named, (select json_group_array(json_object('party', party, 'id', id, 'name', name, 'email', email,
+          'language', language))
+    from (select distinct role as party, people.id as id, people.name as name, email as email, language as language
+      from person_roles
+      inner join people on people.id = person_roles.person
+      where role in (?,
+          …) and (((person_roles.from_at <= ? or (person_roles.from_at <= ? and person_roles.from_at <= person_roles.noted_at)) and (person_roles.to_at is null or person_roles.to_at > ?)) and (person_roles.body is null or exists (select 1
+            from body_roles
+            where body_roles.body = person_roles.body and body_roles.role = person_roles.role and (from_on <= ? and (to_on is null or to_on > ?)))))
+      order by email asc)) as holders
+  limit ?
 
 -- select (…) as counts, (…) as grants, (…) as late, (…) as raised, (…) as areas, (…) as organisations, (…) as bodies limit ?
 select (select json_group_array(json_object('stage', stage, 'development_area', development_area, 'activities', activities, 'requested',
@@ -243,38 +402,421 @@ select (select json_group_array(json_object('stage', stage, 'development_area', 
   limit ?
 
 -- select (…) as declared, (…) as contact, (…) as proposedContact, (…) as reported, (…) as memberOf, (…) as units limit ?
-select (select json_group_array(json_object('found', found))
-    from (select 1 as found
+select (select json_group_array(json_object('person', person))
+    from (select distinct person as person
       from declared_partialities
-      where plan_activity = ? and person = ? and withdrawn_at is null
-      limit ?)) as declared, (select json_group_array(json_object('found', found))
-    from (select 1 as found
+      where plan_activity = ? and person in (?, …) and withdrawn_at is null)) as declared, (select json_group_array(json_object('person',
+          person))
+    from (select distinct person as person
       from contacts
-      where plan_activity = ? and person = ?
-      limit ?)) as contact, (select json_group_array(json_object('found', found))
-    from (select 1 as found
+      where plan_activity = ? and person in (?, …))) as contact, (select json_group_array(json_object('person', person))
+    from (select distinct proposed_contact as person
       from plan_activities
-      where id = ? and proposed_contact = ?
-      limit ?)) as proposedContact, (select json_group_array(json_object('found', found))
-    from (select 1 as found
+      where id = ? and proposed_contact in (?, …))) as proposedContact, (select json_group_array(json_object('person', person))
+    from (select distinct by_person as person
       from reports
-      inner join memberships on memberships.organisation = reports.by_organisation
-      where plan_activity = ? and by_person = ? and memberships.person = ? and channel is null
-      limit ?)) as reported, (select json_group_array(json_object('party', party))
+      inner join memberships on memberships.organisation = reports.by_organisation and memberships.person = reports.by_person
+      where plan_activity = ? and by_person in (?, …) and channel is null)) as reported, (select json_group_array(json_object('person',
+          person, 'party', party))
     from (with recursive above(party, organisation) as (select id as party, id as organisation
         from organisations
         where id in (?, …) union select above.party as party, organisations.part_of as organisation
         from above
         inner join organisations on organisations.id = above.organisation
-        where organisations.part_of is not null) select distinct party
+        where organisations.part_of is not null) select distinct person, party
       from above
       inner join memberships on memberships.organisation = above.organisation
-      where person = ? and from_at <= ? and (to_at is null or to_at > ?)
-      order by party asc)) as memberOf, (select json_group_array(json_object('unit', unit))
-    from (select distinct unit
+      where person in (?, …) and from_at <= ? and (to_at is null or to_at > ?)
+      order by party asc)) as memberOf, (select json_group_array(json_object('person', person, 'unit', unit))
+    from (select distinct person, unit
       from person_units
-      where person = ? and from_at <= ? and (to_at is null or to_at > ?)
+      where person in (?, …) and from_at <= ? and (to_at is null or to_at > ?)
       order by unit asc)) as units
+  limit ?
+
+-- select (…) as declared, (…) as contact, (…) as proposedContact, (…) as reported, (…) as memberOf, (…) as units, (…) as organisations limit ?
+select (select json_group_array(json_object('person', person))
+    from (select distinct person as person
+      from declared_partialities
+      where plan_activity = ? and person in (?, …) and withdrawn_at is null)) as declared, (select json_group_array(json_object('person',
+          person))
+    from (select distinct person as person
+      from contacts
+      where plan_activity = ? and person in (?, …))) as contact, (select json_group_array(json_object('person', person))
+    from (select distinct proposed_contact as person
+      from plan_activities
+      where id = ? and proposed_contact in (?, …))) as proposedContact, (select json_group_array(json_object('person', person))
+    from (select distinct by_person as person
+      from reports
+      inner join memberships on memberships.organisation = reports.by_organisation and memberships.person = reports.by_person
+      where plan_activity = ? and by_person in (?, …) and channel is null)) as reported, (select json_group_array(json_object('person',
+          person, 'party', party))
+    from (with recursive above(party, organisation) as (select id as party, id as organisation
+        from organisations
+        where id in (?, …) union select above.party as party, organisations.part_of as organisation
+        from above
+        inner join organisations on organisations.id = above.organisation
+        where organisations.part_of is not null) select distinct person, party
+      from above
+      inner join memberships on memberships.organisation = above.organisation
+      where person in (?, …) and from_at <= ? and (to_at is null or to_at > ?)
+      order by party asc)) as memberOf, (select json_group_array(json_object('person', person, 'unit', unit))
+    from (select distinct person, unit
+      from person_units
+      where person in (?, …) and from_at <= ? and (to_at is null or to_at > ?)
+      order by unit asc)) as units, (select json_group_array(json_object('id', id))
+    from (select id
+      from organisations
+      where id in (?, …))) as organisations
+  limit ?
+
+-- select (…) as declared, (…) as contact, (…) as proposedContact, (…) as reported, (…) as memberOf, (…) as units, (…) as organisations, (…) as delegated limit ?
+select (select json_group_array(json_object('person', person))
+    from (select distinct person as person
+      from declared_partialities
+      where plan_activity = ? and person in (?, …) and withdrawn_at is null)) as declared, (select json_group_array(json_object('person',
+          person))
+    from (select distinct person as person
+      from contacts
+      where plan_activity = ? and person in (?, …))) as contact, (select json_group_array(json_object('person', person))
+    from (select distinct proposed_contact as person
+      from plan_activities
+      where id = ? and proposed_contact in (?, …))) as proposedContact, (select json_group_array(json_object('person', person))
+    from (select distinct by_person as person
+      from reports
+      inner join memberships on memberships.organisation = reports.by_organisation and memberships.person = reports.by_person
+      where plan_activity = ? and by_person in (?, …) and channel is null)) as reported, (select json_group_array(json_object('person',
+          person, 'party', party))
+    from (with recursive above(party, organisation) as (select id as party, id as organisation
+        from organisations
+        where id in (?, …) union select above.party as party, organisations.part_of as organisation
+        from above
+        inner join organisations on organisations.id = above.organisation
+        where organisations.part_of is not null) select distinct person, party
+      from above
+      inner join memberships on memberships.organisation = above.organisation
+      where person in (?, …) and from_at <= ? and (to_at is null or to_at > ?)
+      order by party asc)) as memberOf, (select json_group_array(json_object('person', person, 'unit', unit))
+    from (select distinct person, unit
+      from person_units
+      where person in (?, …) and from_at <= ? and (to_at is null or to_at > ?)
+      order by unit asc)) as units, (select json_group_array(json_object('id', id))
+    from (select id
+      from organisations
+      where id in (?, …))) as organisations, (select json_group_array(json_object('person', person, 'up_to_sek', up_to_sek))
+    from (select person, up_to_sek
+      from delegations
+      where act = ? and from_on <= ? and (to_on is null or to_on > ?)
+      order by id asc)) as delegated
+  limit ?
+
+-- select (…) as declared, (…) as contact, (…) as proposedContact, (…) as reported, (…) as memberOf, (…) as units, (…) as organisations, (…) as outside limit ?
+select (select json_group_array(json_object('person', person))
+    from (select distinct person as person
+      from declared_partialities
+      where plan_activity = ? and person in (?, …) and withdrawn_at is null)) as declared, (select json_group_array(json_object('person',
+          person))
+    from (select distinct person as person
+      from contacts
+      where plan_activity = ? and person in (?, …))) as contact, (select json_group_array(json_object('person', person))
+    from (select distinct proposed_contact as person
+      from plan_activities
+      where id = ? and proposed_contact in (?, …))) as proposedContact, (select json_group_array(json_object('person', person))
+    from (select distinct by_person as person
+      from reports
+      inner join memberships on memberships.organisation = reports.by_organisation and memberships.person = reports.by_person
+      where plan_activity = ? and by_person in (?, …) and channel is null)) as reported, (select json_group_array(json_object('person',
+          person, 'party', party))
+    from (with recursive above(party, organisation) as (select id as party, id as organisation
+        from organisations
+        where id in (?, …) union select above.party as party, organisations.part_of as organisation
+        from above
+        inner join organisations on organisations.id = above.organisation
+        where organisations.part_of is not null) select distinct person, party
+      from above
+      inner join memberships on memberships.organisation = above.organisation
+      where person in (?, …) and from_at <= ? and (to_at is null or to_at > ?)
+      order by party asc)) as memberOf, (select json_group_array(json_object('person', person, 'unit', unit))
+    from (select distinct person, unit
+      from person_units
+      where person in (?, …) and from_at <= ? and (to_at is null or to_at > ?)
+      order by unit asc)) as units, (select json_group_array(json_object('id', id))
+    from (select id
+      from organisations
+      where id in (?, …))) as organisations, (select json_group_array(json_object('id', id))
+    from (select id
+      from people
+      where email = ? and id not in (select person
+        from memberships
+        where organisation = ? and ((memberships.from_at <= ? or (memberships.from_at <= ? and memberships.from_at <= memberships.noted_at)) and (memberships.to_at is null or memberships.to_at > ?))))) as outside
+  limit ?
+
+-- select (…) as declared, (…) as contact, (…) as proposedContact, (…) as reported, (…) as memberOf, (…) as units, (…) as organisations, (…) as people, (…) as delegated limit ?
+select (select json_group_array(json_object('person', person))
+    from (select distinct person as person
+      from declared_partialities
+      where plan_activity = ? and person in (select id
+        from people
+        where id = ? or id in (select id
+          from people
+          where (id in (?, …) or email in (?, …) or sort_name in (?, …)))) and withdrawn_at is null)) as declared,
+              (select json_group_array(json_object('person', person))
+    from (select distinct person as person
+      from contacts
+      where plan_activity = ? and person in (select id
+        from people
+        where id = ? or id in (select id
+          from people
+          where (id in (?, …) or email in (?, …) or sort_name in (?, …)))))) as contact, (select json_group_array(json_object('person',
+              person))
+    from (select distinct proposed_contact as person
+      from plan_activities
+      where id = ? and proposed_contact in (select id
+        from people
+        where id = ? or id in (select id
+          from people
+          where (id in (?, …) or email in (?, …) or sort_name in (?, …)))))) as proposedContact,
+              (select json_group_array(json_object('person', person))
+    from (select distinct by_person as person
+      from reports
+      inner join memberships on memberships.organisation = reports.by_organisation and memberships.person = reports.by_person
+      where plan_activity = ? and by_person in (select id
+        from people
+        where id = ? or id in (select id
+          from people
+          where (id in (?, …) or email in (?, …) or sort_name in (?, …)))) and channel is null)) as reported,
+              (select json_group_array(json_object('person', person, 'party', party))
+    from (with recursive above(party, organisation) as (select id as party, id as organisation
+        from organisations
+        where id in (?, …) union select above.party as party, organisations.part_of as organisation
+        from above
+        inner join organisations on organisations.id = above.organisation
+        where organisations.part_of is not null) select distinct person, party
+      from above
+      inner join memberships on memberships.organisation = above.organisation
+      where person in (select id
+        from people
+        where id = ? or id in (select id
+          from people
+          where (id in (?, …) or email in (?, …) or sort_name in (?, …)))) and from_at <= ? and (to_at is null or to_at > ?)
+      order by party asc)) as memberOf, (select json_group_array(json_object('person', person, 'unit', unit))
+    from (select distinct person, unit
+      from person_units
+      where person in (select id
+        from people
+        where id = ? or id in (select id
+          from people
+          where (id in (?, …) or email in (?, …) or sort_name in (?, …)))) and from_at <= ? and (to_at is null or to_at > ?)
+      order by unit asc)) as units, (select json_group_array(json_object('id', id))
+    from (select id
+      from organisations
+      where id in (?, …))) as organisations, (select json_group_array(json_object('id', id, 'name', name, 'email', email, 'sort_name',
+          sort_name))
+    from (select id, name, email, sort_name
+      from people
+      where (id in (?, …) or email in (?, …) or sort_name in (?, …)))) as people, (select json_group_array(json_object('person', person,
+          'up_to_sek', up_to_sek))
+    from (select person, up_to_sek
+      from delegations
+      where act = ? and from_on <= ? and (to_on is null or to_on > ?)
+      order by id asc)) as delegated
+  limit ?
+
+-- select (…) as declared, (…) as contact, (…) as proposedContact, (…) as reported, (…) as memberOf, (…) as units, (…) as terms limit ?
+select (select json_group_array(json_object('person', person))
+    from (select distinct person as person
+      from declared_partialities
+      where plan_activity = ? and person in (?, …) and withdrawn_at is null)) as declared, (select json_group_array(json_object('person',
+          person))
+    from (select distinct person as person
+      from contacts
+      where plan_activity = ? and person in (?, …))) as contact, (select json_group_array(json_object('person', person))
+    from (select distinct proposed_contact as person
+      from plan_activities
+      where id = ? and proposed_contact in (?, …))) as proposedContact, (select json_group_array(json_object('person', person))
+    from (select distinct by_person as person
+      from reports
+      inner join memberships on memberships.organisation = reports.by_organisation and memberships.person = reports.by_person
+      where plan_activity = ? and by_person in (?, …) and channel is null)) as reported, (select json_group_array(json_object('person',
+          person, 'party', party))
+    from (with recursive above(party, organisation) as (select id as party, id as organisation
+        from organisations
+        where id in (?, …) union select above.party as party, organisations.part_of as organisation
+        from above
+        inner join organisations on organisations.id = above.organisation
+        where organisations.part_of is not null) select distinct person, party
+      from above
+      inner join memberships on memberships.organisation = above.organisation
+      where person in (?, …) and from_at <= ? and (to_at is null or to_at > ?)
+      order by party asc)) as memberOf, (select json_group_array(json_object('person', person, 'unit', unit))
+    from (select distinct person, unit
+      from person_units
+      where person in (?, …) and from_at <= ? and (to_at is null or to_at > ?)
+      order by unit asc)) as units, (select json_group_array(json_object('kind', kind, 'id', id))
+    from (select kind, id
+      from plan_terms
+      where id in (?, …))) as terms
+  limit ?
+
+-- select (…) as holders limit ?
+select (select json_group_array(json_object('party', party, 'id', id, 'name', name, 'email', email, 'language', language))
+    from (select distinct role as party, people.id as id, people.name as name, email as email, language as language
+      from person_roles
+      inner join people on people.id = person_roles.person
+      where role in (?,
+          …) and (((person_roles.from_at <= ? or (person_roles.from_at <= ? and person_roles.from_at <= person_roles.noted_at)) and (person_roles.to_at is null or person_roles.to_at > ?)) and (person_roles.body is null or exists (select 1
+            from body_roles
+            where body_roles.body = person_roles.body and body_roles.role = person_roles.role and (from_on <= ? and (to_on is null or to_on > ?)))))
+      order by email asc)) as holders
+  limit ?
+
+-- select (…) as known, (…) as memberships, (…) as contacts, (…) as roles limit ?
+select (select json_group_array(json_object('id', id))
+    from (select id
+      from people
+      where email = ?)) as known, (select json_group_array(json_object('person', person))
+    from (select person
+      from memberships
+      where organisation = ? and person in (select id
+        from people
+        where email = ?) and ((memberships.from_at <= ? or (memberships.from_at <= ? and memberships.from_at <= memberships.noted_at)) and (memberships.to_at is null or memberships.to_at > ?))
+      limit ?)) as memberships, (select json_group_array(json_object('person', person))
+    from (select person
+      from contacts
+      where organisation = ? and plan_activity = ? and person in (select id
+        from people
+        where email = ?) and ((contacts.from_at <= ? or (contacts.from_at <= ? and contacts.from_at <= contacts.noted_at)) and (contacts.to_at is null or contacts.to_at > ?))
+      limit ?)) as contacts, (select json_group_array(json_object('role', role))
+    from (select role
+      from person_roles
+      where person = ? and (((person_roles.from_at <= ? or (person_roles.from_at <= ? and person_roles.from_at <= person_roles.noted_at)) and (person_roles.to_at is null or person_roles.to_at > ?)) and (person_roles.body is null or exists (select 1
+            from body_roles
+            where body_roles.body = person_roles.body and body_roles.role = person_roles.role and (from_on <= ? and (to_on is null or to_on > ?))))))) as roles
+  limit ?
+
+-- select (…) as matters, (…) as words, (…) as planActivities, (…) as obligations, (…) as partners, (…) as contacts, (…) as named, (…) as decisions, (…) as grants, (…) as instalments, (…) as payments, (…) as evaluations, (…) as partialities, (…) as waiting limit ?
+select (select json_group_array(json_object('id', id, 'plan_activity', plan_activity, 'title', title, 'obligation', obligation, 'period',
+    period, 'role', role, 'body', body, 'raised_at', raised_at, 'state', state, 'deferred_to', deferred_to, 'due_at', due_at,
+    'mails_not_accepted', mails_not_accepted))
+    from (select escalations.id, escalations.plan_activity, plan_activities.title, escalations.obligation, escalations.period,
+        escalations.role, escalations.body, escalations.raised_at, escalations.state, escalations.deferred_to, (select max(due_at)
+        from obligations
+        where obligations.plan_activity = escalations.plan_activity and obligations.escalation = escalations.id and kind = ?) as due_at,
+            (select count(*)
+        from mails
+        where mails.plan_activity = escalations.plan_activity and mails.obligation = escalations.obligation and mails.kind in (?,
+            …) and mails.outcome in (?, …)) as mails_not_accepted
+      from escalations
+      inner join plan_activities on plan_activities.id = escalations.plan_activity
+      where escalations.id in (select id
+        from escalations
+        where id = ?)
+      order by escalations.raised_at asc, escalations.id asc)) as matters, (select json_group_array(json_object('escalation', escalation,
+          'kind', kind, 'outcome', outcome, 'text', text, 'meeting', meeting, 'name', name, 'recorded_at', recorded_at, 'details', details))
+    from (select escalation, kind, outcome, text, meeting, name, recorded_at, details
+      from body_words
+      left join people on people.id = body_words.by_person
+      where escalation in (select id
+        from escalations
+        where id = ?)
+      order by recorded_at asc, body_words.id asc)) as words, (select json_group_array(json_object('id', id, 'plan_ref', plan_ref,
+          'case_number', case_number, 'title', title, 'description', description, 'development_area', development_area, 'focus_area',
+          focus_area, 'activity_area', activity_area, 'proposed_by', proposed_by, 'proposed_contact', proposed_contact, 'facts', facts,
+          'requested_sek', requested_sek, 'stage', stage, 'seq', seq, 'life', life, 'lead', lead, 'candidate', candidate, 'unit', unit,
+          'party_unit', party_unit, 'created_at', created_at))
+    from (select id, plan_ref, case_number, title, description, development_area, focus_area, activity_area, proposed_by, proposed_contact,
+        facts, requested_sek, stage, seq, life, lead, candidate, unit, party_unit, created_at
+      from plan_activities
+      where id = (select plan_activity
+        from escalations
+        where id = ?))) as planActivities, (select json_group_array(json_object('plan_activity', plan_activity, 'id', id, 'kind', kind,
+            'owed_role', owed_role, 'owed_organisation', owed_organisation, 'period', period, 'period_starts_at', period_starts_at,
+            'period_ends_at', period_ends_at, 'opened_at', opened_at, 'due_at', due_at, 'state', state, 'due_version', due_version,
+            'reason', reason, 'settled_at', settled_at, 'report', report, 'report_form', report_form, 'on_time', on_time, 'received_at',
+            received_at))
+    from (select plan_activity, id, kind, owed_role, owed_organisation, period, period_starts_at, period_ends_at, opened_at, due_at, state,
+        due_version, reason, settled_at, report, report_form, on_time, received_at
+      from obligations
+      where plan_activity = (select plan_activity
+        from escalations
+        where id = ?)
+      order by due_at asc, id asc)) as obligations, (select json_group_array(json_object('organisation', organisation, 'role', role))
+    from (select organisation, role
+      from plan_activity_partners
+      where plan_activity = (select plan_activity
+        from escalations
+        where id = ?)
+      order by position asc)) as partners, (select json_group_array(json_object('organisation', organisation, 'name', name, 'email', email,
+          'from_at', from_at, 'to_at', to_at))
+    from (select organisation, name, email, from_at, to_at
+      from contacts
+      inner join people on people.id = contacts.person
+      where plan_activity = (select plan_activity
+        from escalations
+        where id = ?)
+      order by from_at asc, organisation asc, email asc)) as contacts, (select json_group_array(json_object('id', id, 'plan_activity',
+          plan_activity, 'organisation', organisation, 'name', name, 'email', email, 'state', state, 'named_at', named_at, 'answered_at',
+          answered_at))
+    from (select id, plan_activity, organisation, name, email, state, named_at, answered_at
+      from named_contacts
+      where plan_activity = (select plan_activity
+        from escalations
+        where id = ?)
+      order by named_at asc, id asc)) as named, (select json_group_array(json_object('outcome', outcome, 'grounds', grounds, 'conditions',
+          conditions, 'decided_by', decided_by, 'prepared_by', prepared_by, 'delegation', delegation, 'decided_on', decided_on,
+          'case_number', case_number, 'meeting', meeting, 'recorded_at', recorded_at, 'decided_by_person', decided_by_person,
+          'prepared_by_person', prepared_by_person, 'register_asked', register_asked))
+    from (select outcome, grounds, conditions, decided_by, prepared_by, delegation, decided_on, case_number, meeting, recorded_at,
+        decided_by_person, prepared_by_person, register_asked
+      from decisions
+      where plan_activity = (select plan_activity
+        from escalations
+        where id = ?)
+      order by recorded_at asc, id asc)) as decisions, (select json_group_array(json_object('funder', funder, 'outcome', outcome,
+          'amount_sek', amount_sek, 'paid_sek', paid_sek, 'source', source, 'reference', reference))
+    from (select funder, outcome, amount_sek, paid_sek, source, reference
+      from grants
+      where plan_activity = (select plan_activity
+        from escalations
+        where id = ?)
+      order by funder asc)) as grants, (select json_group_array(json_object('number', number, 'amount_sek', amount_sek, 'release_period',
+          release_period, 'release_on', release_on, 'released_at', released_at, 'paid_sek', paid_sek))
+    from (select number, amount_sek, release_period, release_on, released_at, paid_sek
+      from instalments
+      where plan_activity = (select plan_activity
+        from escalations
+        where id = ?)
+      order by number asc)) as instalments, (select json_group_array(json_object('funder', funder, 'instalment', instalment, 'amount_sek',
+          amount_sek, 'paid_on', paid_on, 'reference', reference))
+    from (select funder, instalment, amount_sek, paid_on, reference
+      from payments
+      where plan_activity = (select plan_activity
+        from escalations
+        where id = ?)
+      order by paid_on asc, recorded_at asc, id asc)) as payments, (select json_group_array(json_object('content', content))
+    from (select content
+      from evaluations
+      where plan_activity = (select plan_activity
+        from escalations
+        where id = ?)
+      order by recorded_at desc, id desc
+      limit ?)) as evaluations, (select json_group_array(json_object('person', person, 'name', name, 'reason', reason, 'declaredAt',
+          declaredAt, 'withdrawnAt', withdrawnAt))
+    from (select person as person, people.name as name, reason as reason, declared_at as declaredAt, withdrawn_at as withdrawnAt
+      from declared_partialities
+      inner join people on people.id = declared_partialities.person
+      where plan_activity = (select plan_activity
+        from escalations
+        where id = ?)
+      order by declared_at asc, declared_partialities.id asc)) as partialities, (select json_group_array(json_object('command', command,
+          'name', name, 'by', by, 'byName', byName, 'heldAt', heldAt))
+    from (select commands.id as command, commands.name as name, commands.person as by, people.name as byName, received_at as heldAt
+      from commands
+      left join people on people.id = commands.person
+      where plan_activity = (select plan_activity
+        from escalations
+        where id = ?) and state = ?
+      order by received_at asc, commands.id asc)) as waiting
   limit ?
 
 -- select (…) as obligations, (…) as partners, (…) as contacts, (…) as named, (…) as decisions, (…) as grants, (…) as instalments, (…) as payments, (…) as evaluations, (…) as partialities, (…) as waiting limit ?
@@ -345,32 +887,16 @@ select (select json_group_array(json_object('plan_activity', plan_activity, 'id'
       order by received_at asc, commands.id asc)) as waiting
   limit ?
 
--- select (…) as obligations, (…) as versions, (…) as reviews, (…) as replies limit ?
-select (select json_group_array(json_object('plan_activity', plan_activity, 'id', id, 'kind', kind, 'owed_role', owed_role,
-    'owed_organisation', owed_organisation, 'period', period, 'period_starts_at', period_starts_at, 'period_ends_at', period_ends_at,
-    'opened_at', opened_at, 'due_at', due_at, 'state', state, 'due_version', due_version, 'reason', reason, 'settled_at', settled_at,
-    'report', report, 'report_form', report_form, 'on_time', on_time, 'received_at', received_at, 'about', about, 'asked_for', asked_for))
-    from (select plan_activity, id, kind, owed_role, owed_organisation, period, period_starts_at, period_ends_at, opened_at, due_at, state,
-        due_version, reason, settled_at, report, report_form, on_time, received_at, about, asked_for
-      from obligations
-      where plan_activity = ? and kind in (?, …)
-      order by period_starts_at asc, opened_at asc, id asc)) as obligations, (select json_group_array(json_object('period', period,
-          'version', version, 'form', form, 'channel', channel, 'content', content))
-    from (select period, version, form, channel, content
-      from reports
-      where plan_activity = ?
-      order by version asc)) as versions, (select json_group_array(json_object('period', period, 'outcome', outcome, 'comment', comment,
-          'reviewed_at', reviewed_at))
-    from (select period, outcome, comment, reviewed_at
-      from reviews
-      where plan_activity = ?
-      order by reviewed_at asc, id asc)) as reviews, (select json_group_array(json_object('period', period, 'kind', kind, 'text', text,
-          'due_on', due_on, 'received_at', received_at, 'name', name))
-    from (select period, kind, text, due_on, received_at, name
-      from replies
-      left join people on people.id = replies.by_person
-      where plan_activity = ?
-      order by received_at asc, replies.id asc)) as replies
+-- select (…) as organisations, (…) as bodies limit ?
+select (select json_group_array(json_object('id', id, 'name', name, 'facts', facts))
+    from (select id, name, facts
+      from organisations
+      where id in (?, …))) as organisations, (select json_group_array(json_object('role', role, 'name', name, 'abbreviation', abbreviation,
+          'facts', facts, 'from_on', from_on, 'to_on', to_on))
+    from (select role, name, abbreviation, facts, from_on, to_on
+      from body_roles
+      inner join bodies on bodies.id = body_roles.body
+      order by from_on desc, body asc)) as bodies
   limit ?
 
 -- select (…) as organisations, (…) as bodies, (…) as terms limit ?
@@ -397,6 +923,53 @@ select (select json_group_array(json_object('name', name, 'facts', facts))
     from (select facts
       from plans
       order by id asc)) as plans
+  limit ?
+
+-- select (…) as organisations, (…) as terms, (…) as outside limit ?
+select (select json_group_array(json_object('id', id))
+    from (select id
+      from organisations
+      where id in (?, …))) as organisations, (select json_group_array(json_object('kind', kind, 'id', id))
+    from (select kind, id
+      from plan_terms
+      where id in (?, …))) as terms, (select json_group_array(json_object('id', id))
+    from (select id
+      from people
+      where email = ? and id not in (select person
+        from memberships
+        where organisation = ? and ((memberships.from_at <= ? or (memberships.from_at <= ? and memberships.from_at <= memberships.noted_at)) and (memberships.to_at is null or memberships.to_at > ?))))) as outside
+  limit ?
+
+-- select (…) as owed, (…) as versions, (…) as reviews, (…) as replies, (…) as extensions limit ?
+select (select json_group_array(json_object('plan_activity', plan_activity, 'id', id, 'kind', kind, 'owed_role', owed_role,
+    'owed_organisation', owed_organisation, 'period', period, 'period_starts_at', period_starts_at, 'period_ends_at', period_ends_at,
+    'opened_at', opened_at, 'due_at', due_at, 'state', state, 'due_version', due_version, 'reason', reason, 'settled_at', settled_at,
+    'report', report, 'report_form', report_form, 'on_time', on_time, 'received_at', received_at, 'about', about, 'asked_for', asked_for))
+    from (select plan_activity, id, kind, owed_role, owed_organisation, period, period_starts_at, period_ends_at, opened_at, due_at, state,
+        due_version, reason, settled_at, report, report_form, on_time, received_at, about, asked_for
+      from obligations
+      where plan_activity = ? and kind in (?, …)
+      order by period_starts_at asc, opened_at asc, id asc)) as owed, (select json_group_array(json_object('period', period, 'version',
+          version, 'form', form, 'channel', channel, 'content', content))
+    from (select period, version, form, channel, content
+      from reports
+      where plan_activity = ?
+      order by version asc)) as versions, (select json_group_array(json_object('period', period, 'outcome', outcome, 'comment', comment,
+          'reviewed_at', reviewed_at))
+    from (select period, outcome, comment, reviewed_at
+      from reviews
+      where plan_activity = ?
+      order by reviewed_at asc, id asc)) as reviews, (select json_group_array(json_object('period', period, 'kind', kind, 'text', text,
+          'due_on', due_on, 'received_at', received_at, 'name', name))
+    from (select period, kind, text, due_on, received_at, name
+      from replies
+      left join people on people.id = replies.by_person
+      where plan_activity = ?
+      order by received_at asc, replies.id asc)) as replies, (select json_group_array(json_object('at', at, 'details', details))
+    from (select at, details
+      from audit
+      where plan_activity = ? and what = ?
+      order by id asc)) as extensions
   limit ?
 
 -- select (…) as partners, (…) as money, (…) as owed limit ?
@@ -436,6 +1009,281 @@ select (select json_group_array(json_object('id', id, 'name', name, 'email', ema
       order by organisation asc)) as memberships
   limit ?
 
+-- select (…) as planActivities, (…) as obligations, (…) as partners, (…) as contacts, (…) as named, (…) as decisions, (…) as grants, (…) as instalments, (…) as payments, (…) as evaluations, (…) as partialities, (…) as waiting limit ?
+select (select json_group_array(json_object('id', id, 'plan_ref', plan_ref, 'case_number', case_number, 'title', title, 'description',
+    description, 'development_area', development_area, 'focus_area', focus_area, 'activity_area', activity_area, 'proposed_by', proposed_by,
+    'proposed_contact', proposed_contact, 'facts', facts, 'requested_sek', requested_sek, 'stage', stage, 'seq', seq, 'life', life, 'lead',
+    lead, 'candidate', candidate, 'unit', unit, 'party_unit', party_unit, 'created_at', created_at))
+    from (select id, plan_ref, case_number, title, description, development_area, focus_area, activity_area, proposed_by, proposed_contact,
+        facts, requested_sek, stage, seq, life, lead, candidate, unit, party_unit, created_at
+      from plan_activities
+      where id = ?)) as planActivities, (select json_group_array(json_object('plan_activity', plan_activity, 'id', id, 'kind', kind,
+          'owed_role', owed_role, 'owed_organisation', owed_organisation, 'period', period, 'period_starts_at', period_starts_at,
+          'period_ends_at', period_ends_at, 'opened_at', opened_at, 'due_at', due_at, 'state', state, 'due_version', due_version, 'reason',
+          reason, 'settled_at', settled_at, 'report', report, 'report_form', report_form, 'on_time', on_time, 'received_at', received_at))
+    from (select plan_activity, id, kind, owed_role, owed_organisation, period, period_starts_at, period_ends_at, opened_at, due_at, state,
+        due_version, reason, settled_at, report, report_form, on_time, received_at
+      from obligations
+      where plan_activity = ?
+      order by due_at asc, id asc)) as obligations, (select json_group_array(json_object('organisation', organisation, 'role', role))
+    from (select organisation, role
+      from plan_activity_partners
+      where plan_activity = ?
+      order by position asc)) as partners, (select json_group_array(json_object('organisation', organisation, 'name', name, 'email', email,
+          'from_at', from_at, 'to_at', to_at))
+    from (select organisation, name, email, from_at, to_at
+      from contacts
+      inner join people on people.id = contacts.person
+      where plan_activity = ?
+      order by from_at asc, organisation asc, email asc)) as contacts, (select json_group_array(json_object('id', id, 'plan_activity',
+          plan_activity, 'organisation', organisation, 'name', name, 'email', email, 'state', state, 'named_at', named_at, 'answered_at',
+          answered_at))
+    from (select id, plan_activity, organisation, name, email, state, named_at, answered_at
+      from named_contacts
+      where plan_activity = ?
+      order by named_at asc, id asc)) as named, (select json_group_array(json_object('outcome', outcome, 'grounds', grounds, 'conditions',
+          conditions, 'decided_by', decided_by, 'prepared_by', prepared_by, 'delegation', delegation, 'decided_on', decided_on,
+          'case_number', case_number, 'meeting', meeting, 'recorded_at', recorded_at, 'decided_by_person', decided_by_person,
+          'prepared_by_person', prepared_by_person, 'register_asked', register_asked))
+    from (select outcome, grounds, conditions, decided_by, prepared_by, delegation, decided_on, case_number, meeting, recorded_at,
+        decided_by_person, prepared_by_person, register_asked
+      from decisions
+      where plan_activity = ?
+      order by recorded_at asc, id asc)) as decisions, (select json_group_array(json_object('funder', funder, 'outcome', outcome,
+          'amount_sek', amount_sek, 'paid_sek', paid_sek, 'source', source, 'reference', reference))
+    from (select funder, outcome, amount_sek, paid_sek, source, reference
+      from grants
+      where plan_activity = ?
+      order by funder asc)) as grants, (select json_group_array(json_object('number', number, 'amount_sek', amount_sek, 'release_period',
+          release_period, 'release_on', release_on, 'released_at', released_at, 'paid_sek', paid_sek))
+    from (select number, amount_sek, release_period, release_on, released_at, paid_sek
+      from instalments
+      where plan_activity = ?
+      order by number asc)) as instalments, (select json_group_array(json_object('funder', funder, 'instalment', instalment, 'amount_sek',
+          amount_sek, 'paid_on', paid_on, 'reference', reference))
+    from (select funder, instalment, amount_sek, paid_on, reference
+      from payments
+      where plan_activity = ?
+      order by paid_on asc, recorded_at asc, id asc)) as payments, (select json_group_array(json_object('content', content))
+    from (select content
+      from evaluations
+      where plan_activity = ?
+      order by recorded_at desc, id desc
+      limit ?)) as evaluations, (select json_group_array(json_object('person', person, 'name', name, 'reason', reason, 'declaredAt',
+          declaredAt, 'withdrawnAt', withdrawnAt))
+    from (select person as person, people.name as name, reason as reason, declared_at as declaredAt, withdrawn_at as withdrawnAt
+      from declared_partialities
+      inner join people on people.id = declared_partialities.person
+      where plan_activity = ?
+      order by declared_at asc, declared_partialities.id asc)) as partialities, (select json_group_array(json_object('command', command,
+          'name', name, 'by', by, 'byName', byName, 'heldAt', heldAt))
+    from (select commands.id as command, commands.name as name, commands.person as by, people.name as byName, received_at as heldAt
+      from commands
+      left join people on people.id = commands.person
+      where plan_activity = ? and state = ?
+      order by received_at asc, commands.id asc)) as waiting
+  limit ?
+
+-- select (…) as planActivities, (…) as obligations, (…) as partners, (…) as contacts, (…) as named, (…) as decisions, (…) as grants, (…) as instalments, (…) as payments, (…) as evaluations, (…) as partialities, (…) as waiting, (…) as matters, (…) as words, (…) as owed, (…) as versions, (…) as reviews, (…) as replies, (…) as extensions, (…) as mails, (…) as resends, (…) as history limit ?
+select (select json_group_array(json_object('id', id, 'plan_ref', plan_ref, 'case_number', case_number, 'title', title, 'description',
+    description, 'development_area', development_area, 'focus_area', focus_area, 'activity_area', activity_area, 'proposed_by', proposed_by,
+    'proposed_contact', proposed_contact, 'facts', facts, 'requested_sek', requested_sek, 'stage', stage, 'seq', seq, 'life', life, 'lead',
+    lead, 'candidate', candidate, 'unit', unit, 'party_unit', party_unit, 'created_at', created_at))
+    from (select id, plan_ref, case_number, title, description, development_area, focus_area, activity_area, proposed_by, proposed_contact,
+        facts, requested_sek, stage, seq, life, lead, candidate, unit, party_unit, created_at
+      from plan_activities
+      where id = (select plan_activity
+        from escalations
+        where id = ?))) as planActivities, (select json_group_array(json_object('plan_activity', plan_activity, 'id', id, 'kind', kind,
+            'owed_role', owed_role, 'owed_organisation', owed_organisation, 'period', period, 'period_starts_at', period_starts_at,
+            'period_ends_at', period_ends_at, 'opened_at', opened_at, 'due_at', due_at, 'state', state, 'due_version', due_version,
+            'reason', reason, 'settled_at', settled_at, 'report', report, 'report_form', report_form, 'on_time', on_time, 'received_at',
+            received_at))
+    from (select plan_activity, id, kind, owed_role, owed_organisation, period, period_starts_at, period_ends_at, opened_at, due_at, state,
+        due_version, reason, settled_at, report, report_form, on_time, received_at
+      from obligations
+      where plan_activity = (select plan_activity
+        from escalations
+        where id = ?)
+      order by due_at asc, id asc)) as obligations, (select json_group_array(json_object('organisation', organisation, 'role', role))
+    from (select organisation, role
+      from plan_activity_partners
+      where plan_activity = (select plan_activity
+        from escalations
+        where id = ?)
+      order by position asc)) as partners, (select json_group_array(json_object('organisation', organisation, 'name', name, 'email', email,
+          'from_at', from_at, 'to_at', to_at))
+    from (select organisation, name, email, from_at, to_at
+      from contacts
+      inner join people on people.id = contacts.person
+      where plan_activity = (select plan_activity
+        from escalations
+        where id = ?)
+      order by from_at asc, organisation asc, email asc)) as contacts, (select json_group_array(json_object('id', id, 'plan_activity',
+          plan_activity, 'organisation', organisation, 'name', name, 'email', email, 'state', state, 'named_at', named_at, 'answered_at',
+          answered_at))
+    from (select id, plan_activity, organisation, name, email, state, named_at, answered_at
+      from named_contacts
+      where plan_activity = (select plan_activity
+        from escalations
+        where id = ?)
+      order by named_at asc, id asc)) as named, (select json_group_array(json_object('outcome', outcome, 'grounds', grounds, 'conditions',
+          conditions, 'decided_by', decided_by, 'prepared_by', prepared_by, 'delegation', delegation, 'decided_on', decided_on,
+          'case_number', case_number, 'meeting', meeting, 'recorded_at', recorded_at, 'decided_by_person', decided_by_person,
+          'prepared_by_person', prepared_by_person, 'register_asked', register_asked))
+    from (select outcome, grounds, conditions, decided_by, prepared_by, delegation, decided_on, case_number, meeting, recorded_at,
+        decided_by_person, prepared_by_person, register_asked
+      from decisions
+      where plan_activity = (select plan_activity
+        from escalations
+        where id = ?)
+      order by recorded_at asc, id asc)) as decisions, (select json_group_array(json_object('funder', funder, 'outcome', outcome,
+          'amount_sek', amount_sek, 'paid_sek', paid_sek, 'source', source, 'reference', reference))
+    from (select funder, outcome, amount_sek, paid_sek, source, reference
+      from grants
+      where plan_activity = (select plan_activity
+        from escalations
+        where id = ?)
+      order by funder asc)) as grants, (select json_group_array(json_object('number', number, 'amount_sek', amount_sek, 'release_period',
+          release_period, 'release_on', release_on, 'released_at', released_at, 'paid_sek', paid_sek))
+    from (select number, amount_sek, release_period, release_on, released_at, paid_sek
+      from instalments
+      where plan_activity = (select plan_activity
+        from escalations
+        where id = ?)
+      order by number asc)) as instalments, (select json_group_array(json_object('funder', funder, 'instalment', instalment, 'amount_sek',
+          amount_sek, 'paid_on', paid_on, 'reference', reference))
+    from (select funder, instalment, amount_sek, paid_on, reference
+      from payments
+      where plan_activity = (select plan_activity
+        from escalations
+        where id = ?)
+      order by paid_on asc, recorded_at asc, id asc)) as payments, (select json_group_array(json_object('content', content))
+    from (select content
+      from evaluations
+      where plan_activity = (select plan_activity
+        from escalations
+        where id = ?)
+      order by recorded_at desc, id desc
+      limit ?)) as evaluations, (select json_group_array(json_object('person', person, 'name', name, 'reason', reason, 'declaredAt',
+          declaredAt, 'withdrawnAt', withdrawnAt))
+    from (select person as person, people.name as name, reason as reason, declared_at as declaredAt, withdrawn_at as withdrawnAt
+      from declared_partialities
+      inner join people on people.id = declared_partialities.person
+      where plan_activity = (select plan_activity
+        from escalations
+        where id = ?)
+      order by declared_at asc, declared_partialities.id asc)) as partialities, (select json_group_array(json_object('command', command,
+          'name', name, 'by', by, 'byName', byName, 'heldAt', heldAt))
+    from (select commands.id as command, commands.name as name, commands.person as by, people.name as byName, received_at as heldAt
+      from commands
+      left join people on people.id = commands.person
+      where plan_activity = (select plan_activity
+        from escalations
+        where id = ?) and state = ?
+      order by received_at asc, commands.id asc)) as waiting, (select json_group_array(json_object('id', id, 'plan_activity', plan_activity,
+          'title', title, 'obligation', obligation, 'period', period, 'role', role, 'body', body, 'raised_at', raised_at, 'state', state,
+          'deferred_to', deferred_to, 'due_at', due_at, 'mails_not_accepted', mails_not_accepted))
+    from (select escalations.id, escalations.plan_activity, plan_activities.title, escalations.obligation, escalations.period,
+        escalations.role, escalations.body, escalations.raised_at, escalations.state, escalations.deferred_to, (select max(due_at)
+        from obligations
+        where obligations.plan_activity = escalations.plan_activity and obligations.escalation = escalations.id and kind = ?) as due_at,
+            (select count(*)
+        from mails
+        where mails.plan_activity = escalations.plan_activity and mails.obligation = escalations.obligation and mails.kind in (?,
+            …) and mails.outcome in (?, …)) as mails_not_accepted
+      from escalations
+      inner join plan_activities on plan_activities.id = escalations.plan_activity
+      where escalations.id in (select id
+        from escalations
+        where plan_activity = (select plan_activity
+          from escalations
+          where id = ?))
+      order by escalations.raised_at asc, escalations.id asc)) as matters, (select json_group_array(json_object('escalation', escalation,
+          'kind', kind, 'outcome', outcome, 'text', text, 'meeting', meeting, 'name', name, 'recorded_at', recorded_at, 'details', details))
+    from (select escalation, kind, outcome, text, meeting, name, recorded_at, details
+      from body_words
+      left join people on people.id = body_words.by_person
+      where escalation in (select id
+        from escalations
+        where plan_activity = (select plan_activity
+          from escalations
+          where id = ?))
+      order by recorded_at asc, body_words.id asc)) as words, (select json_group_array(json_object('plan_activity', plan_activity, 'id', id,
+          'kind', kind, 'owed_role', owed_role, 'owed_organisation', owed_organisation, 'period', period, 'period_starts_at',
+          period_starts_at, 'period_ends_at', period_ends_at, 'opened_at', opened_at, 'due_at', due_at, 'state', state, 'due_version',
+          due_version, 'reason', reason, 'settled_at', settled_at, 'report', report, 'report_form', report_form, 'on_time', on_time,
+          'received_at', received_at, 'about', about, 'asked_for', asked_for))
+    from (select plan_activity, id, kind, owed_role, owed_organisation, period, period_starts_at, period_ends_at, opened_at, due_at, state,
+        due_version, reason, settled_at, report, report_form, on_time, received_at, about, asked_for
+      from obligations
+      where plan_activity = (select plan_activity
+        from escalations
+        where id = ?) and kind in (?, …)
+      order by period_starts_at asc, opened_at asc, id asc)) as owed, (select json_group_array(json_object('period', period, 'version',
+          version, 'form', form, 'channel', channel, 'content', content))
+    from (select period, version, form, channel, content
+      from reports
+      where plan_activity = (select plan_activity
+        from escalations
+        where id = ?)
+      order by version asc)) as versions, (select json_group_array(json_object('period', period, 'outcome', outcome, 'comment', comment,
+          'reviewed_at', reviewed_at))
+    from (select period, outcome, comment, reviewed_at
+      from reviews
+      where plan_activity = (select plan_activity
+        from escalations
+        where id = ?)
+      order by reviewed_at asc, id asc)) as reviews, (select json_group_array(json_object('period', period, 'kind', kind, 'text', text,
+          'due_on', due_on, 'received_at', received_at, 'name', name))
+    from (select period, kind, text, due_on, received_at, name
+      from replies
+      left join people on people.id = replies.by_person
+      where plan_activity = (select plan_activity
+        from escalations
+        where id = ?)
+      order by received_at asc, replies.id asc)) as replies, (select json_group_array(json_object('at', at, 'details', details))
+    from (select at, details
+      from audit
+      where plan_activity = (select plan_activity
+        from escalations
+        where id = ?) and what = ?
+      order by id asc)) as extensions, (select json_group_array(json_object('key', key, 'message_id', message_id, 'plan_activity',
+          plan_activity, 'kind', kind, 'recipient', recipient, 'subject', subject, 'obligation', obligation, 'rung', rung, 'outcome',
+          outcome, 'attempts', attempts, 'answer', answer, 'asked_at', asked_at, 'accepted_at', accepted_at, 'next_try_at', next_try_at,
+          'step', step, 'superseded_by', superseded_by))
+    from (select key, message_id, plan_activity, kind, recipient, subject, obligation, rung, outcome, attempts, answer, asked_at,
+        accepted_at, next_try_at, step, superseded_by
+      from mails
+      where plan_activity = (select plan_activity
+        from escalations
+        where id = ?) and obligation = (select obligation
+        from escalations
+        where id = ?)
+      order by asked_at asc, key asc)) as mails, (select json_group_array(json_object('mail', mail, 'at', at, 'person', person, 'name',
+          name, 'why', why, 'reason', reason, 'recipient_before', recipient_before, 'outcome_before', outcome_before, 'answer_before',
+          answer_before))
+    from (select mail, at, person, name, why, reason, recipient_before, outcome_before, answer_before
+      from mail_resends
+      left join people on people.id = mail_resends.person
+      where mail_resends.mail in (select key
+        from mails
+        where plan_activity = (select plan_activity
+          from escalations
+          where id = ?) and obligation = (select obligation
+          from escalations
+          where id = ?))
+      order by mail_resends.mail asc, mail_resends.number asc)) as resends, (select json_group_array(json_object('seq', seq, 'at', at,
+          'person', person, 'name', name, 'what', what, 'details', details, 'stage', stage))
+    from (select audit.seq, audit.at, audit.person, people.name, audit.what, audit.details, audit.stage
+      from audit
+      left join people on people.id = audit.person
+      where audit.plan_activity = (select plan_activity
+        from escalations
+        where id = ?)
+      order by audit.id asc)) as history
+  limit ?
+
 -- select (…) as sessions, (…) as people, (…) as roles, (…) as memberships limit ?
 select (select json_group_array(json_object('id_token', id_token, 'began_at', began_at, 'seen_at', seen_at, 'proved_at', proved_at))
     from (select id_token, began_at, seen_at, proved_at
@@ -463,15 +1311,92 @@ select (select json_group_array(json_object('id_token', id_token, 'began_at', be
       order by organisation asc)) as memberships
   limit ?
 
--- select (…) as setAside, (…) as taken, (…) as clock limit ?
+-- select (…) as setAside, (…) as taken, (…) as clock, (…) as commands, (…) as tasks, (…) as caseNumbers, (…) as partners limit ?
 select (select json_group_array(json_object('step_key', step_key))
     from (select step_key
       from set_aside_steps
-      where plan_activity = ?)) as setAside, (select json_group_array(json_object('seq', seq))
-    from (select seq
+      where plan_activity = ?)) as setAside, (select json_group_array(json_object('step_key', step_key))
+    from (select step_key
       from steps
-      where plan_activity = ? and step_key = ?)) as taken, (select json_group_array(json_object('at', at))
-    from (select <clock> as at)) as clock
+      where plan_activity = ? and (step_key = ? or command is null))) as taken, (select json_group_array(json_object('at', at))
+    from (select <clock> as at)) as clock, (select json_group_array(json_object('id', id, 'name', name, 'plan_activity', plan_activity,
+        'person', person, 'path', path, 'idempotency_key', idempotency_key, 'body', body, 'body_hash', body_hash, 'command', command,
+        'received_at', received_at, 'state', state, 'attempt', attempt, 'refusal', refusal, 'answer_status', answer_status, 'answer',
+        answer, 'settled_at', settled_at, 'answered_by', answered_by))
+    from (select id, name, plan_activity, person, path, idempotency_key, body, body_hash, command, received_at, state, attempt, refusal,
+        answer_status, answer, settled_at, answered_by
+      from commands
+      where id = ?)) as commands, (select json_group_array(json_object('obligation', obligation))
+    from (select obligation
+      from tasks
+      where plan_activity = ? and done_at is null and obligation is not null)) as tasks, (select json_group_array(json_object('number',
+          number))
+    from (select number
+      from taken_case_numbers
+      where plan_activity = ?)) as caseNumbers, (select json_group_array(json_object('organisation', organisation))
+    from (select organisation
+      from plan_activity_partners
+      where plan_activity = ?
+      limit ?)) as partners
+  limit ?
+
+-- select (…) as setAside, (…) as taken, (…) as clock, (…) as commands, (…) as tasks, (…) as caseNumbers, (…) as partners, (…) as plans limit ?
+select (select json_group_array(json_object('step_key', step_key))
+    from (select step_key
+      from set_aside_steps
+      where plan_activity = ?)) as setAside, (select json_group_array(json_object('step_key', step_key))
+    from (select step_key
+      from steps
+      where plan_activity = ? and (step_key = ? or command is null))) as taken, (select json_group_array(json_object('at', at))
+    from (select <clock> as at)) as clock, (select json_group_array(json_object('id', id, 'name', name, 'plan_activity', plan_activity,
+        'person', person, 'path', path, 'idempotency_key', idempotency_key, 'body', body, 'body_hash', body_hash, 'command', command,
+        'received_at', received_at, 'state', state, 'attempt', attempt, 'refusal', refusal, 'answer_status', answer_status, 'answer',
+        answer, 'settled_at', settled_at, 'answered_by', answered_by))
+    from (select id, name, plan_activity, person, path, idempotency_key, body, body_hash, command, received_at, state, attempt, refusal,
+        answer_status, answer, settled_at, answered_by
+      from commands
+      where id = ?)) as commands, (select json_group_array(json_object('obligation', obligation))
+    from (select obligation
+      from tasks
+      where plan_activity = ? and done_at is null and obligation is not null)) as tasks, (select json_group_array(json_object('number',
+          number))
+    from (select number
+      from taken_case_numbers
+      where plan_activity = ?)) as caseNumbers, (select json_group_array(json_object('organisation', organisation))
+    from (select organisation
+      from plan_activity_partners
+      where plan_activity = ?
+      limit ?)) as partners, (select json_group_array(json_object('facts', facts))
+    from (select facts
+      from plans
+      order by id asc)) as plans
+  limit ?
+
+-- select (…) as tokens, (…) as people, (…) as roles, (…) as memberships limit ?
+select (select json_group_array(json_object('id', id, 'scope', scope, 'last_used_at', last_used_at))
+    from (select id, scope, last_used_at
+      from tokens
+      where hash = ? and revoked_at is null and expires_at > ?)) as tokens, (select json_group_array(json_object('id', id, 'name', name,
+          'email', email, 'language', language))
+    from (select id, name, email, language
+      from people
+      where id in (select person
+        from tokens
+        where hash = ? and revoked_at is null and expires_at > ?))) as people, (select json_group_array(json_object('role', role))
+    from (select role
+      from person_roles
+      where person in (select person
+        from tokens
+        where hash = ? and revoked_at is null and expires_at > ?) and (((person_roles.from_at <= ? or (person_roles.from_at <= ? and person_roles.from_at <= person_roles.noted_at)) and (person_roles.to_at is null or person_roles.to_at > ?)) and (person_roles.body is null or exists (select 1
+            from body_roles
+            where body_roles.body = person_roles.body and body_roles.role = person_roles.role and (from_on <= ? and (to_on is null or to_on > ?)))))
+      order by role asc)) as roles, (select json_group_array(json_object('organisation', organisation))
+    from (select organisation
+      from memberships
+      where person in (select person
+        from tokens
+        where hash = ? and revoked_at is null and expires_at > ?) and ((memberships.from_at <= ? or (memberships.from_at <= ? and memberships.from_at <= memberships.noted_at)) and (memberships.to_at is null or memberships.to_at > ?))
+      order by organisation asc)) as memberships
   limit ?
 
 -- select * from (…) as sums
@@ -526,12 +1451,6 @@ select *
     where id is not null
     group by grouped_by, id) as sums
 
--- select * from answer_links where person = ? and organisation = ? and plan_activity = ? and purpose = ? and period = ? and sent_to = ? limit ?
-select *
-  from answer_links
-  where person = ? and organisation = ? and plan_activity = ? and purpose = ? and period = ? and sent_to = ?
-  limit ?
-
 -- select * from attachments where plan_activity = ? and period = ? and owner = ? and report is null and uploaded_at > ? order by uploaded_at asc, id asc
 select *
   from attachments
@@ -556,14 +1475,6 @@ select *
   where person = ? and unit = ? and ((person_units.from_at <= ? or (person_units.from_at <= ? and person_units.from_at <= person_units.noted_at)) and (person_units.to_at is null or person_units.to_at > ?))
   limit ?
 
--- select body_words.details from body_words inner join escalations on escalations.id = body_words.escalation where escalations.plan_activity = ? and escalations.obligation = ? and body_words.outcome = ? order by body_words.recorded_at desc limit ?
-select body_words.details
-  from body_words
-  inner join escalations on escalations.id = body_words.escalation
-  where escalations.plan_activity = ? and escalations.obligation = ? and body_words.outcome = ?
-  order by body_words.recorded_at desc
-  limit ?
-
 -- select id from memberships where person = ? and organisation = ? and (…) limit ?
 select id
   from memberships
@@ -584,22 +1495,6 @@ select id
         where body_roles.body = person_roles.body and body_roles.role = person_roles.role and (from_on <= ? and (to_on is null or to_on > ?)))))
   limit ?
 
--- select id, name, email, language from people where id in (select … from contacts …) order by email asc
-select id, name, email, language
-  from people
-  where id in (select person
-    from contacts
-    where plan_activity = ? and organisation = ? and ((contacts.from_at <= ? or (contacts.from_at <= ? and contacts.from_at <= contacts.noted_at)) and (contacts.to_at is null or contacts.to_at > ?)))
-  order by email asc
-
--- select id, name, email, language from people where id in (select … from memberships …) order by email asc
-select id, name, email, language
-  from people
-  where id in (select person
-    from memberships
-    where organisation = ? and ((memberships.from_at <= ? or (memberships.from_at <= ? and memberships.from_at <= memberships.noted_at)) and (memberships.to_at is null or memberships.to_at > ?)))
-  order by email asc
-
 -- select id, name, email, language from people where id in (select … from person_roles …) order by email asc
 select id, name, email, language
   from people
@@ -616,20 +1511,6 @@ select key
   where key = ? and kind not in (?, …) and (outcome in (?,
       …) or (outcome = ? and next_try_at > ?)) and (lease_until is null or lease_until <= ?)
   limit ?
-
--- select mail_resends.*, people.name from mail_resends left join people on people.id = mail_resends.person where 1 = ? order by mail_resends.mail asc, mail_resends.number asc
-select mail_resends.*, people.name
-  from mail_resends
-  left join people on people.id = mail_resends.person
-  where 1 = ?
-  order by mail_resends.mail asc, mail_resends.number asc
-
--- select mail_resends.*, people.name from mail_resends left join people on people.id = mail_resends.person where mail_resends.mail in (?, …) order by mail_resends.mail asc, mail_resends.number asc
-select mail_resends.*, people.name
-  from mail_resends
-  left join people on people.id = mail_resends.person
-  where mail_resends.mail in (?, …)
-  order by mail_resends.mail asc, mail_resends.number asc
 
 -- select organisation from memberships where person = ? and (…) order by organisation asc
 select organisation
@@ -697,13 +1578,6 @@ select waiting.*, plan_activities.title, (select count(*)
   order by waiting.opened_at asc, waiting.id asc
   limit ?
 
--- select … from audit left join people on people.id = audit.person where audit.plan_activity = ? order by audit.id asc
-select audit.seq, audit.at, audit.person, people.name, audit.what, audit.details, audit.stage
-  from audit
-  left join people on people.id = audit.person
-  where audit.plan_activity = ?
-  order by audit.id asc
-
 -- select … from audit left join people on people.id = audit.person where audit.plan_activity = ? order by audit.id asc limit ?
 select audit.seq, audit.at, audit.person, people.name, audit.what, audit.details, audit.stage, (select count(*)
     from audit
@@ -727,15 +1601,8 @@ select role, name, abbreviation, facts, from_on, to_on
   inner join bodies on bodies.id = body_roles.body
   order by from_on desc, body asc
 
--- select … from body_words left join people on people.id = body_words.by_person where 1 = ? order by recorded_at asc, body_words.id asc
-select escalation, kind, outcome, text, meeting, people.name, recorded_at, details
-  from body_words
-  left join people on people.id = body_words.by_person
-  where 1 = ?
-  order by recorded_at asc, body_words.id asc
-
 -- select … from body_words left join people on people.id = body_words.by_person where escalation in (?, …) order by recorded_at asc, body_words.id asc
-select escalation, kind, outcome, text, meeting, people.name, recorded_at, details
+select escalation, kind, outcome, text, meeting, name, recorded_at, details
   from body_words
   left join people on people.id = body_words.by_person
   where escalation in (?, …)
@@ -786,38 +1653,18 @@ select escalations.id, escalations.plan_activity, plan_activities.title, escalat
   order by escalations.raised_at asc, escalations.id asc
   limit ?
 
--- select … from escalations inner join plan_activities on plan_activities.id = escalations.plan_activity where escalations.id = ?
-select escalations.id, escalations.plan_activity, plan_activities.title, escalations.obligation, escalations.period, escalations.role,
-    escalations.body, escalations.raised_at, escalations.state, escalations.deferred_to, (select max(due_at)
-    from obligations
-    where obligations.plan_activity = escalations.plan_activity and obligations.escalation = escalations.id and kind = ?) as due_at,
-        (select count(*)
-    from mails
-    where mails.plan_activity = escalations.plan_activity and mails.obligation = escalations.obligation and mails.kind in (?,
-        …) and mails.outcome in (?, …)) as mails_not_accepted
-  from escalations
-  inner join plan_activities on plan_activities.id = escalations.plan_activity
-  where escalations.id = ?
-
--- select … from escalations inner join plan_activities on plan_activities.id = escalations.plan_activity where escalations.plan_activity = ? and not escalations.id = ? and escalations.raised_at <= ? order by escalations.raised_at asc, escalations.id asc
-select escalations.id, escalations.plan_activity, plan_activities.title, escalations.obligation, escalations.period, escalations.role,
-    escalations.body, escalations.raised_at, escalations.state, escalations.deferred_to, (select max(due_at)
-    from obligations
-    where obligations.plan_activity = escalations.plan_activity and obligations.escalation = escalations.id and kind = ?) as due_at,
-        (select count(*)
-    from mails
-    where mails.plan_activity = escalations.plan_activity and mails.obligation = escalations.obligation and mails.kind in (?,
-        …) and mails.outcome in (?, …)) as mails_not_accepted
-  from escalations
-  inner join plan_activities on plan_activities.id = escalations.plan_activity
-  where escalations.plan_activity = ? and not escalations.id = ? and escalations.raised_at <= ?
-  order by escalations.raised_at asc, escalations.id asc
-
 -- select … from grants inner join plan_activities on plan_activities.id = grants.plan_activity group by development_area, funder, outcome
 select development_area, funder, outcome, sum(amount_sek) as amount, sum(paid_sek) as paid
   from grants
   inner join plan_activities on plan_activities.id = grants.plan_activity
   group by development_area, funder, outcome
+
+-- select … from mail_resends left join people on people.id = mail_resends.person where mail_resends.mail in (?, …) order by mail_resends.mail asc, mail_resends.number asc
+select mail, at, person, name, why, reason, recipient_before, outcome_before, answer_before
+  from mail_resends
+  left join people on people.id = mail_resends.person
+  where mail_resends.mail in (?, …)
+  order by mail_resends.mail asc, mail_resends.number asc
 
 -- select … from mails left join obligations on obligations.plan_activity = mails.plan_activity and obligations.id = mails.obligation where mails.plan_activity = ? and outcome = ? and accepted_at is not null
 select key, mails.kind, recipient, recipient_name, subject, text, accepted_at, owed_role
@@ -838,19 +1685,6 @@ select key, message_id, plan_activity, kind, recipient, subject, obligation, run
     next_try_at, step, superseded_by
   from mails
   where key = ?
-
--- select … from mails where plan_activity = ? and obligation = ? order by asked_at asc, key asc
-select key, message_id, plan_activity, kind, recipient, subject, obligation, rung, outcome, attempts, answer, asked_at, accepted_at,
-    next_try_at, step, superseded_by
-  from mails
-  where plan_activity = ? and obligation = ?
-  order by asked_at asc, key asc
-
--- select … from named_contacts where plan_activity = ? and organisation = ? and state = ? order by email asc
-select id, plan_activity, organisation, name, email, state, named_at, answered_at
-  from named_contacts
-  where plan_activity = ? and organisation = ? and state = ?
-  order by email asc
 
 -- select … from obligations inner join plan_activities on plan_activities.id = obligations.plan_activity where obligations.state in (?, …) and owed_organisation is not null order by obligations.due_at asc, obligations.plan_activity asc, obligations.id asc limit ?
 select obligations.*, plan_activities.title, (select count(*)
@@ -963,11 +1797,6 @@ select tokens.id as id, person as person, people.name as personName, tokens.name
   where tokens.id = ?
   limit ?
 
--- update answer_links set expires_at = ? where person = ? and organisation = ? and plan_activity = ? and purpose = ? and period = ? and sent_to = ? and expires_at < ?
-update answer_links
-  set expires_at = ?
-  where person = ? and organisation = ? and plan_activity = ? and purpose = ? and period = ? and sent_to = ? and expires_at < ?
-
 -- update mails set … where key = ?
 update mails
   set outcome = ?, carrier = ?, attempts = ?, trouble_since = ?, settled_at = ?, answer = ?, recipient = ?, next_try_at = <clock>
@@ -991,13 +1820,30 @@ update person_units
 
 -- update plan_activities set … where id = ? returning *
 update plan_activities
-  set stage = ?, seq = ?, life = ?, lead = ?, candidate = ?, requested_sek = ?, next_due_at = ?
+  set stage = ?, seq = ?, life = ?, lead = ?, candidate = ?, requested_sek = ?, next_due_at = ?,
+      next_turn_at = strftime('%Y-%m-%dT%H:%M:%fZ', ?, (((select count(*)
+          from (select id
+            from plan_activities
+            where next_due_at = ? and not id = ?
+            limit ?) as waiting) * ?) / 1000.0) || ' seconds')
   where id = ?
   returning *
 
 -- update plan_activities set … where id = ? returning *
 update plan_activities
-  set title = ?, description = ?, search = ?, development_area = ?, focus_area = ?, activity_area = ?, facts = ?
+  set stage = ?, seq = ?, life = ?, lead = ?, candidate = ?, requested_sek = ?, next_due_at = ?,
+      next_turn_at = strftime('%Y-%m-%dT%H:%M:%fZ', ?, (((select count(*)
+          from (select id
+            from plan_activities
+            where next_due_at = ? and not id = ?
+            limit ?) as waiting) * ?) / 1000.0) || ' seconds'), title = ?, description = ?, search = ?, development_area = ?,
+                focus_area = ?, activity_area = ?, facts = ?
+  where id = ?
+  returning *
+
+-- update plan_activities set … where id = ? returning *
+update plan_activities
+  set stage = ?, seq = ?, life = ?, lead = ?, candidate = ?, requested_sek = ?, next_due_at = ?, next_turn_at = ?
   where id = ?
   returning *
 

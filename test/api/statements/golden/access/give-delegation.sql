@@ -1,8 +1,8 @@
--- 6 statements, 4 reads, 2 writes, 1 transaction, 0 snapshots
+-- 5 statements, 3 reads, 2 writes, 1 transaction, 0 snapshots
 -- POST /api/v1/people/{id}/delegations
 
-select id, person, scope, last_used_at from tokens where hash = ? and revoked_at is null and expires_at > ? limit ?
-select (…) as people, (…) as roles, (…) as memberships limit ?  -- ×2
+select (…) as tokens, (…) as people, (…) as roles, (…) as memberships limit ?
+select (…) as people, (…) as roles, (…) as memberships limit ?
 
 -- transaction
   insert into delegations (…) values (?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing returning id

@@ -1,8 +1,7 @@
--- 7 statements, 4 reads, 3 writes, 1 transaction, 0 snapshots
+-- 6 statements, 3 reads, 3 writes, 1 transaction, 0 snapshots
 -- POST /api/v1/tokens/{id}/revoke
 
-select id, person, scope, last_used_at from tokens where hash = ? and revoked_at is null and expires_at > ? limit ?
-select (…) as people, (…) as roles, (…) as memberships limit ?
+select (…) as tokens, (…) as people, (…) as roles, (…) as memberships limit ?
 select … from tokens inner join people on people.id = tokens.person where tokens.id = ? limit ?
 
 -- transaction

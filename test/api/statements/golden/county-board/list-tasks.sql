@@ -1,8 +1,7 @@
--- 6 statements, 6 reads, 0 writes, 0 transactions, 1 snapshot
+-- 5 statements, 5 reads, 0 writes, 0 transactions, 1 snapshot
 -- GET /api/v1/tasks
 
-select id, person, scope, last_used_at from tokens where hash = ? and revoked_at is null and expires_at > ? limit ?
-select (…) as people, (…) as roles, (…) as memberships limit ?
+select (…) as tokens, (…) as people, (…) as roles, (…) as memberships limit ?
 
 -- snapshot
   select … from (select … from tasks …) as waiting left join plan_activities on plan_activities.id = waiting.plan_activity order by waiting.opened_at asc, waiting.id asc limit ?

@@ -1,12 +1,11 @@
--- 4 statements, 3 reads, 1 write, 1 transaction, 1 snapshot
+-- 3 statements, 2 reads, 1 write, 1 transaction, 1 snapshot
 -- forgetDraft, which pages alone do
 
 -- snapshot
-  select * from plan_activities where id = ? limit ?
-  select (…) as obligations, (…) as partners, (…) as contacts, (…) as named, (…) as decisions, (…) as grants, (…) as instalments, (…) as payments, (…) as evaluations, (…) as partialities, (…) as waiting limit ?
+  select (…) as planActivities, (…) as obligations, (…) as partners, (…) as contacts, (…) as named, (…) as decisions, (…) as grants, (…) as instalments, (…) as payments, (…) as evaluations, (…) as partialities, (…) as waiting limit ?
 -- commit
 
-select (…) as obligations, (…) as versions, (…) as reviews, (…) as replies limit ?
+select (…) as owed, (…) as versions, (…) as reviews, (…) as replies, (…) as extensions limit ?
 
 -- transaction
   delete from drafts where plan_activity = ? and period = ? and owner = ?

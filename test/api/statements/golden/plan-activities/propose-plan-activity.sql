@@ -1,38 +1,25 @@
--- 42 statements, 26 reads, 16 writes, 1 transaction, 0 snapshots
+-- 19 statements (3 of mails), 7 reads, 12 writes, 1 transaction, 0 snapshots
 -- POST /api/v1/plan-activities
 
-select id, person, scope, last_used_at from tokens where hash = ? and revoked_at is null and expires_at > ? limit ?
-select (…) as people, (…) as roles, (…) as memberships limit ?
-select id from plan_terms where kind = ? and id in (?, …)  -- ×5
-select id from organisations where id in (?, …)
-select id, name, email, language from people where email = ? limit ?
-select id from memberships where person = ? and organisation = ? and (…) limit ?
-insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on conflict (id) do nothing returning *
-select * from plan_activities where id = ? limit ?
+select (…) as tokens, (…) as people, (…) as roles, (…) as memberships limit ?
+select (…) as organisations, (…) as terms, (…) as outside limit ?
+insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on conflict (id) do nothing returning *, (select … from plan_activities …) as life
 
 -- transaction
   update plan_activities set touched = touched + ? where id = ? returning *
-  select (…) as setAside, (…) as taken, (…) as clock limit ?
-  select * from commands where id = ? limit ?
-  select step_key from steps where plan_activity = ? and step_key in (?, …)
-  select role from person_roles where person = ? and (…) order by role asc
-  select id, name, email, language from people where email = ? limit ?  -- ×2
-  select id from memberships where person = ? and organisation = ? and (…) limit ?
-  select facts from plans order by id asc
+  select (…) as setAside, (…) as taken, (…) as clock, (…) as commands, (…) as tasks, (…) as caseNumbers, (…) as partners, (…) as plans limit ?
+  select (…) as known, (…) as memberships, (…) as contacts, (…) as roles limit ?
   insert into case_numbers (last, year) values (?, ?) on conflict (year) do update set last = case_numbers.last + 1 returning last
-  select plan_activity from taken_case_numbers where number = ? limit ?
+  insert into taken_case_numbers (number, plan_activity) values (?, ?) on conflict (number) do nothing returning number
   insert into plan_activities (…) values (…) returning *
-  insert into taken_case_numbers (number, plan_activity) values (?, ?)
-  delete from plan_activity_partners where plan_activity = ?
-  select * from contacts where plan_activity = ? and organisation = ? and person = ? and (…) limit ?
   insert into contacts (from_at, id, noted_at, organisation, person, plan_activity) values (?, ?, <clock>, ?, ?, ?)
   insert into obligations (…) values (…) on conflict (plan_activity, id) do update set …
-  select id, name, email, language from people where id in (select … from person_roles …) order by email asc
-  insert into mails (…) values (…) on conflict (key) do nothing returning key  -- ×4
-  select id, name, email, language from people where id in (select … from contacts …) order by email asc
-  select … from named_contacts where plan_activity = ? and organisation = ? and state = ? order by email asc
-  select * from organisations where id = ? limit ?
-  insert into steps (at, command, kind, patch, plan_activity, received, seq, step_key) values (?, ?, ?, ?, ?, ?, ?, ?)
+  -- mails
+  select (…) as contacts, (…) as members, (…) as named, (…) as holders limit ?
+  select (…) as organisations, (…) as bodies limit ?
+  insert into mails (…) select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id where true on conflict (key) do nothing returning key
+  -- mails end
+  insert into steps (at, command, due_at, kind, patch, plan_activity, received, seq, step_key) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
   insert into audit (at, details, person, plan_activity, seq, stage, what) values (?, ?, ?, ?, ?, ?, ?)
   select (…) as obligations, (…) as partners, (…) as contacts, (…) as named, (…) as decisions, (…) as grants, (…) as instalments, (…) as payments, (…) as evaluations, (…) as partialities, (…) as waiting limit ?
   update commands set state = ?, answer_status = ?, answer = ?, settled_at = ? where id = ? and state = ?

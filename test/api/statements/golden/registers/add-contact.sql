@@ -1,8 +1,7 @@
--- 14 statements, 9 reads, 5 writes, 1 transaction, 0 snapshots
+-- 13 statements, 8 reads, 5 writes, 1 transaction, 0 snapshots
 -- POST /api/v1/organisations/{id}/contacts
 
-select id, person, scope, last_used_at from tokens where hash = ? and revoked_at is null and expires_at > ? limit ?
-select (…) as people, (…) as roles, (…) as memberships limit ?
+select (…) as tokens, (…) as people, (…) as roles, (…) as memberships limit ?
 select * from organisations where id = ? limit ?
 
 -- transaction

@@ -1,9 +1,8 @@
--- 17 statements, 12 reads, 5 writes, 1 transaction, 0 snapshots
+-- 16 statements, 11 reads, 5 writes, 1 transaction, 0 snapshots
 -- POST /api/v1/people
 
-select id, person, scope, last_used_at from tokens where hash = ? and revoked_at is null and expires_at > ? limit ?
-select (…) as people, (…) as roles, (…) as memberships limit ?
-select id from organisations where id in (?, …)
+select (…) as tokens, (…) as people, (…) as roles, (…) as memberships limit ?
+select (select json_group_array(json_object('id', id)) from (select id from organisations where id in (?, …))) as organisations limit ?
 
 -- transaction
   select id, name, email, language from people where email = ? limit ?  -- ×2

@@ -1,8 +1,7 @@
--- 10 statements, 8 reads, 2 writes, 1 transaction, 0 snapshots
+-- 9 statements, 7 reads, 2 writes, 1 transaction, 0 snapshots
 -- PATCH /api/v1/organisations/{id}/contacts/{person}
 
-select id, person, scope, last_used_at from tokens where hash = ? and revoked_at is null and expires_at > ? limit ?
-select (…) as people, (…) as roles, (…) as memberships limit ?
+select (…) as tokens, (…) as people, (…) as roles, (…) as memberships limit ?
 select id from memberships where person = ? and organisation = ? limit ?
 select * from organisations where id = ? limit ?
 select id, name, email, language from people where id = ? limit ?

@@ -1,8 +1,7 @@
--- 6 statements, 4 reads, 2 writes, 1 transaction, 0 snapshots
+-- 5 statements, 3 reads, 2 writes, 1 transaction, 0 snapshots
 -- PATCH /api/v1/organisations/{id}
 
-select id, person, scope, last_used_at from tokens where hash = ? and revoked_at is null and expires_at > ? limit ?
-select (…) as people, (…) as roles, (…) as memberships limit ?
+select (…) as tokens, (…) as people, (…) as roles, (…) as memberships limit ?
 select * from organisations where id = ? limit ?
 
 -- transaction

@@ -1,8 +1,8 @@
--- 13 statements, 10 reads, 3 writes, 1 transaction, 0 snapshots
+-- 12 statements, 9 reads, 3 writes, 1 transaction, 0 snapshots
 -- PATCH /api/v1/people/{id}
 
-select id, person, scope, last_used_at from tokens where hash = ? and revoked_at is null and expires_at > ? limit ?
-select (…) as people, (…) as roles, (…) as memberships limit ?  -- ×2
+select (…) as tokens, (…) as people, (…) as roles, (…) as memberships limit ?
+select (…) as people, (…) as roles, (…) as memberships limit ?
 
 -- transaction
   select person from person_roles where role = ? and (…) order by id asc

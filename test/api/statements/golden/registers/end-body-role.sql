@@ -1,8 +1,7 @@
--- 13 statements, 8 reads, 5 writes, 1 transaction, 1 snapshot
+-- 12 statements, 7 reads, 5 writes, 1 transaction, 1 snapshot
 -- POST /api/v1/bodies/{id}/roles/end
 
-select id, person, scope, last_used_at from tokens where hash = ? and revoked_at is null and expires_at > ? limit ?
-select (…) as people, (…) as roles, (…) as memberships limit ?
+select (…) as tokens, (…) as people, (…) as roles, (…) as memberships limit ?
 select * from bodies where id = ? limit ?
 
 -- transaction

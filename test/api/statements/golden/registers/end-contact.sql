@@ -1,8 +1,7 @@
--- 10 statements, 6 reads, 4 writes, 1 transaction, 0 snapshots
+-- 9 statements, 5 reads, 4 writes, 1 transaction, 0 snapshots
 -- POST /api/v1/organisations/{id}/contacts/{person}/end
 
-select id, person, scope, last_used_at from tokens where hash = ? and revoked_at is null and expires_at > ? limit ?
-select (…) as people, (…) as roles, (…) as memberships limit ?
+select (…) as tokens, (…) as people, (…) as roles, (…) as memberships limit ?
 select id from memberships where person = ? and organisation = ? limit ?
 select * from organisations where id = ? limit ?
 select id, name, email, language from people where id = ? limit ?

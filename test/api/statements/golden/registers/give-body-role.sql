@@ -1,8 +1,7 @@
--- 18 statements, 11 reads, 7 writes, 1 transaction, 1 snapshot
+-- 17 statements, 10 reads, 7 writes, 1 transaction, 1 snapshot
 -- POST /api/v1/bodies/{id}/roles
 
-select id, person, scope, last_used_at from tokens where hash = ? and revoked_at is null and expires_at > ? limit ?
-select (…) as people, (…) as roles, (…) as memberships limit ?
+select (…) as tokens, (…) as people, (…) as roles, (…) as memberships limit ?
 select * from bodies where id = ? limit ?
 
 -- transaction

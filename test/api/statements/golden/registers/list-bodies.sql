@@ -1,8 +1,7 @@
--- 4 statements, 4 reads, 0 writes, 0 transactions, 1 snapshot
+-- 3 statements, 3 reads, 0 writes, 0 transactions, 1 snapshot
 -- GET /api/v1/bodies
 
-select id, person, scope, last_used_at from tokens where hash = ? and revoked_at is null and expires_at > ? limit ?
-select (…) as people, (…) as roles, (…) as memberships limit ?
+select (…) as tokens, (…) as people, (…) as roles, (…) as memberships limit ?
 
 -- snapshot
   select id, name, abbreviation, (select count(*) from bodies) as matching_in_all from bodies order by id asc limit ?

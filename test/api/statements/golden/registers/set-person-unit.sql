@@ -1,8 +1,8 @@
--- 10 statements, 7 reads, 3 writes, 1 transaction, 0 snapshots
+-- 9 statements, 6 reads, 3 writes, 1 transaction, 0 snapshots
 -- PUT /api/v1/people/{id}/unit
 
-select id, person, scope, last_used_at from tokens where hash = ? and revoked_at is null and expires_at > ? limit ?
-select (…) as people, (…) as roles, (…) as memberships limit ?  -- ×2
+select (…) as tokens, (…) as people, (…) as roles, (…) as memberships limit ?
+select (…) as people, (…) as roles, (…) as memberships limit ?
 select * from organisations where id = ? limit ?
 
 -- transaction

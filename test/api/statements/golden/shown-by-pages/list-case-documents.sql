@@ -1,11 +1,10 @@
--- 13 statements, 13 reads, 0 writes, 0 transactions, 1 snapshot
+-- 12 statements, 12 reads, 0 writes, 0 transactions, 1 snapshot
 -- GET /aktiviteter/case-own/handlingar
 
 select (…) as sessions, (…) as people, (…) as roles, (…) as memberships limit ?
 
 -- snapshot
-  select * from plan_activities where id = ? limit ?
-  select (…) as obligations, (…) as partners, (…) as contacts, (…) as named, (…) as decisions, (…) as grants, (…) as instalments, (…) as payments, (…) as evaluations, (…) as partialities, (…) as waiting limit ?
+  select (…) as planActivities, (…) as obligations, (…) as partners, (…) as contacts, (…) as named, (…) as decisions, (…) as grants, (…) as instalments, (…) as payments, (…) as evaluations, (…) as partialities, (…) as waiting limit ?
   select … from steps inner join commands on commands.id = steps.command left join people on people.id = commands.person left join reports on reports.id = commands.id where steps.plan_activity = ? and not commands.name = ?
   select * from attachments where plan_activity = ? and report is not null order by uploaded_at asc, id asc
   select * from reviews where plan_activity = ? and by_person is null

@@ -1,0 +1,31 @@
+/** Which organisations the mails of a step may name: known before any of them is written, so that their names are read at once. */
+import type { Obligation, Party } from '../../workflows/domain/life-state.ts';
+import type { Recording } from '../recording/recording.ts';
+
+/** Ids, each once. */
+export function organisationsNamed({ before, advanced, stored }: Pick<Recording, 'before' | 'advanced' | 'stored'>): string[] {
+  const { life, mails, tasks } = advanced;
+  const owed = [...obligationsOf(before), ...obligationsOf(life)].map(({ owedBy }) => owedBy);
+  const parties = [...owed, ...mails.map(({ to }) => to)].map(organisationIn);
+  const concerned = [...mails.map(({ about }) => about?.organisation), ...tasks.map(({ organisation }) => organisation)];
+  const named = [life.proposer, life.lead, life.ownFunder, ...parties, ...concerned, ...inCommand(stored)];
+  return [...new Set(named.filter((id) => id !== undefined))];
+}
+
+const obligationsOf = (life: Recording['before']): Obligation[] => Object.values(life?.obligations ?? {});
+const organisationIn = (party: Party): string | undefined => ('organisation' in party ? party.organisation : undefined);
+
+/** What the command itself names. */
+function inCommand(stored: Recording['stored']): (string | undefined)[] {
+  switch (stored?.name) {
+    case 'assignment':
+    case 'import':
+      return stored.body.partners.map(({ organisation }) => organisation);
+    case 'fundingDecision':
+      return stored.body.grants.map(({ funder }) => funder);
+    case 'bodyDecision':
+      return [stored.command.input.lead];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,101 @@
+/** Two APIs behind a balancer and two workers, on one PostgreSQL database and one Temporal server. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client, Connection } from '@temporalio/client';
+import type { Knex } from 'knex';
+import { databaseClock, openDatabase } from '../../../db/engine/connection.ts';
+import { newKey } from '../../../db/links/keyring.ts';
+import { setMailGate } from '../../../db/mail/mail-gate-store.ts';
+import { migrate } from '../../../db/migrate.ts';
+import { savePlan } from '../../../db/registers/plan-store.ts';
+import { seedRegisters } from '../../support/builders/registers.ts';
+import { newPostgresDatabase } from '../../support/db/postgres-database.ts';
+import { freePort } from '../../support/free-port.ts';
+import type { Launched } from '../../support/server/launched.ts';
+import { launch } from '../../support/server/launched.ts';
+import { personWith } from '../../support/server/running-hit.ts';
+import { testConfig } from '../../support/server/test-binary.ts';
+import { openBalancer } from './balancer.ts';
+import type { Servers } from './cluster.ts';
+import type { Reached } from './machine.ts';
+import { tokensIn } from './machine.ts';
+
+export const processNames = ['api-1', 'worker-1', 'api-2', 'worker-2'] as const;
+export type ProcessName = (typeof processNames)[number];
+
+export interface ManyProcesses {
+  db: Knex;
+  client: Client;
+  /** Somebody at whichever API takes the connection. */
+  reach(email: string): Promise<Reached>;
+  /** Ends one and starts it again. @returns once it takes work again */
+  replace(name: ProcessName, signal: 'SIGKILL' | 'SIGTERM'): Promise<void>;
+  /** When one was killed, in ms since 1970. */
+  kills: number[];
+  close(): Promise<void>;
+}
+
+export async function startManyProcesses({ temporal, postgresUrl }: Servers, smtpUrl: string): Promise<ManyProcesses> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'hit-processes-'));
+  const database = await newPostgresDatabase(postgresUrl);
+  const db = await openDatabase({ url: database.url, poolSize: 2 });
+  await migrate(db);
+  await seedRegisters(db);
+  await savePlan(db, { id: 'plan', facts: { coordinatedBy: 'lansstyrelsen-norrbotten' } });
+  const at = await databaseClock(db);
+  await setMailGate(db, { open: true, reason: 'Felen provas.', person: null, at });
+  const connection = await Connection.connect({ address: temporal.address });
+  const ports = { 'api-1': await freePort(), 'api-2': await freePort() };
+  const balancer = await openBalancer(Object.values(ports));
+  const environment = {
+    ...testConfig().childEnvironment,
+    TEMPORAL_ADDRESS: temporal.address,
+    TEMPORAL_NAMESPACE: temporal.namespace,
+    DATABASE_URL: database.url,
+    DATA_DIR: dataDir,
+    SIGNING_KEYS: JSON.stringify({ keys: [newKey(at)] }),
+    SMTP_URL: smtpUrl,
+    MAIL_REPLY_TO: 'svar@hit.example',
+    MAIL_MAX_PER_SECOND: '1000',
+    PUBLIC_URL: balancer.url,
+  };
+  const programs = new Map<ProcessName, Launched>();
+  const kills: number[] = [];
+  const begin = async (name: ProcessName) => {
+    const program = name === 'api-1' || name === 'api-2' ? launchApi(ports[name], environment) : launchWorker(name, environment);
+    programs.set(name, program);
+    await program.ready;
+  };
+  const tokens = tokensIn(db);
+  await Promise.all(processNames.map(begin));
+  return {
+    db,
+    client: new Client({ connection, namespace: temporal.namespace }),
+    kills,
+    reach: async (email) => ({ url: balancer.url, person: personWith(balancer.url, await tokens(email)) }),
+    async replace(name, signal) {
+      programs.get(name)?.signal(signal);
+      if (signal === 'SIGKILL') kills.push(Date.now());
+      await programs.get(name)?.ended;
+      await begin(name);
+    },
+    async close() {
+      for (const program of programs.values()) program.signal('SIGTERM');
+      await Promise.all([...programs.values()].map(({ ended }) => ended));
+      await balancer.close();
+      await connection.close();
+      await db.destroy();
+      await database.remove();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+type Environment = Record<string, string>;
+
+const launchApi = (port: number, environment: Environment): Launched =>
+  launch('api/server.ts', { environment: { ...environment, PORT: String(port) }, readyAt: /(The API answers)/ });
+
+const launchWorker = (name: ProcessName, environment: Environment): Launched =>
+  launch('activities/worker.ts', { environment: { ...environment, MAIL_HOSTNAME: `${name}.example` }, readyAt: /(take tasks)/ });
