@@ -1,7 +1,7 @@
 /** Where the time of HIT's own processes goes: Node's profiles of a program that leads lives, summed up by who the code belongs to. */
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { tableOf } from '../machine/figures.ts';
 import { hitWith } from './hit.ts';
@@ -9,7 +9,13 @@ import type { Post } from './post.ts';
 import { leadLives, playerOf } from './rounds.ts';
 
 const profile = z.object({
-  nodes: z.array(z.object({ id: z.number(), callFrame: z.object({ functionName: z.string(), url: z.string() }), children: z.array(z.number()).default([]) })),
+  nodes: z.array(
+    z.object({
+      id: z.number(),
+      callFrame: z.object({ functionName: z.string(), url: z.string(), lineNumber: z.number() }),
+      children: z.array(z.number()).default([]),
+    }),
+  ),
   samples: z.array(z.number()),
   timeDeltas: z.array(z.number()),
 });
@@ -70,9 +76,11 @@ function addTo(times: Times, { nodes, samples, timeDeltas }: z.infer<typeof prof
   /** The engine and Node's modules work for whoever calls them. */
   function ownerAt(id: number | undefined): { owner: string; name: string } {
     const frame = id === undefined ? undefined : byId.get(id);
-    if (!frame) return { owner: '(Node alone)', name: '' };
+    if (!frame) return { owner: '(Node alone)', name: '(Node alone)' };
     const owner = ownerOf(frame);
-    return owner === undefined ? ownerAt(callers.get(id ?? 0)) : { owner, name: `${owner}: ${frame.functionName || '(a function without a name)'}` };
+    return owner === undefined
+      ? ownerAt(callers.get(id ?? 0))
+      : { owner, name: `${owner}: ${frame.functionName || `${basename(frame.url)}:${frame.lineNumber + 1}`}` };
   }
   for (const [index, id] of samples.entries()) {
     if (nothing.test(byId.get(id)?.functionName ?? '')) continue;
