@@ -124,6 +124,8 @@ export const lifeColumns = [
   'unit',
   'party_unit',
   'created_at',
+  'next_due_at',
+  'next_turn_at',
 ] as const satisfies (keyof StoredLifeRow)[];
 
 export interface StoredLifeRow {

@@ -48,7 +48,7 @@ export function wholeIn({ planActivities: [row], ...belonging }: Found<PlanActiv
 }
 
 function viewIn(row: PlanActivityRow, found: Found<Belonging>): PlanActivityView {
-  const { life, facts, seq, proposedContact: _, candidate, partyUnit, ...described } = row;
+  const { life, facts, seq, proposedContact: _, turn: __, candidate, partyUnit, ...described } = row;
   const { obligations, partners, contacts, named, decisions, grants, instalments, payments, evaluations, partialities, waiting } = found;
   return {
     ...described,
