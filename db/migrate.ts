@@ -34,6 +34,9 @@ import * as delegations from './migrations/december-2026/2026-12-02-43-delegatio
 import * as recentProof from './migrations/december-2026/2026-12-03-01-recent-proof.ts';
 import * as caseNumbersOfCases from './migrations/december-2026/2026-12-03-11-case-numbers-of-cases.ts';
 import * as seatsInBodies from './migrations/december-2026/2026-12-03-12-seats-in-bodies.ts';
+import * as listedColumns from './migrations/december-2026/2026-12-03-61-listed-columns.ts';
+import * as planTallies from './migrations/december-2026/2026-12-03-62-plan-tallies.ts';
+import * as searchIndex from './migrations/december-2026/2026-12-03-63-search-index.ts';
 import * as registers from './migrations/first-version/2026-11-24-01-registers.ts';
 import * as planActivities from './migrations/first-version/2026-11-24-02-plan-activities.ts';
 import * as commandsAndSteps from './migrations/first-version/2026-11-24-03-commands-and-steps.ts';
@@ -81,6 +84,9 @@ const migrations: Record<string, Knex.Migration> = {
   '2026-12-03-01-recent-proof': recentProof,
   '2026-12-03-11-case-numbers-of-cases': caseNumbersOfCases,
   '2026-12-03-12-seats-in-bodies': seatsInBodies,
+  '2026-12-03-61-listed-columns': listedColumns,
+  '2026-12-03-62-plan-tallies': planTallies,
+  '2026-12-03-63-search-index': searchIndex,
 };
 
 const migrationSource: Knex.MigrationSource<string> = {

@@ -131,8 +131,8 @@ export const countyOperations = [
       to: day().optional().meta({ description: 'Asked for on this day in Sweden or earlier.', example: '2026-12-31' }),
     }),
     responses: [{ status: 200, description: 'A page of mails, the newest first.', schema: listPageOf(mailView) }],
-    async handle({ deps, query: { page, limit, ...filter }, request }) {
-      return listResponse(request, await listMails(deps.db, omitUndefined(filter), { page, limit }));
+    async handle({ deps, query: { page, limit, after, ...filter }, request }) {
+      return listResponse(request, await listMails(deps.db, omitUndefined(filter), { page, limit, after }));
     },
   }),
   operation({

@@ -60,7 +60,7 @@ const inBlock = (block: number) => `block-${String(block).padStart(2, '0')}-`;
 async function copyOfFirst(trx: Knex, block: number): Promise<void> {
   for (const table of tables) {
     const key = table === 'plan_activities' ? 'id' : 'plan_activity';
-    const inFirst = () => trx(table).where(key, 'like', `${inBlock(0)}%`);
+    const inFirst = () => trx(table).where(key, '>=', inBlock(0)).where(key, '<', inBlock(1));
     const { id, ...sample } = (await inFirst().first()) as Row;
     const columns = Object.entries({ ...(table !== 'audit' && { id }), ...sample }).filter(([, value]) => value !== undefined);
     const renamed = columns.map(([column]) => (textual(column) ? trx.raw('replace(??, ?, ?)', [column, inBlock(0), inBlock(block)]) : column));

@@ -3,9 +3,10 @@ import type { Knex } from 'knex';
 import { nextDue } from '../../workflows/domain/agenda.ts';
 import type { LifeState } from '../../workflows/domain/life-state.ts';
 import { toJson } from '../queries/json-column.ts';
-import { searchText } from '../queries/search-text.ts';
+import { searchText, sortKey } from '../queries/search-text.ts';
 import type { NewPlanActivity, Partner, PlanActivityRow, StoredLifeRow } from './life-read-model.ts';
 import { toPlanActivityRow } from './life-read-model.ts';
+import { listedColumns } from './listed-columns.ts';
 
 /** Takes the life's lock until the transaction ends, and returns the row as it then stands. Must be the transaction's first statement. */
 export async function lockLife(trx: Knex, id: string): Promise<PlanActivityRow | undefined> {
@@ -24,7 +25,7 @@ export async function insertPlanActivity(trx: Knex, activity: NewPlanActivity): 
     proposed_contact: activity.proposedContact,
     unit: activity.unit,
     created_at: activity.createdAt,
-    ...living(activity.life),
+    ...living(trx, activity.life),
   });
   const row = await rowLeftBy(made, activity.id);
   await trx('taken_case_numbers').insert({ number: activity.caseNumber.toLowerCase(), plan_activity: activity.id });
@@ -48,7 +49,7 @@ export function describePlanActivity(trx: Knex, id: string, description: Descrip
  * @returns the row as it then stands
  */
 export function saveLife(trx: Knex, life: LifeState, setAside: ReadonlySet<string> = new Set()): Promise<PlanActivityRow> {
-  return rowLeftBy(trx('plan_activities').where({ id: life.id }).update(living(life, setAside)), life.id);
+  return rowLeftBy(trx('plan_activities').where({ id: life.id }).update(living(trx, life, setAside)), life.id);
 }
 
 /** Writes what is due next in a life, and nothing else of it. @param setAside keys of steps that are not waited for */
@@ -86,6 +87,7 @@ export async function replacePartners(trx: Knex, planActivity: string, partners:
 
 const describing = (activity: Description) => ({
   title: activity.title,
+  title_key: sortKey(activity.title),
   description: activity.description,
   search: searchText(activity.title, activity.caseNumber, activity.planRef, activity.description),
   development_area: activity.developmentArea,
@@ -94,13 +96,14 @@ const describing = (activity: Description) => ({
   facts: toJson(activity.facts),
 });
 
-const living = (life: LifeState, setAside: ReadonlySet<string> = new Set()) => ({
+const living = (trx: Knex, life: LifeState, setAside: ReadonlySet<string> = new Set()) => ({
   stage: life.stage,
   seq: life.seq,
   life: toJson(life),
   lead: life.lead ?? null,
   candidate: life.candidate?.organisation ?? null,
   requested_sek: life.money.requestedSek ?? null,
+  ...listedColumns(trx, life),
   ...nextDueColumn(life, setAside),
 });
 

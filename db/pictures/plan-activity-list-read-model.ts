@@ -5,6 +5,7 @@ import type { PlanActivityListItem } from '../../contracts/views/plan-activity-v
 import type { Stage } from '../../workflows/domain/stages.ts';
 import { batchOf, batchSelect } from '../engine/batch-select.ts';
 import { inSnapshot } from '../engine/connection.ts';
+import { textHolds } from '../engine/search-index.ts';
 import type { PlanActivityFacts } from '../lives/life-read-model.ts';
 import type { OwedRow } from '../lives/obligation-read-model.ts';
 import { owedColumns, owedIn, owedStates } from '../lives/obligation-read-model.ts';
@@ -14,8 +15,6 @@ import { narrowedByTerms, orNaming, searchedTerms } from '../plan/term-filter.ts
 import { byActivity } from '../queries/by-activity.ts';
 import { fromJson } from '../queries/json-column.ts';
 import { listPage, mapListPage } from '../queries/list-page.ts';
-import { containing } from '../queries/search-text.ts';
-import { letPass, overdueMatters } from './overdue-queries.ts';
 import type { PlanActivityOrder } from './plan-activity-order.ts';
 import { inOrder } from './plan-activity-order.ts';
 
@@ -70,7 +69,7 @@ export async function listPlanActivities(
     const rows = await listPage<ListRow>(
       filtered(trx, filter, filter.q?.trim() ? await searchedTerms(trx) : nothingSearched),
       [columns],
-      inOrder(trx, order),
+      inOrder(order),
       page,
     );
     return mapListPage(rows, (found) => toListItems(trx, found));
@@ -88,16 +87,12 @@ function filtered(knex: Knex, filter: PlanActivityFilter, searched: SearchedTerm
   const q = filter.q?.trim();
   if (q)
     query.where((either) => {
-      either.whereRaw(`search like ? escape '\\'`, [containing(q)]);
+      either.where(textHolds(knex, q));
       orNaming(knex, either, searched, q);
     });
   if (filter.unit) query.where({ unit: filter.unit });
-  if (filter.escalated) query.whereIn('id', overdueMatters(knex).select('plan_activity'));
-  if (filter.overdue !== undefined) {
-    const late = letPass(knex).select('plan_activity');
-    if (filter.overdue) query.whereIn('id', late);
-    else query.whereNotIn('id', late);
-  }
+  if (filter.escalated) query.where({ escalated: 1 });
+  if (filter.overdue !== undefined) query.where('overdue', filter.overdue ? '>' : '=', 0);
   return query;
 }
 

@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import type { ListPage, ListPageRequest } from '../../contracts/views/list-page.ts';
 import type { Stage } from '../../workflows/domain/stages.ts';
 import { inSnapshot } from '../engine/connection.ts';
+import { textHolds } from '../engine/search-index.ts';
 import type { PlanActivityFacts } from '../lives/life-read-model.ts';
 import { leadByPlan } from '../plan/said-by-plan.ts';
 import type { SearchedTerms, TermFilter } from '../plan/term-filter.ts';
@@ -72,7 +73,7 @@ function narrowed(trx: Knex, { words, ...terms }: PublicFilter, searched: Search
       .whereRaw(`sort_name like ? escape '\\'`, [sortKey(containing(word))])
       .select('id');
     query.where((either) => {
-      either.whereRaw(`search like ? escape '\\'`, [containing(word)]).orWhereIn('lead', named);
+      either.where(textHolds(trx, word)).orWhereIn('lead', named);
       // Who has been asked is nobody's business, but for whom the plan names itself.
       either.orWhere((asked) => asked.whereIn('candidate', named.clone()).whereRaw(`facts like '%"responsible":"' || candidate || '"%'`));
       either.orWhereIn('id', trx('plan_activity_partners').whereIn('organisation', named.clone()).select('plan_activity'));

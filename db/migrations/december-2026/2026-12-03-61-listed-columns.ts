@@ -1,0 +1,80 @@
+/** What lists are ordered and narrowed by becomes columns of the life's row, with an index each. Existing rows are filled from the rows that it was computed from. */
+import type { Knex } from 'knex';
+import { isPostgres } from '../../engine/connection.ts';
+
+const whole = ['pending_sek', 'granted_sek', 'paid_sek', 'overdue', 'escalated', 'stage_place'];
+const texts = ['title_key', 'lead_key', 'first_due_at'];
+
+/** What a list is ordered by, each with the tie-break. */
+const orders = ['title_key', 'lead_key', 'stage_place', 'first_due_at', 'granted_sek', 'overdue'];
+const indexes: [table: string, columns: string[]][] = [
+  ...orders.map((column): [string, string[]] => ['plan_activities', [column, 'case_number']]),
+  ['plan_activities', ['stage', 'case_number']],
+  ['plan_activities', ['development_area', 'case_number']],
+  ['plan_activities', ['focus_area', 'case_number']],
+  ['plan_activities', ['activity_area', 'case_number']],
+  ['plan_activities', ['unit', 'case_number']],
+  ['plan_activities', ['escalated', 'case_number']],
+  ['obligations', ['owed_organisation', 'state', 'due_at', 'id']],
+  ['obligations', ['state', 'owed_role', 'due_at']],
+  ['obligations', ['state', 'due_at']],
+  ['escalations', ['raised_at', 'id']],
+  ['tasks', ['done_at', 'kind', 'opened_at']],
+];
+
+export async function up(knex: Knex): Promise<void> {
+  await knex.schema.alterTable('plan_activities', (table) => {
+    for (const column of whole) table.bigInteger(column).notNullable().defaultTo(0);
+    // Compared byte by byte on either engine; missing values come last.
+    for (const column of texts) table.specificType(column, isPostgres(knex) ? 'text collate "C"' : 'text').notNullable().defaultTo('~');
+  });
+  await knex('plan_activities').update(filled(knex));
+  for (const [name, columns] of indexes) await knex.schema.alterTable(name, (table) => table.index(columns, nameOf(name, columns)));
+  await knex.raw(`create index obligations_of_coordinators on obligations (kind, opened_at) where owed_role = 'coordinator' and state in ('open', 'late')`);
+  await followNames(knex);
+}
+
+export async function down(knex: Knex): Promise<void> {
+  if (isPostgres(knex)) {
+    await knex.raw('drop trigger leads_are_named on organisations');
+    await knex.raw('drop function name_leads()');
+  } else {
+    await knex.raw('drop trigger leads_are_named');
+  }
+  await knex.raw('drop index obligations_of_coordinators');
+  for (const [name, columns] of indexes) await knex.schema.alterTable(name, (table) => table.dropIndex(columns, nameOf(name, columns)));
+  for (const column of [...whole, ...texts]) await knex.raw('alter table plan_activities drop column ??', [column]);
+}
+
+/** An organisation that gets another name moves in lists that go by leads. */
+async function followNames(knex: Knex): Promise<void> {
+  const change = 'update plan_activities set lead_key = new.sort_name where lead = new.id';
+  if (!isPostgres(knex)) return void (await knex.raw(`create trigger leads_are_named after update of sort_name on organisations begin ${change}; end`));
+  await knex.raw(`create function name_leads() returns trigger language plpgsql as $$ begin ${change}; return null; end $$`);
+  await knex.raw('create trigger leads_are_named after update of sort_name on organisations for each row execute function name_leads()');
+}
+
+const filled = (knex: Knex) => ({
+  pending_sek: knex.raw(`coalesce((select sum(amount_sek) from grants where plan_activity = plan_activities.id and outcome = 'pending'), 0)`),
+  granted_sek: knex.raw(`coalesce((select sum(amount_sek) from grants where plan_activity = plan_activities.id and outcome = 'approved'), 0)`),
+  paid_sek: knex.raw(`coalesce((select sum(paid_sek) from grants where plan_activity = plan_activities.id), 0)`),
+  overdue: knex.raw(
+    `(select count(*) from obligations where plan_activity = plan_activities.id and obligations.state = 'late' and owed_organisation is not null)`,
+  ),
+  escalated: knex.raw(
+    `case when exists (select 1 from escalations where plan_activity = plan_activities.id and escalations.state in ('open', 'advised')) then 1 else 0 end`,
+  ),
+  stage_place: knex.raw(`case stage ${stages.map((stage, place) => `when '${stage}' then ${place}`).join(' ')} else ${stages.length} end`),
+  // The search text begins with the title in small letters.
+  title_key: knex.raw(`replace(replace(replace(substr(search, 1, length(title)), 'å', '{'), 'ä', '|'), 'ö', '}')`),
+  lead_key: knex.raw(`coalesce((select sort_name from organisations where organisations.id = plan_activities.lead), '~')`),
+  first_due_at: knex.raw(
+    `coalesce((select min(due_at) from obligations where plan_activity = plan_activities.id and obligations.state in ('open', 'late')), '~')`,
+  ),
+});
+
+/** As they were in order when this was written. */
+const stages = ['proposed', 'sentBack', 'awaitingAssignment', 'awaitingAnswer', 'inProgress', 'paused', 'closing', 'closed', 'rejected', 'withdrawn', 'ended'];
+
+/** Short enough for PostgreSQL, which cuts names at 63 bytes. */
+const nameOf = (table: string, columns: string[]): string => `${table}_of_${columns.join('_')}`;
