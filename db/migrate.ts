@@ -37,6 +37,7 @@ import * as seatsInBodies from './migrations/december-2026/2026-12-03-12-seats-i
 import * as listedColumns from './migrations/december-2026/2026-12-03-61-listed-columns.ts';
 import * as planTallies from './migrations/december-2026/2026-12-03-62-plan-tallies.ts';
 import * as searchIndex from './migrations/december-2026/2026-12-03-63-search-index.ts';
+import * as namedTerms from './migrations/december-2026/2026-12-03-64-named-terms.ts';
 import * as registers from './migrations/first-version/2026-11-24-01-registers.ts';
 import * as planActivities from './migrations/first-version/2026-11-24-02-plan-activities.ts';
 import * as commandsAndSteps from './migrations/first-version/2026-11-24-03-commands-and-steps.ts';
@@ -87,6 +88,7 @@ const migrations: Record<string, Knex.Migration> = {
   '2026-12-03-61-listed-columns': listedColumns,
   '2026-12-03-62-plan-tallies': planTallies,
   '2026-12-03-63-search-index': searchIndex,
+  '2026-12-03-64-named-terms': namedTerms,
 };
 
 const migrationSource: Knex.MigrationSource<string> = {

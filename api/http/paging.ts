@@ -43,7 +43,7 @@ function keyIn(sent: string): ListKey | undefined {
 }
 
 /** The Link header (RFC 8288) of one page. @param path path with query, as it was asked for */
-export function linksOf<T>({ page, limit, total, next }: ListPage<T>, path: string): string {
+export function linksOf<T>({ items, page, limit, total, more, next }: ListPage<T>, path: string): string {
   const url = new URL(path, 'http://localhost');
   const last = Math.max(1, Math.ceil(total / limit));
   const link = (rel: string, to: number, key?: ListKey) => {
@@ -55,8 +55,8 @@ export function linksOf<T>({ page, limit, total, next }: ListPage<T>, path: stri
   };
   return [
     link('first', 1),
-    ...(page > 1 ? [link('prev', Math.min(page - 1, last))] : []),
-    ...(page < last ? [link('next', page + 1, next)] : []),
-    link('last', last),
+    ...(page > 1 ? [link('prev', more ? page - 1 : Math.min(page - 1, last))] : []),
+    ...(page < last || (more && items.length === limit) ? [link('next', page + 1, next)] : []),
+    ...(more ? [] : [link('last', last)]),
   ].join(', ');
 }

@@ -8,6 +8,8 @@ export interface ListPage<T> {
   page: number;
   limit: number;
   total: number;
+  /** There are more than `total` says: it was not counted further. */
+  more?: true | undefined;
   /** Key of the last item: the next page begins behind it. */
   next?: ListKey;
 }

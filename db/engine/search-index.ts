@@ -5,14 +5,39 @@ import { isPostgres } from './connection.ts';
 
 /** Shorter ones are in no trigram. */
 const shortestIndexed = 3;
+/** So many are named one by one; of more it is quicker to look through the list in its order, where a page of them is soon found. */
+export const fewHits = 1_000;
 
-/** Narrows plan_activities to those whose texts hold a part, capitals or not; %, _ and quotes are letters like others. */
-export function textHolds(knex: Knex, wanted: string): (query: Knex.QueryBuilder) => void {
-  const pattern = containing(wanted);
-  if (isPostgres(knex)) return (query) => void query.whereRaw(`search like ? escape '\\'`, [pattern]);
-  const part = wanted.trim().toLowerCase();
-  const texts = knex('searched_texts').select('plan_activity');
-  if ([...part].length < shortestIndexed) return (query) => void query.whereIn('id', texts.whereRaw(`search like ? escape '\\'`, [pattern]));
-  const phrase = `"${part.replaceAll('"', '""')}"`;
-  return (query) => void query.whereIn('id', texts.whereIn('number', knex('searched_parts').whereRaw('searched_parts match ?', [phrase]).select('rowid')));
+/** What is searched for, and in which activities it was found; null: in more than a few. */
+export interface TextHits {
+  wanted: string;
+  ids: string[] | null;
 }
+
+export async function textHits(knex: Knex, wanted: string): Promise<TextHits> {
+  const ids = (await found(knex, wanted.trim()).limit(fewHits + 1)) as string[];
+  return { wanted, ids: ids.length > fewHits ? null : ids };
+}
+
+function found(knex: Knex, wanted: string): Knex.QueryBuilder {
+  const holding = (query: Knex.QueryBuilder) => query.whereRaw(`search like ? escape '\\'`, [containing(wanted)]);
+  if (isPostgres(knex)) return holding(knex('plan_activities')).pluck('id');
+  const texts = knex('searched_texts').pluck('plan_activity');
+  const part = wanted.toLowerCase();
+  if ([...part].length < shortestIndexed) return holding(texts);
+  const phrase = `"${part.replaceAll('"', '""')}"`;
+  return texts.whereIn(
+    'number',
+    knex('searched_parts')
+      .whereRaw('searched_parts match ?', [phrase])
+      .select('rowid')
+      .limit(fewHits + 1),
+  );
+}
+
+/** Narrows plan_activities to those whose texts hold what was searched for, capitals or not. */
+export const textHolds =
+  ({ wanted, ids }: TextHits) =>
+  (query: Knex.QueryBuilder): void =>
+    // Without its index, which would find all of the many first.
+    void (ids === null ? query.whereRaw(`search || '' like ? escape '\\'`, [containing(wanted)]) : query.whereIn('id', ids));

@@ -73,7 +73,8 @@ export async function dropTallies(knex: Knex): Promise<void> {
     await knex.raw('drop trigger plan_activity_is_tallied on plan_activities');
     await knex.raw('drop function tally_plan_activity()');
   } else {
-    for (const name of ['plan_activity_is_counted', 'plan_activity_is_counted_anew', 'plan_activity_is_counted_no_more']) await knex.raw('drop trigger ??', [name]);
+    for (const name of ['plan_activity_is_counted', 'plan_activity_is_counted_anew', 'plan_activity_is_counted_no_more'])
+      await knex.raw('drop trigger ??', [name]);
   }
   await knex.schema.dropTable('plan_tallies');
 }

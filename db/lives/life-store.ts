@@ -49,7 +49,12 @@ export function describePlanActivity(trx: Knex, id: string, description: Descrip
  * @returns the row as it then stands
  */
 export function saveLife(trx: Knex, life: LifeState, setAside: ReadonlySet<string> = new Set()): Promise<PlanActivityRow> {
-  return rowLeftBy(trx('plan_activities').where({ id: life.id }).update(living(trx, life, setAside)), life.id);
+  return rowLeftBy(
+    trx('plan_activities')
+      .where({ id: life.id })
+      .update(living(trx, life, setAside)),
+    life.id,
+  );
 }
 
 /** Writes what is due next in a life, and nothing else of it. @param setAside keys of steps that are not waited for */

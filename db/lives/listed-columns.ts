@@ -1,7 +1,7 @@
 /** What lists of plan activities are ordered and narrowed by, as columns of the life's row: they change with the life, in the same statement. */
 import type { Knex } from 'knex';
-import { isOwed } from '../../workflows/domain/life-state.ts';
 import type { LifeState } from '../../workflows/domain/life-state.ts';
+import { isOwed } from '../../workflows/domain/life-state.ts';
 import { stages } from '../../workflows/domain/stages.ts';
 
 /** Sorts after every Swedish name and every instant: missing values come last. */

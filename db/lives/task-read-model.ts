@@ -29,7 +29,10 @@ const kindsOf: Record<Exclude<TaskGroup, 'other'>, string[]> = {
 /** The id of an obligation in this list is "plan activity/obligation": it is met by the act it asks for, not ticked off. */
 export async function listTasks(knex: Knex, page: ListPageRequest, filter: { group?: TaskGroup } = {}): Promise<ListPage<TaskView>> {
   return inSnapshot(knex, async (trx) => {
-    const total = (await groupSizes(trx)).reduce((sum, { task_group, size }) => (filter.group === undefined || task_group === filter.group ? sum + size : sum), 0);
+    const total = (await groupSizes(trx)).reduce(
+      (sum, { task_group, size }) => (filter.group === undefined || task_group === filter.group ? sum + size : sum),
+      0,
+    );
     const rows = (await waiting(trx, filter.group, { ...page, total })) as WaitingRow[];
     return { ...page, items: await toTaskViews(trx, rows), total };
   });
@@ -50,9 +53,7 @@ export async function firstTasksOfGroups(knex: Knex, limit: number): Promise<Map
       other: first('other'),
     });
     const views = new Map((await toTaskViews(trx, Object.values(rows).flat())).map((view) => [view.id, view]));
-    return new Map(
-      taskGroups.map((group) => [group, { items: rows[group].flatMap(({ id }) => views.get(id) ?? []), page: 1, limit, total: sizeOf(group) }]),
-    );
+    return new Map(taskGroups.map((group) => [group, { items: rows[group].flatMap(({ id }) => views.get(id) ?? []), page: 1, limit, total: sizeOf(group) }]));
   });
 }
 
@@ -72,9 +73,21 @@ function waiting(trx: Knex, group: TaskGroup | undefined, { page, limit, total }
   const skipped = fromEnd ? total - before - shown : before;
   const order = (names: string[], turned: boolean) => names.map((column) => ({ column, order: turned ? ('desc' as const) : ('asc' as const) }));
   const nearest = (rows: Knex.QueryBuilder, name: string) =>
-    trx.from(ofGroup(rows, group).orderBy(order(['opened_at', 'id'], fromEnd)).limit(skipped + shown).as(name)).select('*');
+    trx
+      .from(
+        ofGroup(rows, group)
+          .orderBy(order(['opened_at', 'id'], fromEnd))
+          .limit(skipped + shown)
+          .as(name),
+      )
+      .select('*');
   const both = trx.unionAll([nearest(openTasks(trx), 'some_tasks'), nearest(ownObligations(trx), 'some_obligations')]);
-  const inPage = trx.from(both.as('both')).select('*').orderBy(order(['opened_at', 'id'], fromEnd)).limit(shown).offset(skipped);
+  const inPage = trx
+    .from(both.as('both'))
+    .select('*')
+    .orderBy(order(['opened_at', 'id'], fromEnd))
+    .limit(shown)
+    .offset(skipped);
   return trx
     .from(inPage.as('waiting'))
     .leftJoin('plan_activities', 'plan_activities.id', 'waiting.plan_activity')

@@ -51,7 +51,7 @@ export async function timeline(knex: Knex, developmentArea: string | undefined, 
       trx,
       () => areaByArea(trx, developmentArea, page),
       () => counted(activities().where({ stage: 'inProgress' })),
-      () => counted(activities().where('overdue', '>', 0)),
+      () => counted(activities().whereRaw('overdue > 0')),
     );
     return { items: await toItems(trx, found.ids), page: page.page, limit: page.limit, total: found.total, inProgress, late };
   });
@@ -71,7 +71,10 @@ async function areaByArea(trx: Knex, developmentArea: string | undefined, { page
     const size = group.reduce((sum, area) => sum + activitiesIn(area), 0);
     total += size;
     if (before < size && ids.length < limit) {
-      const rows = trx('plan_activities').whereIn('development_area', group).orderBy('case_number').limit(limit - ids.length);
+      const rows = trx('plan_activities')
+        .whereIn('development_area', group)
+        .orderBy('case_number')
+        .limit(limit - ids.length);
       ids.push(...((await rows.offset(before).pluck('id')) as string[]));
     }
     before = Math.max(0, before - size);

@@ -8,7 +8,8 @@ export type Order = { column: string; order?: 'asc' | 'desc'; computed?: true }[
 const keyName = (place: number): string => `order_key_${place}`;
 
 /** What the list is ordered by, selected beside what it shows. */
-export const keyColumns = (order: Order): Record<string, string> => isKeyed(order) ? Object.fromEntries(order.map(({ column }, place) => [keyName(place), column])) : {};
+export const keyColumns = (order: Order): Record<string, string> =>
+  isKeyed(order) ? Object.fromEntries(order.map(({ column }, place) => [keyName(place), column])) : {};
 const isKeyed = (order: Order): boolean => order.every(({ computed }) => !computed);
 
 /** The key of an item; undefined where there is none. */
@@ -24,14 +25,21 @@ export function withoutKeys(row: object, order: Order): object {
 export const turned = (order: Order): { column: string; order: 'asc' | 'desc' }[] =>
   order.map(({ column, order: way }) => ({ column, order: way === 'desc' ? 'asc' : 'desc' }));
 
-/** Narrows a list to what comes after a key. The first column is bounded by itself too, so that its index is entered at the key. */
-export function behind([first, ...others]: Order, [value, ...values]: ListKey): (query: Knex.QueryBuilder) => void {
+/** Narrows a list to what comes after a key. Said so that an index is entered at the key and read on: by alternatives each would be looked for by itself. */
+export function behind(order: Order, key: ListKey): (query: Knex.QueryBuilder) => void {
+  const [first] = order;
+  if (order.some(({ order: way }) => way !== first?.order)) return behindEach(order, key);
+  const names = order.map(({ column }) => column);
+  const beyond = first?.order === 'desc' ? '<' : '>';
+  return (query) => void query.whereRaw(`(${names.map(() => '??').join(', ')}) ${beyond} (${key.map(() => '?').join(', ')})`, [...names, ...key]);
+}
+
+/** Where some columns rise and others fall. */
+function behindEach([first, ...others]: Order, [value, ...values]: ListKey): (query: Knex.QueryBuilder) => void {
   return (query) => {
     if (!first || value === undefined) return;
     const beyond = first.order === 'desc' ? '<' : '>';
     if (others.length === 0) return void query.where(first.column, beyond, value);
-    query
-      .where(first.column, `${beyond}=`, value)
-      .where((either) => void either.where(first.column, beyond, value).orWhere(behind(others, values)));
+    query.where(first.column, `${beyond}=`, value).whereNot((before) => void before.where(first.column, value).whereNot(behindEach(others, values)));
   };
 }

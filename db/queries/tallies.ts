@@ -26,3 +26,11 @@ export const tallies = (knex: Knex): Knex.QueryBuilder =>
     .havingRaw('sum(activities) > 0')
     .select('grouped_by', 'id')
     .select(summed.map((column) => knex.raw('cast(sum(??) as bigint) as ??', [column, column])));
+
+/** How many activities a group has, or all of its groups together. */
+export async function activitiesBy(knex: Knex, group: Tally['grouped_by'], id?: string): Promise<number> {
+  const [{ activities }] = (await knex('plan_tallies')
+    .where({ grouped_by: group, ...(id !== undefined && { id }) })
+    .sum({ activities: 'activities' })) as [{ activities: number | null }];
+  return Number(activities ?? 0);
+}

@@ -92,7 +92,9 @@ async function onePart(call: PageCall, part: Part): Promise<PageResponse> {
 /** A page of one part; with the way to the rest of it. */
 async function partOf(call: PageCall, part: Part, asked: ListPageRequest, whole?: 'whole'): Promise<JSX.Element> {
   const { language, viewer, deps } = call;
-  const more = (found: ListPage<unknown>) => <PartEnd found={found} address={`/min-organisation?del=${part}`} whole={whole !== undefined} language={language} />;
+  const more = (found: ListPage<unknown>) => (
+    <PartEnd found={found} address={`/min-organisation?del=${part}`} whole={whole !== undefined} language={language} />
+  );
   if (part === 'aktiviteter') {
     const found = await listPlanActivities(deps.db, { visibleTo: [...viewer.organisations] }, asked);
     return <Activities call={call} activities={found.items.map((item) => listItemFor(viewer, item))} more={more(found)} />;

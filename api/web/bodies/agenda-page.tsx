@@ -58,7 +58,13 @@ async function partOf({ request, language, deps, query }: PageCall, part: Part, 
   const bodies = await bodiesById(deps.db);
   return (
     <div key={part} class="hit-stack" data-gap="small">
-      <Matters caption={open ? words.open : words.earlier} empty={open ? words.noneOpen : words.noneEarlier} matters={found.items} bodies={bodies} language={language} />
+      <Matters
+        caption={open ? words.open : words.earlier}
+        empty={open ? words.noneOpen : words.noneEarlier}
+        matters={found.items}
+        bodies={bodies}
+        language={language}
+      />
       <PartEnd found={found} address={`/arendelista?del=${part}`} whole={whole} language={language} />
     </div>
   );

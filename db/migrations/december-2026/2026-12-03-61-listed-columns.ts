@@ -10,27 +10,52 @@ const orders = ['title_key', 'lead_key', 'stage_place', 'first_due_at', 'granted
 const indexes: [table: string, columns: string[]][] = [
   ...orders.map((column): [string, string[]] => ['plan_activities', [column, 'case_number']]),
   ['plan_activities', ['stage', 'case_number']],
+  ...['title_key', 'lead_key', 'first_due_at', 'granted_sek'].map((column): [string, string[]] => ['plan_activities', ['stage', column, 'case_number']]),
   ['plan_activities', ['development_area', 'case_number']],
   ['plan_activities', ['focus_area', 'case_number']],
   ['plan_activities', ['activity_area', 'case_number']],
   ['plan_activities', ['unit', 'case_number']],
   ['plan_activities', ['escalated', 'case_number']],
   ['obligations', ['owed_organisation', 'state', 'due_at', 'id']],
-  ['obligations', ['state', 'owed_role', 'due_at']],
-  ['obligations', ['state', 'due_at']],
   ['escalations', ['raised_at', 'id']],
+  ['escalations', ['state', 'raised_at', 'id']],
+  ['escalations', ['role', 'raised_at', 'id']],
   ['tasks', ['done_at', 'kind', 'opened_at']],
+];
+
+/** What is late is few, and looked for in these orders. */
+const lateOrders = ['case_number', 'title_key', 'first_due_at'];
+
+/** What is still owed, by whom: few beside all that has been. */
+const someObligations: [name: string, on: string][] = [
+  ['obligations_of_coordinators', `(kind, opened_at) where owed_role = 'coordinator' and state in ('open', 'late')`],
+  ['obligations_of_organisations', `(due_at, plan_activity, id) where owed_organisation is not null and state in ('open', 'late')`],
+  ['late_obligations_of_organisations', `(due_at, plan_activity, id) where owed_organisation is not null and state = 'late'`],
+  ['late_obligations', `(kind) where state = 'late'`],
+  ['obligations_of_bodies', `(due_at, plan_activity, id) where owed_role in ('referenceGroup', 'steeringGroup') and state in ('open', 'late')`],
+];
+
+const replaced = [
+  ['state', 'owed_role', 'opened_at'],
+  ['state', 'owed_organisation'],
 ];
 
 export async function up(knex: Knex): Promise<void> {
   await knex.schema.alterTable('plan_activities', (table) => {
     for (const column of whole) table.bigInteger(column).notNullable().defaultTo(0);
     // Compared byte by byte on either engine; missing values come last.
-    for (const column of texts) table.specificType(column, isPostgres(knex) ? 'text collate "C"' : 'text').notNullable().defaultTo('~');
+    for (const column of texts)
+      table
+        .specificType(column, isPostgres(knex) ? 'text collate "C"' : 'text')
+        .notNullable()
+        .defaultTo('~');
   });
   await knex('plan_activities').update(filled(knex));
   for (const [name, columns] of indexes) await knex.schema.alterTable(name, (table) => table.index(columns, nameOf(name, columns)));
-  await knex.raw(`create index obligations_of_coordinators on obligations (kind, opened_at) where owed_role = 'coordinator' and state in ('open', 'late')`);
+  // In whose place these come: they were tried first, and left all that they found to be sorted.
+  for (const columns of replaced) await knex.schema.alterTable('obligations', (table) => void table.dropIndex(columns));
+  for (const [name, on] of someObligations) await knex.raw(`create index ${name} on obligations ${on}`);
+  for (const column of lateOrders) await knex.raw('create index ?? on plan_activities (??) where overdue > 0', [`late_activities_of_${column}`, column]);
   await followNames(knex);
 }
 
@@ -41,7 +66,9 @@ export async function down(knex: Knex): Promise<void> {
   } else {
     await knex.raw('drop trigger leads_are_named');
   }
-  await knex.raw('drop index obligations_of_coordinators');
+  for (const column of lateOrders) await knex.raw('drop index ??', [`late_activities_of_${column}`]);
+  for (const [name] of someObligations) await knex.raw('drop index ??', [name]);
+  for (const columns of replaced) await knex.schema.alterTable('obligations', (table) => void table.index(columns));
   for (const [name, columns] of indexes) await knex.schema.alterTable(name, (table) => table.dropIndex(columns, nameOf(name, columns)));
   for (const column of [...whole, ...texts]) await knex.raw('alter table plan_activities drop column ??', [column]);
 }

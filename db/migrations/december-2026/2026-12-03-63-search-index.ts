@@ -14,7 +14,9 @@ export async function up(knex: Knex): Promise<void> {
   }
   // A number of its own: those that SQLite gives rows by itself change when a file is packed.
   await knex.raw('create table searched_texts (number integer primary key, plan_activity text not null unique, search text not null)');
-  await knex.raw(`create virtual table searched_parts using fts5(search, content='searched_texts', content_rowid='number', tokenize='trigram case_sensitive 1')`);
+  await knex.raw(
+    `create virtual table searched_parts using fts5(search, content='searched_texts', content_rowid='number', tokenize='trigram case_sensitive 1')`,
+  );
   await knex.raw(`create trigger searched_text_comes after insert on searched_texts begin
     insert into searched_parts (rowid, search) values (new.number, new.search); end`);
   await knex.raw(`create trigger searched_text_goes after delete on searched_texts begin
