@@ -1,6 +1,6 @@
 /** Everything that lists, searches, sorts or counts: operations of the API and pages, with their filters, a first page and a deep one. */
 import { operations } from '../../api/routes/all-operations.ts';
-import { taskGroups } from '../../db/lives/task-read-model.ts';
+import { taskGroups } from '../../db/lives/task-groups.ts';
 import { planActivityOrders } from '../../db/pictures/plan-activity-order.ts';
 
 export interface AskedRead {

@@ -11,20 +11,9 @@ import { fromJson } from '../queries/json-column.ts';
 import { livesOf } from './life-read-model.ts';
 import { nextOf } from './obligation-read-model.ts';
 import { reportKey, reportStatuses } from './report-status-read-model.ts';
+import type { TaskGroup } from './task-groups.ts';
+import { groupOf, kindsOf, ofGroup, taskGroups } from './task-groups.ts';
 import { whoseOwnRights } from './task-row-read-model.ts';
-
-/** What coordinators do with what waits, in the order of their day; `other` is all that no other group has. */
-export const taskGroups = ['decide', 'assign', 'review', 'moreTime', 'addresses', 'other'] as const;
-
-export type TaskGroup = (typeof taskGroups)[number];
-
-const kindsOf: Record<Exclude<TaskGroup, 'other'>, string[]> = {
-  decide: ['decision'],
-  assign: ['assignment'],
-  review: ['review', 'troubledReport'],
-  moreTime: ['extensionAnswer'],
-  addresses: ['deadAddress', 'noContact', 'mailUndelivered', 'mailServerTrouble'],
-};
 
 /** The id of an obligation in this list is "plan activity/obligation": it is met by the act it asks for, not ticked off. */
 export async function listTasks(knex: Knex, page: ListPageRequest, filter: { group?: TaskGroup } = {}): Promise<ListPage<TaskView>> {
@@ -63,8 +52,6 @@ async function groupSizes(trx: Knex): Promise<{ task_group: TaskGroup; size: num
   return found.map(({ kind, size }) => ({ task_group: groupOf(kind), size: Number(size) }));
 }
 
-const groupOf = (kind: string): TaskGroup => taskGroups.find((group) => group !== 'other' && kindsOf[group].includes(kind)) ?? 'other';
-
 /** A page of what waits. Of either kind no more rows are read than the page may need, from the end that is nearer to it. */
 function waiting(trx: Knex, group: TaskGroup | undefined, { page, limit, total }: ListPageRequest & { total: number }): Knex.QueryBuilder {
   const before = Math.min((page - 1) * limit, total);
@@ -93,11 +80,6 @@ function waiting(trx: Knex, group: TaskGroup | undefined, { page, limit, total }
     .leftJoin('plan_activities', 'plan_activities.id', 'waiting.plan_activity')
     .orderBy(order(['waiting.opened_at', 'waiting.id'], false))
     .select('waiting.*', 'plan_activities.title');
-}
-
-function ofGroup(query: Knex.QueryBuilder, group: TaskGroup | undefined): Knex.QueryBuilder {
-  if (group === undefined) return query;
-  return group === 'other' ? query.whereNotIn('kind', Object.values(kindsOf).flat()) : query.whereIn('kind', kindsOf[group]);
 }
 
 const openTasks = (knex: Knex): Knex.QueryBuilder =>

@@ -11,7 +11,7 @@ import type { OwedRow } from '../lives/obligation-read-model.ts';
 import { owedColumns, owedIn, owedStates } from '../lives/obligation-read-model.ts';
 import { leadByPlan } from '../plan/said-by-plan.ts';
 import type { TermFilter } from '../plan/term-filter.ts';
-import { namesFound, namingAny, narrowedByTerms, searchedTerms } from '../plan/term-filter.ts';
+import { activitiesNaming, namesFound, namingAny, narrowedByTerms, searchedTerms } from '../plan/term-filter.ts';
 import { byActivity } from '../queries/by-activity.ts';
 import { fromJson } from '../queries/json-column.ts';
 import { listPage, mapListPage } from '../queries/list-page.ts';
@@ -70,7 +70,7 @@ export async function listPlanActivities(
     const query = filtered(trx, filter);
     const q = filter.q?.trim();
     const isCounted = !q || !(await searchedFor(trx, query, q));
-    const total = isCounted ? await keptTotal(trx, filter) : undefined;
+    const total = await keptTotal(trx, filter, isCounted);
     const counting = { ...(total !== undefined && { total }), ...(!isCounted && { countUpTo: fewHits }) };
     return mapListPage(await listPage<ListRow>(query, [columns], inOrder(order), { ...page, ...counting }), (found) => toListItems(trx, found));
   });
@@ -79,12 +79,16 @@ export async function listPlanActivities(
 const tallied = ['stage', 'developmentArea', 'focusArea', 'activityArea'] as const;
 
 /** How many a filter leaves, where that is kept: it need not be counted for each page. */
-async function keptTotal(trx: Knex, filter: PlanActivityFilter): Promise<number | undefined> {
+async function keptTotal(trx: Knex, filter: PlanActivityFilter, isCounted: boolean): Promise<number | undefined> {
   const narrowing = Object.entries(filter).filter(([, value]) => value !== undefined && value !== '');
   const [first] = narrowing;
   if (first === undefined) return activitiesBy(trx, 'stage');
-  const by = tallied.find((name) => name === first[0]);
-  return narrowing.length === 1 && by !== undefined ? activitiesBy(trx, by, String(first[1])) : undefined;
+  const [name, value] = first;
+  if (narrowing.length > 1) return undefined;
+  // What only a search for words leaves out is many, or it would have been counted.
+  if (name === 'q') return isCounted ? undefined : fewHits + 1;
+  const by = tallied.find((each) => each === name);
+  return by === undefined ? activitiesNaming(trx, name, String(value)) : activitiesBy(trx, by, String(value));
 }
 
 /** Narrows the list to what holds a part in its texts, or names something whose name does. @returns whether these are many */
@@ -93,7 +97,7 @@ async function searchedFor(trx: Knex, query: Knex.QueryBuilder, q: string): Prom
   const hits = await textHits(trx, q);
   const named = namesFound(searched, q);
   query.where((either) => void either.where(textHolds(hits)).orWhere(namingAny(trx, named)));
-  return hits.ids === null || named.length > 0;
+  return hits.ids === null;
 }
 
 function filtered(knex: Knex, filter: PlanActivityFilter): Knex.QueryBuilder {

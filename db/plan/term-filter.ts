@@ -1,5 +1,6 @@
 /** Plan activities by the words of the plan that they name: areas, target groups, goals, and the phase of settling. */
 import type { Knex } from 'knex';
+import { counted } from '../queries/list-page.ts';
 import { searchText } from '../queries/search-text.ts';
 import type { PlanTerm } from '../registers/plan-read-model.ts';
 import { planTermsOf } from '../registers/plan-read-model.ts';
@@ -72,3 +73,11 @@ const withTerm = (knex: Knex, kind: 'targetGroup' | 'goal' | 'phase', term: stri
     .select(knex.raw('1'));
   query.whereRaw('(?) is not null', [naming]);
 };
+
+const namedBy: Partial<Record<string, 'targetGroup' | 'goal' | 'phase'>> = { targetGroup: 'targetGroup', goal: 'goal', establishmentPhase: 'phase' };
+
+/** How many activities name a term; undefined where the filter is none of those that are kept as rows of their own. */
+export async function activitiesNaming(knex: Knex, filter: string, term: string): Promise<number | undefined> {
+  const kind = namedBy[filter];
+  return kind && counted(knex('named_terms').where({ kind, term }));
+}

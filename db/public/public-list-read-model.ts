@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import type { ListPage, ListPageRequest } from '../../contracts/views/list-page.ts';
 import type { Stage } from '../../workflows/domain/stages.ts';
 import { inSnapshot } from '../engine/connection.ts';
+import type { TextHits } from '../engine/search-index.ts';
 import { fewHits, textHits, textHolds } from '../engine/search-index.ts';
 import type { PlanActivityFacts } from '../lives/life-read-model.ts';
 import { leadByPlan } from '../plan/said-by-plan.ts';
@@ -50,7 +51,9 @@ export async function publicPlan(
 ): Promise<{ areas: PublicArea[]; byStage: { stage: Stage; count: number }[]; searched: SearchedTerms }> {
   return inSnapshot(knex, async (trx) => {
     const searched = await searchedTerms(trx);
-    const shown = await narrowed(trx, filter, searched);
+    const hits: TextHits[] = [];
+    for (const word of filter.words) hits.push(await textHits(trx, word));
+    const shown = narrowed(trx, filter, hits, searched);
     const of = (kind: PlanTermKind) => searched.terms.filter((term) => term.kind === kind);
     const names = { focusArea: namesIn(of('focusArea')), activityArea: namesIn(of('activityArea')) };
     const priorityAreas = await countedAreas(trx, of('activityArea'));
@@ -65,16 +68,16 @@ export async function publicPlan(
   });
 }
 
-async function narrowed(trx: Knex, { words, ...terms }: PublicFilter, searched: SearchedTerms): Promise<Knex.QueryBuilder> {
+function narrowed(trx: Knex, { words: _, ...terms }: PublicFilter, hits: TextHits[], searched: SearchedTerms): Knex.QueryBuilder {
   const query = trx('plan_activities').whereIn('stage', inThePlan);
   narrowedByTerms(trx, query, terms);
-  for (const word of words) {
-    const hits = await textHits(trx, word);
+  for (const found of hits) {
+    const word = found.wanted;
     const named = trx('organisations')
       .whereRaw(`sort_name like ? escape '\\'`, [sortKey(containing(word))])
       .select('id');
     query.where((either) => {
-      either.where(textHolds(hits)).orWhereIn('lead', named);
+      either.where(textHolds(found)).orWhereIn('lead', named);
       // Who has been asked is nobody's business, but for whom the plan names itself.
       either.orWhere((asked) => asked.whereIn('candidate', named.clone()).whereRaw(`facts like '%"responsible":"' || candidate || '"%'`));
       either.orWhereIn('id', trx('plan_activity_partners').whereIn('organisation', named.clone()).select('plan_activity'));
