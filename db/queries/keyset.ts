@@ -8,8 +8,7 @@ export type Order = { column: string; order?: 'asc' | 'desc'; computed?: true }[
 const keyName = (place: number): string => `order_key_${place}`;
 
 /** What the list is ordered by, selected beside what it shows. */
-export const keyColumns = (order: Order): Record<string, string> =>
-  isKeyed(order) ? Object.fromEntries(order.map(({ column }, place) => [keyName(place), column])) : {};
+export const keyColumns = (order: Order): Record<string, string>[] => (isKeyed(order) ? order.map(({ column }, place) => ({ [keyName(place)]: column })) : []);
 const isKeyed = (order: Order): boolean => order.every(({ computed }) => !computed);
 
 /** The key of an item; undefined where there is none. */

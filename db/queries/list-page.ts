@@ -26,7 +26,7 @@ export async function listPage<Row>(
   const total = known ?? (countUpTo !== undefined ? await countedTo(query, countUpTo + 1) : before > nearBy ? await counted(query) : undefined);
   const isCut = countUpTo !== undefined && total !== undefined && total > countUpTo;
   const fromEnd = total === undefined || isCut ? undefined : placeFromEnd(total, before, limit);
-  const paged = query.clone().select(columns as string[], keyColumns(order));
+  const paged = query.clone().select([...columns, ...keyColumns(order)] as string[]);
   if (key) paged.where(behind(order, key));
   paged
     .orderBy((fromEnd ? turned(order) : order).map(({ column, order: way = 'asc' }) => ({ column, order: way })))
