@@ -24,7 +24,7 @@ function found(knex: Knex, wanted: string): Knex.QueryBuilder {
   if (isPostgres(knex)) return holding(knex('plan_activities')).pluck('id');
   const texts = knex('searched_texts').pluck('plan_activity');
   const part = wanted.toLowerCase();
-  if ([...part].length < shortestIndexed) return holding(texts);
+  if (Array.from(part).length < shortestIndexed) return holding(texts);
   const phrase = `"${part.replaceAll('"', '""')}"`;
   return texts.whereIn(
     'number',

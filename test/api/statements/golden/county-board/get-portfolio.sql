@@ -1,11 +1,10 @@
--- 5 statements, 5 reads, 0 writes, 0 transactions, 1 snapshot
+-- 4 statements, 4 reads, 0 writes, 0 transactions, 1 snapshot
 -- GET /api/v1/portfolio
 
 select id, person, scope, last_used_at from tokens where hash = ? and revoked_at is null and expires_at > ? limit ?
 select (…) as people, (…) as roles, (…) as memberships limit ?
 
 -- snapshot
-  select (…) as counts, (…) as grants, (…) as late, (…) as raised, (…) as areas, (…) as organisations, (…) as bodies limit ?
+  select (…) as sums, (…) as areas, (…) as organisations, (…) as bodies limit ?
   select kind, id, name from plan_terms where kind in (?, …) order by position asc, id asc
-  select * from (…) as sums
 -- commit
