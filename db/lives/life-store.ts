@@ -3,10 +3,10 @@ import type { Knex } from 'knex';
 import { nextDue } from '../../workflows/domain/agenda.ts';
 import type { LifeState } from '../../workflows/domain/life-state.ts';
 import { toJson } from '../queries/json-column.ts';
+import { listedColumns } from '../queries/listed-columns.ts';
 import { searchText, sortKey } from '../queries/search-text.ts';
 import type { NewPlanActivity, Partner, PlanActivityRow, StoredLifeRow } from './life-read-model.ts';
 import { toPlanActivityRow } from './life-read-model.ts';
-import { listedColumns } from './listed-columns.ts';
 
 /** Takes the life's lock until the transaction ends, and returns the row as it then stands. Must be the transaction's first statement. */
 export async function lockLife(trx: Knex, id: string): Promise<PlanActivityRow | undefined> {
