@@ -35,6 +35,10 @@ import * as recentProof from './migrations/december-2026/2026-12-03-01-recent-pr
 import * as caseNumbersOfCases from './migrations/december-2026/2026-12-03-11-case-numbers-of-cases.ts';
 import * as seatsInBodies from './migrations/december-2026/2026-12-03-12-seats-in-bodies.ts';
 import * as turns from './migrations/december-2026/2026-12-03-41-turns.ts';
+import * as listedColumns from './migrations/december-2026/2026-12-03-61-listed-columns.ts';
+import * as planTallies from './migrations/december-2026/2026-12-03-62-plan-tallies.ts';
+import * as searchIndex from './migrations/december-2026/2026-12-03-63-search-index.ts';
+import * as namedTerms from './migrations/december-2026/2026-12-03-64-named-terms.ts';
 import * as registers from './migrations/first-version/2026-11-24-01-registers.ts';
 import * as planActivities from './migrations/first-version/2026-11-24-02-plan-activities.ts';
 import * as commandsAndSteps from './migrations/first-version/2026-11-24-03-commands-and-steps.ts';
@@ -83,6 +87,10 @@ const migrations: Record<string, Knex.Migration> = {
   '2026-12-03-11-case-numbers-of-cases': caseNumbersOfCases,
   '2026-12-03-12-seats-in-bodies': seatsInBodies,
   '2026-12-03-41-turns': turns,
+  '2026-12-03-61-listed-columns': listedColumns,
+  '2026-12-03-62-plan-tallies': planTallies,
+  '2026-12-03-63-search-index': searchIndex,
+  '2026-12-03-64-named-terms': namedTerms,
 };
 
 const migrationSource: Knex.MigrationSource<string> = {

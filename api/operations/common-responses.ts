@@ -6,11 +6,10 @@ import { keptReport } from '../../contracts/views/report-view.ts';
 import { linksOf } from '../http/paging.ts';
 import type { OperationRequest, OperationResponse, ResponseKind } from './operation.ts';
 
-export const listResponse = <T>({ url }: Pick<OperationRequest, 'url'>, page: ListPage<T>): OperationResponse<ListPage<T>> => ({
-  status: 200,
-  body: page,
-  headers: { Link: linksOf(page, url) },
-});
+export function listResponse<T>({ url }: Pick<OperationRequest, 'url'>, page: ListPage<T>): OperationResponse<ListPage<T>> {
+  const { next: _, ...body } = page;
+  return { status: 200, body, headers: { Link: linksOf(page, url) } };
+}
 
 type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 

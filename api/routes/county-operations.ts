@@ -10,7 +10,8 @@ import { portfolioView, taskDoneView, taskView } from '../../contracts/views/reg
 import { listPageOf } from '../../contracts/views/view-parts.ts';
 import { appendAudit } from '../../db/lives/audit-store.ts';
 import { findPlanActivity } from '../../db/lives/life-read-model.ts';
-import { listTasks, taskGroups } from '../../db/lives/task-read-model.ts';
+import { taskGroups } from '../../db/lives/task-groups.ts';
+import { listTasks } from '../../db/lives/task-read-model.ts';
 import { finishTask } from '../../db/lives/task-store.ts';
 import { mailGate as readGate } from '../../db/mail/mail-gate-read-model.ts';
 import { setMailGate } from '../../db/mail/mail-gate-store.ts';
@@ -131,8 +132,8 @@ export const countyOperations = [
       to: day().optional().meta({ description: 'Asked for on this day in Sweden or earlier.', example: '2026-12-31' }),
     }),
     responses: [{ status: 200, description: 'A page of mails, the newest first.', schema: listPageOf(mailView) }],
-    async handle({ deps, query: { page, limit, ...filter }, request }) {
-      return listResponse(request, await listMails(deps.db, omitUndefined(filter), { page, limit }));
+    async handle({ deps, query: { page, limit, after, ...filter }, request }) {
+      return listResponse(request, await listMails(deps.db, omitUndefined(filter), { page, limit, after }));
     },
   }),
   operation({

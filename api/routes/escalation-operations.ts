@@ -22,6 +22,7 @@ const tag = 'Escalations';
 const listQuery = z.strictObject({
   ...pagingQuery,
   state: z.enum(['open', 'advised', 'passedOn', 'decided', 'settled', 'void']).optional().meta({ description: 'State.', example: 'open' }),
+  open: z.enum(['true', 'false']).optional().meta({ description: 'Whether it lies before a body still, undecided.', example: 'true' }),
   role: z.enum(['referenceGroup', 'steeringGroup']).optional().meta({ description: 'Before whom it is.', example: 'steeringGroup' }),
   planActivity: text(100).optional().meta({ description: 'Id of a plan activity.', example: '0b2cf1d4-7c1e-5c8e-9d58-2f1f5d6a4b10' }),
 });
@@ -43,7 +44,7 @@ export const escalationOperations = [
     query: listQuery,
     responses: [{ status: 200, description: 'A page of escalations.', schema: listPageOf(escalationView) }],
     async handle({ deps, viewer, query, request }) {
-      const { page, limit, state, role, planActivity } = query;
+      const { page, limit, after, state, open, role, planActivity } = query;
       const isWhole = readsAll(viewer);
       const onlyOwn = !hasByRole('listEscalations', viewer);
       // The reference group's list holds only its own role: another role asked for gives an empty page.
@@ -51,11 +52,12 @@ export const escalationOperations = [
       if (hidden) return listResponse(request, { items: [], page, limit, total: 0 });
       const filter = omitUndefined({
         state,
+        isOpen: open && open === 'true',
         planActivity,
         role: isWhole || onlyOwn ? role : ('referenceGroup' as const),
         visibleTo: onlyOwn ? [...viewer.organisations] : undefined,
       });
-      return listResponse(request, await listEscalations(deps.db, filter, { page, limit }));
+      return listResponse(request, await listEscalations(deps.db, filter, { page, limit, after }));
     },
   }),
   operation({

@@ -62,7 +62,7 @@ export const planActivityOperations = [
     query: listQuery,
     responses: [{ status: 200, description: 'A page of plan activities.', schema: listPageOf(planActivityListItem) }],
     async handle({ deps, viewer, query, request }) {
-      const { page, limit, sort, order, overdue, escalated, ...plain } = query;
+      const { page, limit, after, sort, order, overdue, escalated, ...plain } = query;
       // Sorting by money would reveal amounts to those who may not see them.
       const by = sort === 'granted' && !seesAllMoney(viewer) ? 'caseNumber' : sort;
       const filter = omitUndefined({
@@ -71,7 +71,7 @@ export const planActivityOperations = [
         escalated: escalated && true,
         visibleTo: hasByRole('listPlanActivities', viewer) ? undefined : [...viewer.organisations],
       });
-      const found = await listPlanActivities(deps.db, filter, { page, limit }, { by, descending: order === 'desc' });
+      const found = await listPlanActivities(deps.db, filter, { page, limit, after }, { by, descending: order === 'desc' });
       return listResponse(request, { ...found, items: found.items.map((item) => listItemFor(viewer, item)) });
     },
   }),

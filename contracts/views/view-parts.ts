@@ -24,6 +24,7 @@ export const listPageOf = <Item extends z.ZodType>(item: Item) =>
     page: z.int().meta({ description: 'Page, from 1.', example: 1 }),
     limit: z.int().meta({ description: 'Items on a page.', example: 20 }),
     total: z.int().meta({ description: 'Items in all.', example: 1 }),
+    more: z.literal(true).optional().meta({ description: 'There are more than `total` says: a search is counted up to 1,000.', example: true }),
   });
 
 export const party = z

@@ -20,6 +20,8 @@ export interface EscalationFilter {
   state?: EscalationState;
   role?: BodyRole;
   planActivity?: string;
+  /** Only those that lie before a body still, or only those that do not. */
+  isOpen?: boolean;
   /** Only those about plan activities that concern one of these organisations. */
   visibleTo?: string[];
 }
@@ -31,6 +33,7 @@ export async function listEscalations(knex: Knex, filter: EscalationFilter, page
     if (filter.state) query.where({ 'escalations.state': filter.state });
     if (filter.role) query.where({ 'escalations.role': filter.role });
     if (filter.planActivity) query.where({ 'escalations.plan_activity': filter.planActivity });
+    if (filter.isOpen !== undefined) query[filter.isOpen ? 'whereIn' : 'whereNotIn']('escalations.state', openStates);
     if (filter.visibleTo) query.whereIn('escalations.plan_activity', trx('plan_activities').where(concerning(trx, filter.visibleTo)).select('id'));
     return mapListPage(await listPage<EscalationRow>(query, columns(trx), inOrder, page), async (rows) =>
       viewsIn({ matters: rows, words: await wordsOf(trx, idsOf(rows)).rows }),
@@ -69,6 +72,7 @@ export function lastQuestion({ matters, words }: Found<EscalationRows>, obligati
   return typeof question === 'string' ? question : '';
 }
 
+const openStates: EscalationState[] = ['open', 'advised'];
 const inOrder = [{ column: 'escalations.raised_at' }, { column: 'escalations.id' }];
 const escalations = (knex: Knex): Knex.QueryBuilder => knex('escalations').join('plan_activities', 'plan_activities.id', 'escalations.plan_activity');
 

@@ -7,7 +7,8 @@ import type { Turn } from '../../workflows/domain/time/turns.ts';
 import { betweenTurnsMs, mostAhead } from '../../workflows/domain/time/turns.ts';
 import { instantAfter } from '../engine/expressions.ts';
 import { toJson } from '../queries/json-column.ts';
-import { searchText } from '../queries/search-text.ts';
+import { listedColumns } from '../queries/listed-columns.ts';
+import { searchText, sortKey } from '../queries/search-text.ts';
 import type { NewPlanActivity, Partner, PlanActivityRow, StoredLifeRow } from './life-read-model.ts';
 import { toPlanActivityRow } from './life-read-model.ts';
 
@@ -103,6 +104,7 @@ export async function insertPartners(trx: Knex, planActivity: string, partners: 
 
 const describing = (activity: Description) => ({
   title: activity.title,
+  title_key: sortKey(activity.title),
   description: activity.description,
   search: searchText(activity.title, activity.caseNumber, activity.planRef, activity.description),
   development_area: activity.developmentArea,
@@ -118,6 +120,7 @@ const living = (trx: Knex, life: LifeState, next: NextDue) => ({
   lead: life.lead ?? null,
   candidate: life.candidate?.organisation ?? null,
   requested_sek: life.money.requestedSek ?? null,
+  ...listedColumns(trx, life),
   ...nextDueColumns(trx, life, next),
 });
 

@@ -3,81 +3,83 @@ import type { Knex } from 'knex';
 import type { ListPage, ListPageRequest } from '../../contracts/views/list-page.ts';
 import type { TaskView } from '../../contracts/views/register-view.ts';
 import type { LifeState } from '../../workflows/domain/life-state.ts';
+import type { List } from '../engine/batch-select.ts';
+import { batchSelect } from '../engine/batch-select.ts';
 import { inSnapshot } from '../engine/connection.ts';
 import { mailOfTask, whoseDeadAddress } from '../mail/mail-tasks.ts';
 import { fromJson } from '../queries/json-column.ts';
-import { listPage, mapListPage } from '../queries/list-page.ts';
 import { livesOf } from './life-read-model.ts';
-import { nextOf, owedStates } from './obligation-read-model.ts';
+import { nextOf } from './obligation-read-model.ts';
 import { reportKey, reportStatuses } from './report-status-read-model.ts';
+import type { TaskGroup } from './task-groups.ts';
+import { groupOf, kindsOf, ofGroup, taskGroups } from './task-groups.ts';
 import { whoseOwnRights } from './task-row-read-model.ts';
-
-/** What coordinators do with what waits, in the order of their day; `other` is all that no other group has. */
-export const taskGroups = ['decide', 'assign', 'review', 'moreTime', 'addresses', 'other'] as const;
-
-export type TaskGroup = (typeof taskGroups)[number];
-
-const kindsOf: Record<Exclude<TaskGroup, 'other'>, string[]> = {
-  decide: ['decision'],
-  assign: ['assignment'],
-  review: ['review', 'troubledReport'],
-  moreTime: ['extensionAnswer'],
-  addresses: ['deadAddress', 'noContact', 'mailUndelivered', 'mailServerTrouble'],
-};
 
 /** The id of an obligation in this list is "plan activity/obligation": it is met by the act it asks for, not ticked off. */
 export async function listTasks(knex: Knex, page: ListPageRequest, filter: { group?: TaskGroup } = {}): Promise<ListPage<TaskView>> {
   return inSnapshot(knex, async (trx) => {
-    const waiting = trx.unionAll([ofGroup(openTasks(trx), filter.group), ofGroup(ownObligations(trx), filter.group)]).as('waiting');
-    const query = trx.from(waiting).leftJoin('plan_activities', 'plan_activities.id', 'waiting.plan_activity');
-    const columns = ['waiting.*', 'plan_activities.title'];
-    const rows = await listPage<WaitingRow>(query, columns, [{ column: 'waiting.opened_at' }, { column: 'waiting.id' }], page);
-    return mapListPage(rows, (found) => toTaskViews(trx, found));
+    const total = (await groupSizes(trx)).reduce(
+      (sum, { task_group, size }) => (filter.group === undefined || task_group === filter.group ? sum + size : sum),
+      0,
+    );
+    const rows = (await waiting(trx, filter.group, { ...page, total })) as WaitingRow[];
+    return { ...page, items: await toTaskViews(trx, rows), total };
   });
 }
 
-/** The first of every group, with how many it has. By one statement: the start page shows them all. */
+/** The first of every group, with how many it has. */
 export async function firstTasksOfGroups(knex: Knex, limit: number): Promise<Map<TaskGroup, ListPage<TaskView>>> {
   return inSnapshot(knex, async (trx) => {
-    const waiting = trx.unionAll([openTasks(trx), ownObligations(trx)]).as('waiting');
-    const placed = trx.from(waiting).select('*', {
-      task_group: groupOf(trx),
-      place: trx.raw('row_number() over (partition by ? order by opened_at, id)', [groupOf(trx)]),
-      group_size: trx.raw('count(*) over (partition by ?)', [groupOf(trx)]),
+    const sizes = await groupSizes(trx);
+    const sizeOf = (group: TaskGroup) => sizes.reduce((sum, { task_group, size }) => (task_group === group ? sum + size : sum), 0);
+    const first = (group: TaskGroup): List => ({ rows: waiting(trx, group, { page: 1, limit, total: sizeOf(group) }), columns: waitingColumns });
+    const rows = await batchSelect<Record<TaskGroup, WaitingRow>>(trx, {
+      decide: first('decide'),
+      assign: first('assign'),
+      review: first('review'),
+      moreTime: first('moreTime'),
+      addresses: first('addresses'),
+      other: first('other'),
     });
-    const rows = (await trx
-      .from(placed.as('placed'))
-      .leftJoin('plan_activities', 'plan_activities.id', 'placed.plan_activity')
-      .where('place', '<=', limit)
-      .orderBy(['placed.opened_at', 'placed.id'])
-      .select('placed.*', 'plan_activities.title')) as PlacedRow[];
-    const views = await toTaskViews(trx, rows);
-    const ofOne = (group: TaskGroup): ListPage<TaskView> => ({
-      items: views.filter((_, index) => rows[index]?.task_group === group),
-      page: 1,
-      limit,
-      total: Number(rows.find(({ task_group }) => task_group === group)?.group_size ?? 0),
-    });
-    return new Map(taskGroups.map((group) => [group, ofOne(group)]));
+    const views = new Map((await toTaskViews(trx, Object.values(rows).flat())).map((view) => [view.id, view]));
+    return new Map(taskGroups.map((group) => [group, { items: rows[group].flatMap(({ id }) => views.get(id) ?? []), page: 1, limit, total: sizeOf(group) }]));
   });
 }
 
-function groupOf(knex: Knex): Knex.Raw {
-  const cases = Object.entries(kindsOf).map(([group, kinds]) => ({
-    sql: `when kind in (${kinds.map(() => '?').join(', ')}) then ?`,
-    values: [...kinds, group],
-  }));
-  return knex.raw(
-    `case ${cases.map(({ sql }) => sql).join(' ')} else 'other' end`,
-    cases.flatMap(({ values }) => values),
-  );
+async function groupSizes(trx: Knex): Promise<{ task_group: TaskGroup; size: number }[]> {
+  const sizes = [openTasks(trx), ownObligations(trx)].map((rows) => rows.clearSelect().groupBy('kind').select('kind').count({ size: '*' }));
+  const found = (await trx.unionAll(sizes)) as { kind: string; size: number }[];
+  return found.map(({ kind, size }) => ({ task_group: groupOf(kind), size: Number(size) }));
 }
 
-type PlacedRow = WaitingRow & { task_group: TaskGroup; group_size: number | string };
-
-function ofGroup(query: Knex.QueryBuilder, group: TaskGroup | undefined): Knex.QueryBuilder {
-  if (group === undefined) return query;
-  return group === 'other' ? query.whereNotIn('kind', Object.values(kindsOf).flat()) : query.whereIn('kind', kindsOf[group]);
+/** A page of what waits. Of either kind no more rows are read than the page may need, from the end that is nearer to it. */
+function waiting(trx: Knex, group: TaskGroup | undefined, { page, limit, total }: ListPageRequest & { total: number }): Knex.QueryBuilder {
+  const before = Math.min((page - 1) * limit, total);
+  const shown = Math.min(limit, total - before);
+  const fromEnd = total - before - shown < before;
+  const skipped = fromEnd ? total - before - shown : before;
+  const order = (names: string[], turned: boolean) => names.map((column) => ({ column, order: turned ? ('desc' as const) : ('asc' as const) }));
+  const nearest = (rows: Knex.QueryBuilder, name: string) =>
+    trx
+      .from(
+        ofGroup(rows, group)
+          .orderBy(order(['opened_at', 'id'], fromEnd))
+          .limit(skipped + shown)
+          .as(name),
+      )
+      .select('*');
+  const both = trx.unionAll([nearest(openTasks(trx), 'some_tasks'), nearest(ownObligations(trx), 'some_obligations')]);
+  const inPage = trx
+    .from(both.as('both'))
+    .select('*')
+    .orderBy(order(['opened_at', 'id'], fromEnd))
+    .limit(shown)
+    .offset(skipped);
+  return trx
+    .from(inPage.as('waiting'))
+    .leftJoin('plan_activities', 'plan_activities.id', 'waiting.plan_activity')
+    .orderBy(order(['waiting.opened_at', 'waiting.id'], false))
+    .select('waiting.*', 'plan_activities.title');
 }
 
 const openTasks = (knex: Knex): Knex.QueryBuilder =>
@@ -98,8 +100,8 @@ const openTasks = (knex: Knex): Knex.QueryBuilder =>
 
 const ownObligations = (knex: Knex): Knex.QueryBuilder =>
   knex('obligations')
-    .where({ owed_role: 'coordinator' })
-    .whereIn('state', owedStates)
+    // As the index says it, which holds these only.
+    .whereRaw(`owed_role = 'coordinator' and state in ('open', 'late')`)
     .select(
       knex.raw(`plan_activity || '/' || id as id`),
       'kind',
@@ -113,6 +115,7 @@ const ownObligations = (knex: Knex): Knex.QueryBuilder =>
       'state',
     );
 
+const waitingColumns = ['id', 'kind', 'plan_activity', 'title', 'period', 'obligation', 'organisation', 'details', 'opened_at', 'due_at', 'state'] as const;
 interface WaitingRow {
   id: string;
   kind: string;

@@ -33,7 +33,7 @@ export async function moneyPicture(knex: Knex, developmentArea?: string): Promis
     const grants = (await narrowed(trx('grants').join('plan_activities', 'plan_activities.id', 'grants.plan_activity'))
       .groupBy('development_area', 'funder', 'outcome')
       .select('development_area', 'funder', 'outcome')
-      .sum({ amount: 'amount_sek', paid: 'paid_sek' })) as GrantSum[];
+      .sum({ amount: 'amount_sek', paid: 'grants.paid_sek' })) as GrantSum[];
     // Most activities come from the plan, which says nothing about money: only those with a budget are read.
     const budgets = (await narrowed(trx('plan_activities')).whereNot('facts', 'like', '%"budget":null%').select('development_area', 'facts')) as {
       development_area: string;

@@ -6,8 +6,9 @@ import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { inSnapshot } from '../engine/connection.ts';
 import { livesOf } from '../lives/life-read-model.ts';
 import type { ObligationRow } from '../lives/obligation-read-model.ts';
-import { owedStates, toObligationView } from '../lives/obligation-read-model.ts';
+import { toObligationView } from '../lives/obligation-read-model.ts';
 import { listPage, mapListPage } from '../queries/list-page.ts';
+import { planActivityTitles } from '../registers/names-read-model.ts';
 
 export interface OwedFilter {
   owedBy: 'organisations' | 'bodies';
@@ -17,21 +18,21 @@ export interface OwedFilter {
 
 export async function listOwed(knex: Knex, filter: OwedFilter, page: ListPageRequest): Promise<ListPage<OwedItem>> {
   return inSnapshot(knex, async (trx) => {
-    const query = trx('obligations').join('plan_activities', 'plan_activities.id', 'obligations.plan_activity');
-    query.whereIn('obligations.state', filter.late ? ['late'] : owedStates);
-    if (filter.owedBy === 'bodies') query.whereIn('owed_role', ['referenceGroup', 'steeringGroup']);
-    else query.whereNotNull('owed_organisation');
+    const query = trx('obligations').whereRaw(filter.late ? `state = 'late'` : `state in ('open', 'late')`);
+    // As the indexes say it, each of which holds these only.
+    query.whereRaw(filter.owedBy === 'bodies' ? `owed_role in ('referenceGroup', 'steeringGroup')` : 'owed_organisation is not null');
     const order = ['due_at', 'plan_activity', 'id'].map((column) => ({ column: `obligations.${column}` }));
-    return mapListPage(await listPage<OwedRow>(query, ['obligations.*', 'plan_activities.title'], order, page), (rows) => toOwedItems(trx, rows));
+    return mapListPage(await listPage<OwedRow>(query, ['obligations.*'], order, page), (rows) => toOwedItems(trx, rows));
   });
 }
 
-type OwedRow = ObligationRow & { title: string; escalation: string | null };
+type OwedRow = ObligationRow & { escalation: string | null };
 
 async function toOwedItems(knex: Knex, rows: OwedRow[]): Promise<OwedItem[]> {
   if (rows.length === 0) return [];
   const ids = rows.map((row) => row.plan_activity);
   const lives = await livesOf(knex, ids);
+  const titles = await planActivityTitles(knex, ids);
   const replies = (await knex('replies').whereIn('plan_activity', ids).orderBy(['received_at', 'id'])) as ReplyRow[];
   return rows.flatMap((row) => {
     const life = lives.get(row.plan_activity);
@@ -40,7 +41,7 @@ async function toOwedItems(knex: Knex, rows: OwedRow[]): Promise<OwedItem[]> {
     return {
       ...toObligationView(row, life),
       planActivity: row.plan_activity,
-      title: row.title,
+      title: titles.get(row.plan_activity) ?? row.plan_activity,
       escalation: row.escalation,
       lastReply: last ? { kind: last.kind, receivedAt: last.received_at } : null,
     };

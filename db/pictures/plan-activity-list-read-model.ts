@@ -5,17 +5,17 @@ import type { PlanActivityListItem } from '../../contracts/views/plan-activity-v
 import type { Stage } from '../../workflows/domain/stages.ts';
 import { batchOf, batchSelect } from '../engine/batch-select.ts';
 import { inSnapshot } from '../engine/connection.ts';
+import { fewHits, textHits, textHolds } from '../engine/search-index.ts';
 import type { PlanActivityFacts } from '../lives/life-read-model.ts';
 import type { OwedRow } from '../lives/obligation-read-model.ts';
 import { owedColumns, owedIn, owedStates } from '../lives/obligation-read-model.ts';
 import { leadByPlan } from '../plan/said-by-plan.ts';
-import type { SearchedTerms, TermFilter } from '../plan/term-filter.ts';
-import { narrowedByTerms, orNaming, searchedTerms } from '../plan/term-filter.ts';
+import type { TermFilter } from '../plan/term-filter.ts';
+import { activitiesNaming, namesFound, namingAny, narrowedByTerms, searchedTerms } from '../plan/term-filter.ts';
 import { byActivity } from '../queries/by-activity.ts';
 import { fromJson } from '../queries/json-column.ts';
 import { listPage, mapListPage } from '../queries/list-page.ts';
-import { containing } from '../queries/search-text.ts';
-import { letPass, overdueMatters } from './overdue-queries.ts';
+import { activitiesBy } from '../queries/tallies.ts';
 import type { PlanActivityOrder } from './plan-activity-order.ts';
 import { inOrder } from './plan-activity-order.ts';
 
@@ -67,37 +67,49 @@ export async function listPlanActivities(
   order = byCaseNumber,
 ): Promise<ListPage<PlanActivityListItem>> {
   return inSnapshot(knex, async (trx) => {
-    const rows = await listPage<ListRow>(
-      filtered(trx, filter, filter.q?.trim() ? await searchedTerms(trx) : nothingSearched),
-      [columns],
-      inOrder(trx, order),
-      page,
-    );
-    return mapListPage(rows, (found) => toListItems(trx, found));
+    const query = filtered(trx, filter);
+    const q = filter.q?.trim();
+    const isCounted = !q || !(await searchedFor(trx, query, q));
+    const total = await keptTotal(trx, filter, isCounted);
+    const counting = { ...(total !== undefined && { total }), ...(!isCounted && { countUpTo: fewHits }) };
+    return mapListPage(await listPage<ListRow>(query, [columns], inOrder(order), { ...page, ...counting }), (found) => toListItems(trx, found));
   });
 }
 
-const nothingSearched: SearchedTerms = { terms: [], phases: [] };
+const tallied = ['stage', 'developmentArea', 'focusArea', 'activityArea'] as const;
 
-function filtered(knex: Knex, filter: PlanActivityFilter, searched: SearchedTerms): Knex.QueryBuilder {
+/** How many a filter leaves, where that is kept: it need not be counted for each page. */
+async function keptTotal(trx: Knex, filter: PlanActivityFilter, isCounted: boolean): Promise<number | undefined> {
+  const narrowing = Object.entries(filter).filter(([, value]) => value !== undefined && value !== '');
+  const [first] = narrowing;
+  if (first === undefined) return activitiesBy(trx, 'stage');
+  const [name, value] = first;
+  if (narrowing.length > 1) return undefined;
+  // What only a search for words leaves out is many, or it would have been counted.
+  if (name === 'q') return isCounted ? undefined : fewHits + 1;
+  const by = tallied.find((each) => each === name);
+  return by === undefined ? activitiesNaming(trx, name, String(value)) : activitiesBy(trx, by, String(value));
+}
+
+/** Narrows the list to what holds a part in its texts, or names something whose name does. @returns whether these are many */
+async function searchedFor(trx: Knex, query: Knex.QueryBuilder, q: string): Promise<boolean> {
+  const searched = await searchedTerms(trx);
+  const hits = await textHits(trx, q);
+  const named = namesFound(searched, q);
+  query.where((either) => void either.where(textHolds(hits)).orWhere(namingAny(trx, named)));
+  return hits.ids === null;
+}
+
+function filtered(knex: Knex, filter: PlanActivityFilter): Knex.QueryBuilder {
   const query = knex('plan_activities');
   narrowedByTerms(knex, query, filter);
   if (filter.stage) query.where({ stage: filter.stage });
   if (filter.organisation) query.where(concerning(knex, [filter.organisation]));
   if (filter.visibleTo) query.where(concerning(knex, filter.visibleTo));
-  const q = filter.q?.trim();
-  if (q)
-    query.where((either) => {
-      either.whereRaw(`search like ? escape '\\'`, [containing(q)]);
-      orNaming(knex, either, searched, q);
-    });
   if (filter.unit) query.where({ unit: filter.unit });
-  if (filter.escalated) query.whereIn('id', overdueMatters(knex).select('plan_activity'));
-  if (filter.overdue !== undefined) {
-    const late = letPass(knex).select('plan_activity');
-    if (filter.overdue) query.whereIn('id', late);
-    else query.whereNotIn('id', late);
-  }
+  if (filter.escalated) query.where({ escalated: 1 });
+  // As the index says it, which holds what is late only.
+  if (filter.overdue !== undefined) query.whereRaw(filter.overdue ? 'overdue > 0' : 'overdue = 0');
   return query;
 }
 

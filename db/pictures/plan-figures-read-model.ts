@@ -6,14 +6,12 @@ import type { PortfolioView } from '../../contracts/views/register-view.ts';
 import { stages } from '../../workflows/domain/stages.ts';
 import type { List } from '../engine/batch-select.ts';
 import { batchSelect } from '../engine/batch-select.ts';
+import type { Tally } from '../queries/tallies.ts';
+import { tallies, tallyColumns } from '../queries/tallies.ts';
 import type { NamedRole } from '../registers/body-read-model.ts';
 import { bodyNamesIn, bodyRoleList } from '../registers/body-read-model.ts';
 import type { Named, NamedTerm } from '../registers/names-read-model.ts';
 import { organisationNameList, termNameList } from '../registers/names-read-model.ts';
-import { letPass, overdueMatters } from './overdue-queries.ts';
-
-/** Who answers for an activity, as SQL: the lead, else the organisation that has been asked, else the one that proposed it. */
-export const responsible = 'coalesce(lead, candidate, proposed_by)';
 
 export interface PlanFigures extends Pick<PortfolioView, 'total' | 'byStage' | 'money' | 'overdue' | 'escalated'> {
   /** Development areas in the plan's order, also those without any activity. */
@@ -21,60 +19,41 @@ export interface PlanFigures extends Pick<PortfolioView, 'total' | 'byStage' | '
   bodiesOn: BodyNamesByDay;
   /** Those that answer for some activity, in Swedish order. */
   organisations: Named[];
+  /** What the figures come from, by each group. */
+  sums: Tally[];
 }
 
 interface Rows extends Record<string, object> {
-  counts: { stage: string; development_area: string; activities: number; requested: number };
-  grants: { granted: number; pending: number; paid: number };
-  late: { count: number };
-  raised: { count: number };
+  sums: Tally;
   areas: NamedTerm;
   organisations: Named;
   bodies: NamedRole;
 }
 
 export async function planFigures(knex: Knex): Promise<PlanFigures> {
-  const rows = await batchSelect<Rows>(knex, lists(knex));
-  const activitiesWhere = (isCounted: (row: Rows['counts']) => boolean) => sum(rows.counts.filter(isCounted), ({ activities }) => activities);
-  const [grants] = rows.grants;
+  const { sums, areas, organisations, bodies } = await batchSelect<Rows>(knex, lists(knex));
+  const by = (group: Tally['grouped_by']) => sums.filter(({ grouped_by }) => grouped_by === group);
+  const activitiesOf = (group: Tally['grouped_by'], name: string) => by(group).find(({ id }) => id === name)?.activities ?? 0;
+  const inAll = (column: Exclude<keyof Tally, 'grouped_by' | 'id'>) => by('stage').reduce((total, row) => total + row[column], 0);
   return {
-    total: activitiesWhere(() => true),
-    byStage: Object.fromEntries(stages.map((stage) => [stage, activitiesWhere((row) => row.stage === stage)])),
-    areas: rows.areas.map(({ id, name }) => ({ id, name, planActivities: activitiesWhere((row) => row.development_area === id) })),
-    bodiesOn: bodyNamesIn(rows.bodies),
-    organisations: rows.organisations,
-    money: {
-      requestedSek: sum(rows.counts, ({ requested }) => requested),
-      grantedSek: grants?.granted ?? 0,
-      pendingSek: grants?.pending ?? 0,
-      paidSek: grants?.paid ?? 0,
-    },
-    overdue: rows.late[0]?.count ?? 0,
-    escalated: rows.raised[0]?.count ?? 0,
+    total: inAll('activities'),
+    byStage: Object.fromEntries(stages.map((stage) => [stage, activitiesOf('stage', stage)])),
+    areas: areas.map(({ id, name }) => ({ id, name, planActivities: activitiesOf('developmentArea', id) })),
+    bodiesOn: bodyNamesIn(bodies),
+    organisations,
+    money: { requestedSek: inAll('requested_sek'), grantedSek: inAll('granted_sek'), pendingSek: inAll('pending_sek'), paidSek: inAll('paid_sek') },
+    overdue: inAll('overdue'),
+    escalated: inAll('escalated'),
+    sums,
   };
 }
 
-const sum = <Row>(rows: Row[], of: (row: Row) => number): number => rows.reduce((total, row) => total + of(row), 0);
-
 function lists(knex: Knex): { [Name in keyof Rows]: List } {
-  const granted = (outcome: string) => knex.raw(`case when outcome = ? then amount_sek else 0 end`, [outcome]);
+  const answering = knex('plan_tallies').where({ grouped_by: 'responsible' }).groupBy('id').havingRaw('sum(activities) > 0').select('id');
   return {
-    counts: {
-      rows: knex('plan_activities')
-        .groupBy('stage', 'development_area')
-        .select('stage', 'development_area')
-        .count({ activities: '*' })
-        .select({ requested: knex.raw('coalesce(sum(requested_sek), 0)') }),
-      columns: ['stage', 'development_area', 'activities', 'requested'],
-    },
-    grants: {
-      rows: knex('grants').sum({ granted: granted('approved'), pending: granted('pending'), paid: 'paid_sek' }),
-      columns: ['granted', 'pending', 'paid'],
-    },
-    late: { rows: letPass(knex).count({ count: '*' }), columns: ['count'] },
-    raised: { rows: overdueMatters(knex).countDistinct({ count: 'plan_activity' }), columns: ['count'] },
+    sums: { rows: tallies(knex), columns: tallyColumns },
     areas: termNameList(knex, ['developmentArea']),
-    organisations: organisationNameList(knex, knex('plan_activities').select(knex.raw(responsible))),
+    organisations: organisationNameList(knex, answering),
     bodies: bodyRoleList(knex),
   };
 }

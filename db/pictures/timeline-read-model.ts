@@ -9,9 +9,10 @@ import { dayOf } from '../../workflows/domain/time/instants.ts';
 import { inSnapshot, parallelReads } from '../engine/connection.ts';
 import { byActivity } from '../queries/by-activity.ts';
 import { fromJson } from '../queries/json-column.ts';
-import { counted, listPage, mapListPage } from '../queries/list-page.ts';
+import { counted } from '../queries/list-page.ts';
+import type { Tally } from '../queries/tallies.ts';
+import { tallies } from '../queries/tallies.ts';
 import { planTerms } from '../registers/plan-read-model.ts';
-import { letPass } from './overdue-queries.ts';
 
 export interface TimelineReport {
   period: string;
@@ -46,23 +47,39 @@ export interface Timeline extends ListPage<TimelineItem> {
 export async function timeline(knex: Knex, developmentArea: string | undefined, page: ListPageRequest): Promise<Timeline> {
   return inSnapshot(knex, async (trx) => {
     const activities = () => (developmentArea === undefined ? trx('plan_activities') : trx('plan_activities').where({ development_area: developmentArea }));
-    const late = letPass(trx).select('plan_activity');
-    const idsOf = (rows: { id: string }[]) => rows.map(({ id }) => id);
-    const [found, inProgress, lateOnes] = await parallelReads(
+    const [found, inProgress, late] = await parallelReads(
       trx,
-      async () => mapListPage(await listPage<{ id: string }>(activities(), ['id'], await areaByArea(trx), page), (rows) => toItems(trx, idsOf(rows))),
+      () => areaByArea(trx, developmentArea, page),
       () => counted(activities().where({ stage: 'inProgress' })),
-      () => counted(activities().whereIn('id', late)),
+      () => counted(activities().whereRaw('overdue > 0')),
     );
-    return { ...found, inProgress, late: lateOnes };
+    return { items: await toItems(trx, found.ids), page: page.page, limit: page.limit, total: found.total, inProgress, late };
   });
 }
 
-/** In the plan's order of areas; what has none of its areas last. */
-async function areaByArea(knex: Knex): Promise<{ column: string | Knex.Raw }[]> {
-  const areas = (await planTerms(knex, 'developmentArea')).map(({ id }) => id);
-  const position = knex.raw(`case development_area ${areas.map((_, index) => `when ? then ${index}`).join(' ')} else ${areas.length} end`, areas);
-  return [...(areas.length > 0 ? [{ column: position }] : []), { column: 'case_number' }];
+/** In the plan's order of areas, what has none of its areas last. Each area is read by its own index: the whole plan would have to be sorted for every page. */
+async function areaByArea(trx: Knex, developmentArea: string | undefined, { page, limit }: ListPageRequest): Promise<{ ids: string[]; total: number }> {
+  const areas = developmentArea === undefined ? (await planTerms(trx, 'developmentArea')).map(({ id }) => id) : [developmentArea];
+  const sums = ((await tallies(trx)) as Tally[]).filter(({ grouped_by }) => grouped_by === 'developmentArea');
+  const activitiesIn = (area: string) => sums.find(({ id }) => id === area)?.activities ?? 0;
+  const others = sums.map(({ id }) => id).filter((id) => !areas.includes(id));
+  const groups = [...areas.map((area) => [area]), ...(developmentArea === undefined && others.length > 0 ? [others] : [])];
+  const ids: string[] = [];
+  let before = (page - 1) * limit;
+  let total = 0;
+  for (const group of groups) {
+    const size = group.reduce((sum, area) => sum + activitiesIn(area), 0);
+    total += size;
+    if (before < size && ids.length < limit) {
+      const rows = trx('plan_activities')
+        .whereIn('development_area', group)
+        .orderBy('case_number')
+        .limit(limit - ids.length);
+      ids.push(...((await rows.offset(before).pluck('id')) as string[]));
+    }
+    before = Math.max(0, before - size);
+  }
+  return { ids, total };
 }
 
 /** The rows hold a life and are long: only those that are shown are read. */

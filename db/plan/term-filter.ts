@@ -1,6 +1,6 @@
 /** Plan activities by the words of the plan that they name: areas, target groups, goals, and the phase of settling. */
 import type { Knex } from 'knex';
-import { jsonText, listHolds } from '../engine/expressions.ts';
+import { counted } from '../queries/list-page.ts';
 import { searchText } from '../queries/search-text.ts';
 import type { PlanTerm } from '../registers/plan-read-model.ts';
 import { planTermsOf } from '../registers/plan-read-model.ts';
@@ -18,10 +18,7 @@ export interface TermFilter {
 }
 
 const columns = { developmentArea: 'development_area', focusArea: 'focus_area', activityArea: 'activity_area' } as const;
-const lists = { targetGroup: 'targetGroups', goal: 'goals' } as const;
-
-const names = { ...columns, ...lists };
-const kinds = Object.keys(names) as (keyof typeof names)[];
+const kinds = [...(Object.keys(columns) as (keyof typeof columns)[]), 'targetGroup', 'goal'] as const;
 
 export function narrowedByTerms(knex: Knex, query: Knex.QueryBuilder, filter: TermFilter): void {
   for (const kind of kinds) {
@@ -41,26 +38,46 @@ export const searchedTerms = async (trx: Knex): Promise<SearchedTerms> => ({ ter
 
 /** Each phase that some activity names, in their order. */
 async function phasesNamed(trx: Knex): Promise<string[]> {
-  const phase = trx.raw('? as phase', [jsonText(trx, { column: 'facts', field: 'establishmentPhase' })]);
-  const rows = (await trx('plan_activities').distinct(phase)) as { phase: string | null }[];
-  return rows.flatMap(({ phase: named }) => named || []).toSorted((a, b) => a.localeCompare(b, 'sv'));
+  const phases = (await trx('named_terms').where({ kind: 'phase' }).distinct('term').pluck('term')) as string[];
+  return phases.toSorted((a, b) => a.localeCompare(b, 'sv'));
 }
 
-/** Widens a search by activities that name something whose name or theme, in either language, holds what is searched for. */
-export function orNaming(knex: Knex, either: Knex.QueryBuilder, { terms, phases }: SearchedTerms, wanted: string): void {
-  const holds = (name: string) => searchText(name).includes(searchText(wanted));
-  for (const { kind, id, name, facts } of terms)
-    if ([name, facts['theme'], ...Object.values(englishIn(facts))].some((said) => typeof said === 'string' && holds(said)))
-      either.orWhere(naming(knex, kind as (typeof kinds)[number], id));
-  for (const phase of phases.filter(holds)) either.orWhere(inPhase(knex, phase));
+type FoundName = { kind: (typeof kinds)[number] | 'phase'; id: string };
+
+/** What has a name or theme, in either language, that holds what is searched for. */
+export function namesFound({ terms, phases }: SearchedTerms, wanted: string): FoundName[] {
+  const holds = (name: unknown) => typeof name === 'string' && searchText(name).includes(searchText(wanted));
+  const found = terms.filter(({ name, facts }) => [name, facts['theme'], ...Object.values(englishIn(facts))].some(holds));
+  return [
+    ...found.map(({ kind, id }) => ({ kind: kind as (typeof kinds)[number], id })),
+    ...phases.filter(holds).map((id) => ({ kind: 'phase' as const, id })),
+  ];
 }
 
-/** The id may stand elsewhere in an activity's facts too: as an indicator, a word; the pattern only spares reading most. */
+/** Activities that name any of these. */
+export const namingAny = (knex: Knex, names: FoundName[]) => (query: Knex.QueryBuilder) => {
+  for (const { kind, id } of names) query.orWhere(kind === 'phase' ? inPhase(knex, id) : naming(knex, kind, id));
+};
+
 const naming = (knex: Knex, kind: (typeof kinds)[number], id: string) => (query: Knex.QueryBuilder) => {
-  if (kind === 'targetGroup' || kind === 'goal') query.where('facts', 'like', `%"${id}"%`).where(listHolds(knex, { column: 'facts', list: lists[kind] }, id));
+  if (kind === 'targetGroup' || kind === 'goal') withTerm(knex, kind, id)(query);
   else query.where(columns[kind], id);
 };
 
-const inPhase = (knex: Knex, phase: string) => (query: Knex.QueryBuilder) => {
-  query.whereRaw('? = ?', [jsonText(knex, { column: 'facts', field: 'establishmentPhase' }), phase]);
+const inPhase = (knex: Knex, phase: string) => withTerm(knex, 'phase', phase);
+
+/** Asked of each activity in the order of the list: many name the same, and all of them would have to be sorted. */
+const withTerm = (knex: Knex, kind: 'targetGroup' | 'goal' | 'phase', term: string) => (query: Knex.QueryBuilder) => {
+  const naming = knex('named_terms')
+    .where({ kind, term, plan_activity: knex.ref('plan_activities.id') })
+    .select(knex.raw('1'));
+  query.whereRaw('(?) is not null', [naming]);
 };
+
+const namedBy: Partial<Record<string, 'targetGroup' | 'goal' | 'phase'>> = { targetGroup: 'targetGroup', goal: 'goal', establishmentPhase: 'phase' };
+
+/** How many activities name a term; undefined where the filter is none of those that are kept as rows of their own. */
+export async function activitiesNaming(knex: Knex, filter: string, term: string): Promise<number | undefined> {
+  const kind = namedBy[filter];
+  return kind && counted(knex('named_terms').where({ kind, term }));
+}

@@ -3,10 +3,12 @@ import type { Knex } from 'knex';
 import type { ListPage, ListPageRequest } from '../../contracts/views/list-page.ts';
 import type { Stage } from '../../workflows/domain/stages.ts';
 import { inSnapshot } from '../engine/connection.ts';
+import type { TextHits } from '../engine/search-index.ts';
+import { fewHits, textHits, textHolds } from '../engine/search-index.ts';
 import type { PlanActivityFacts } from '../lives/life-read-model.ts';
 import { leadByPlan } from '../plan/said-by-plan.ts';
 import type { SearchedTerms, TermFilter } from '../plan/term-filter.ts';
-import { narrowedByTerms, orNaming, searchedTerms } from '../plan/term-filter.ts';
+import { namesFound, namingAny, narrowedByTerms, searchedTerms } from '../plan/term-filter.ts';
 import { fromJson } from '../queries/json-column.ts';
 import { listPage, mapListPage } from '../queries/list-page.ts';
 import { containing, sortKey } from '../queries/search-text.ts';
@@ -49,7 +51,9 @@ export async function publicPlan(
 ): Promise<{ areas: PublicArea[]; byStage: { stage: Stage; count: number }[]; searched: SearchedTerms }> {
   return inSnapshot(knex, async (trx) => {
     const searched = await searchedTerms(trx);
-    const shown = narrowed(trx, filter, searched);
+    const hits: TextHits[] = [];
+    for (const word of filter.words) hits.push(await textHits(trx, word));
+    const shown = narrowed(trx, filter, hits, searched);
     const of = (kind: PlanTermKind) => searched.terms.filter((term) => term.kind === kind);
     const names = { focusArea: namesIn(of('focusArea')), activityArea: namesIn(of('activityArea')) };
     const priorityAreas = await countedAreas(trx, of('activityArea'));
@@ -57,26 +61,27 @@ export async function publicPlan(
     const counted = (await shown.clone().groupBy('stage').select('stage').count({ count: '*' })) as { stage: Stage; count: number }[];
     const found: PublicArea[] = [];
     for (const { id, name } of areas) {
-      const listed = await pageOfArea(trx, { query: shown.clone().where({ development_area: id }), names, page });
+      const listed = await pageOfArea(trx, { query: shown.clone().where({ development_area: id }), isSearched: filter.words.length > 0, names, page });
       found.push({ id, name, priorityAreas: priorityAreas.filter(({ within }) => within === id).map(({ within: _, ...area }) => area), ...listed });
     }
     return { areas: found, searched, byStage: counted.map(({ stage, count }) => ({ stage, count: Number(count) })) };
   });
 }
 
-function narrowed(trx: Knex, { words, ...terms }: PublicFilter, searched: SearchedTerms): Knex.QueryBuilder {
+function narrowed(trx: Knex, { words: _, ...terms }: PublicFilter, hits: TextHits[], searched: SearchedTerms): Knex.QueryBuilder {
   const query = trx('plan_activities').whereIn('stage', inThePlan);
   narrowedByTerms(trx, query, terms);
-  for (const word of words) {
+  for (const found of hits) {
+    const word = found.wanted;
     const named = trx('organisations')
       .whereRaw(`sort_name like ? escape '\\'`, [sortKey(containing(word))])
       .select('id');
     query.where((either) => {
-      either.whereRaw(`search like ? escape '\\'`, [containing(word)]).orWhereIn('lead', named);
+      either.where(textHolds(found)).orWhereIn('lead', named);
       // Who has been asked is nobody's business, but for whom the plan names itself.
       either.orWhere((asked) => asked.whereIn('candidate', named.clone()).whereRaw(`facts like '%"responsible":"' || candidate || '"%'`));
       either.orWhereIn('id', trx('plan_activity_partners').whereIn('organisation', named.clone()).select('plan_activity'));
-      orNaming(trx, either, searched, word);
+      either.orWhere(namingAny(trx, namesFound(searched, word)));
     });
   }
   return query;
@@ -93,14 +98,15 @@ async function countedAreas(trx: Knex, areas: PlanTerm[]): Promise<{ id: string;
 }
 
 interface Listed {
+  isSearched: boolean;
   query: Knex.QueryBuilder;
   names: { focusArea: NamesById; activityArea: NamesById };
   page: ListPageRequest;
 }
 
-async function pageOfArea(trx: Knex, { query, names, page }: Listed): Promise<ListPage<PublicListItem>> {
+async function pageOfArea(trx: Knex, { query, isSearched, names, page }: Listed): Promise<ListPage<PublicListItem>> {
   const columns = ['id', 'title', 'stage', 'lead', 'plan_ref', 'candidate', 'focus_area', 'activity_area', 'facts'];
-  const found = await listPage<Row>(query, columns, [{ column: 'case_number' }], page);
+  const found = await listPage<Row>(query, columns, [{ column: 'case_number' }], { ...page, ...(isSearched && { countUpTo: fewHits }) });
   return mapListPage(found, async (rows) => {
     const partners = await partnerNames(
       trx,

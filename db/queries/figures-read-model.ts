@@ -25,7 +25,7 @@ export async function figuresOf(knex: Knex): Promise<Figures> {
     setAside: { total: number };
   }>(knex, {
     lives: { rows: knex('plan_activities').groupBy('stage').orderBy('stage').select('stage', { total }), columns: ['stage', 'total'] },
-    late: { rows: knex('obligations').where({ state: 'late' }).groupBy('kind').orderBy('kind').select('kind', { total }), columns: ['kind', 'total'] },
+    late: { rows: knex('obligations').whereRaw(`state = 'late'`).groupBy('kind').orderBy('kind').select('kind', { total }), columns: ['kind', 'total'] },
     waiting: {
       rows: knex('commands')
         .where({ state: 'received' })

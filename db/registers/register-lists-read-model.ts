@@ -50,7 +50,7 @@ export async function organisationList(knex: Knex, at: Instant, filter: Organisa
     members().count('*').as('contacts'),
   ];
   const byName = [{ column: 'sort_name' }, { column: 'organisations.id' }];
-  const order = filter.order === 'name' ? byName : [{ column: filter.order, order: 'desc' as const }, ...byName];
+  const order = filter.order === 'name' ? byName : [{ column: filter.order, order: 'desc' as const, computed: true as const }, ...byName];
   return listPage<OrganisationListItem>(query, columns, order, page);
 }
 

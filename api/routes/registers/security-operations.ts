@@ -26,9 +26,9 @@ export const securityOperations = [
       to: day().optional().meta({ description: 'On this day in Sweden or earlier.', example: '2026-12-31' }),
     }),
     responses: [{ status: 200, description: 'A page of events, the newest first.', schema: listPageOf(securityEventView) }],
-    async handle({ deps, query: { page, limit, from, to, ...filter }, request }) {
+    async handle({ deps, query: { page, limit, after, from, to, ...filter }, request }) {
       const days = { from: from && startOfDay(from), before: to && startOfDay(addDays(to, 1)) };
-      return listResponse(request, await listSecurityEvents(deps.db, omitUndefined({ ...filter, ...days }), { page, limit }));
+      return listResponse(request, await listSecurityEvents(deps.db, omitUndefined({ ...filter, ...days }), { page, limit, after }));
     },
   }),
 ];

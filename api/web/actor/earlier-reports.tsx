@@ -1,5 +1,6 @@
 /** The reports that an organisation has handed in, and what became of them. */
 
+import type { ComponentChildren } from 'preact';
 import type { OwnObligation } from '../../../db/links/answerable-read-model.ts';
 import { capitalised } from '../../../words/capitalised.ts';
 import { periodInWords, shortDayInWords } from '../../../words/format.ts';
@@ -18,7 +19,7 @@ export const matterPathOf = ({ planActivity, kind, period }: OwnObligation): str
 export const kindAndPeriod = ({ kind, period }: OwnObligation, language: Language): string =>
   capitalised(wordsIn(language).obligationKinds[kind]) + (period ? `, ${periodInWords(period, language)}` : '');
 
-export function EarlierReports({ reports, language }: { reports: OwnObligation[]; language: Language }) {
+export function EarlierReports({ reports, more, language }: { reports: OwnObligation[]; more: ComponentChildren; language: Language }) {
   const words = myOrganisationWords[language];
   const { reportStates } = wordsIn(language);
   return (
@@ -43,6 +44,7 @@ export function EarlierReports({ reports, language }: { reports: OwnObligation[]
           { label: words.state, cell: ({ report }) => (report ? capitalised(reportStates[report]) : '–') },
         ]}
       />
+      {more}
     </section>
   );
 }

@@ -1,37 +1,56 @@
 /** All that is an organisation's own: what it owes, its activities, the days to come, and the reports it has handed in. */
 
+import type { ComponentChildren, JSX } from 'preact';
+import type { ListPage, ListPageRequest } from '../../../contracts/views/list-page.ts';
 import type { PlanActivityListResponse } from '../../../contracts/views/plan-activity-view.ts';
 import type { OwnObligation } from '../../../db/links/answerable-read-model.ts';
 import { obligationsOf } from '../../../db/links/answerable-read-model.ts';
+import { listPlanActivities } from '../../../db/pictures/plan-activity-list-read-model.ts';
 import { organisationNames } from '../../../db/registers/names-read-model.ts';
 import { capitalised } from '../../../words/capitalised.ts';
-import { explainDate } from '../../../words/explain-date.ts';
-import { dayInWords, instantInWords, periodInWords, shortDayInWords } from '../../../words/format.ts';
+import { instantInWords, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
-import { isOwed } from '../../../workflows/domain/life-state.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { relationsOf } from '../../authorization/access.ts';
-import { maxItems } from '../../http/paging.ts';
-import { ButtonLink, Details, Heading, Link, Table, Tag, Text } from '../components/display.tsx';
+import { listItemFor } from '../../views/case-views.ts';
+import { one } from '../browser/posted-fields.ts';
+import { ButtonLink, Heading, Link, Table, Tag, Text } from '../components/display.tsx';
 import { LinkedName } from '../components/linked-name.tsx';
 import { NameList, Saying } from '../components/names.tsx';
+import { PartEnd } from '../components/part-end.tsx';
+import { pageNumber } from '../kit/page-number.ts';
 import type { PageCall, PageResponse, PageRoute } from '../kit/page-route.ts';
 import { page } from '../kit/page-route.ts';
 import { matterTitle } from './answer-links/matter-facts.ts';
-import { EarlierReports, kindAndPeriod, matterPathOf } from './earlier-reports.tsx';
+import { EarlierReports, matterPathOf } from './earlier-reports.tsx';
 import { myOrganisationWords } from './my-organisation-words.ts';
+import { OwnCalendar } from './own-calendar.tsx';
 
-const maxActivities = String(maxItems);
+/** So much of each part stands on the first page; the rest is a link away, so much at a time. */
+const maxOfEach = 20;
+const maxOfOne = 50;
+
+/** Parts of the page, under the names that they have in the address. */
+const parts = ['att-gora', 'aktiviteter', 'rapporter'] as const;
+type Part = (typeof parts)[number];
 
 export const myOrganisationPages: PageRoute[] = [page({ method: 'get', path: '/min-organisation', access: 'signedIn', respond: myOrganisation })];
 
 async function myOrganisation(call: PageCall): Promise<PageResponse> {
-  const { language, viewer, deps } = call;
+  const { language, viewer, query } = call;
   const words = myOrganisationWords[language];
   if (viewer.organisations.length === 0) return { title: words.title, content: <Nobody language={language} /> };
-  const owned = await obligationsOf(deps.db, viewer.organisations);
+  const only = parts.find((part) => part === one(query, 'del'));
+  return only === undefined ? everything(call) : onePart(call, only);
+}
+
+async function everything(call: PageCall): Promise<PageResponse> {
+  const { language, viewer, deps } = call;
+  const words = myOrganisationWords[language];
+  const first = { page: 1, limit: maxOfEach };
   const names = await organisationNames(deps.db, viewer.organisations);
+  const coming = await obligationsOf(deps.db, viewer.organisations, { part: 'coming', from: call.at }, first);
   return {
     title: words.title,
     wide: true,
@@ -41,10 +60,10 @@ async function myOrganisation(call: PageCall): Promise<PageResponse> {
         <Text lead>
           <NameList of={[...names.values()]} />
         </Text>
-        <ToDo owed={owned.filter(isOwed)} language={language} />
-        <Calendar owed={owned.filter((row) => isOwed(row) && row.dueAt >= call.at)} language={language} />
-        <Activities call={call} activities={await ownActivities(call)} />
-        <EarlierReports reports={owned.filter(({ receivedAt }) => receivedAt !== null).reverse()} language={language} />
+        {await partOf(call, 'att-gora', first)}
+        <OwnCalendar owed={coming.items} language={language} />
+        {await partOf(call, 'aktiviteter', first)}
+        {await partOf(call, 'rapporter', first)}
         <div>
           <ButtonLink href="/aktiviteter/ny" variant="secondary">
             {words.propose}
@@ -53,6 +72,36 @@ async function myOrganisation(call: PageCall): Promise<PageResponse> {
       </>
     ),
   };
+}
+
+async function onePart(call: PageCall, part: Part): Promise<PageResponse> {
+  const words = myOrganisationWords[call.language];
+  return {
+    title: words.title,
+    wide: true,
+    content: (
+      <>
+        <Link href="/min-organisation">{words.back}</Link>
+        <Heading level={1}>{words.title}</Heading>
+        {await partOf(call, part, { page: pageNumber(call.query), limit: maxOfOne }, 'whole')}
+      </>
+    ),
+  };
+}
+
+/** A page of one part; with the way to the rest of it. */
+async function partOf(call: PageCall, part: Part, asked: ListPageRequest, whole?: 'whole'): Promise<JSX.Element> {
+  const { language, viewer, deps } = call;
+  const more = (found: ListPage<unknown>) => (
+    <PartEnd found={found} address={`/min-organisation?del=${part}`} whole={whole !== undefined} language={language} />
+  );
+  if (part === 'aktiviteter') {
+    const found = await listPlanActivities(deps.db, { visibleTo: [...viewer.organisations] }, asked);
+    return <Activities call={call} activities={found.items.map((item) => listItemFor(viewer, item))} more={more(found)} />;
+  }
+  const found = await obligationsOf(deps.db, viewer.organisations, { part: part === 'rapporter' ? 'earlier' : 'owed' }, asked);
+  if (part === 'rapporter') return <EarlierReports reports={found.items} more={more(found)} language={language} />;
+  return <ToDo owed={found.items} more={more(found)} language={language} />;
 }
 
 function Nobody({ language }: { language: Language }) {
@@ -65,31 +114,13 @@ function Nobody({ language }: { language: Language }) {
   );
 }
 
-/** Each once, also where several organisations of the reader take part. */
-async function ownActivities({ request, viewer }: PageCall): Promise<PlanActivityListResponse[]> {
-  const found = new Map<string, PlanActivityListResponse>();
-  for (const organisation of viewer.organisations) {
-    const { items } = await request('listPlanActivities', { query: { organisation, limit: maxActivities } });
-    for (const item of items) found.set(item.id, item);
-  }
-  return [...found.values()];
-}
-
-/** So much stands at once; the rest is a click away. */
-const maxWhole = 20;
-
-function ToDo({ owed, language }: { owed: OwnObligation[]; language: Language }) {
+function ToDo({ owed, more, language }: { owed: OwnObligation[]; more: ComponentChildren; language: Language }) {
   const words = myOrganisationWords[language];
-  const rest = owed.slice(maxWhole);
   return (
     <section class="hit-stack" data-gap="small">
       <Heading level={2}>{words.toDo}</Heading>
-      <ToDoTable caption={words.toDo} owed={owed.slice(0, maxWhole)} language={language} />
-      {rest.length > 0 && (
-        <Details summary={words.more(rest.length)}>
-          <ToDoTable caption={words.more(rest.length)} owed={rest} language={language} />
-        </Details>
-      )}
+      <ToDoTable caption={words.toDo} owed={owed} language={language} />
+      {more}
     </section>
   );
 }
@@ -116,41 +147,10 @@ function ToDoTable({ caption, owed, language }: { caption: string; owed: OwnObli
   );
 }
 
-/** The days to come, month by month, each with why it falls there. */
-function Calendar({ owed, language }: { owed: OwnObligation[]; language: Language }) {
-  const words = myOrganisationWords[language];
-  const months = [...new Set(owed.map(({ dueAt }) => dayOf(dueAt).slice(0, 7)))];
-  if (months.length === 0) return null;
-  return (
-    <section class="hit-stack" data-gap="small">
-      <Heading level={2}>{words.calendar}</Heading>
-      <Text>{words.calendarIntro}</Text>
-      {months.map((month) => (
-        <div key={month} class="hit-stack" data-gap="small">
-          <Heading level={3}>{capitalised(periodInWords(month, language))}</Heading>
-          <ul class="ds-list">
-            {owed
-              .filter(({ dueAt }) => dayOf(dueAt).startsWith(month))
-              .map((row) => (
-                <li key={row.planActivity + row.id}>
-                  {`${capitalised(dayInWords(dayOf(row.dueAt), language))}: `}
-                  <Link href={matterPathOf(row)}>
-                    <Saying of={row.title} say={(name) => `${kindAndPeriod(row, language)}: ${name}`} />
-                  </Link>
-                  <div class="hit-quiet">{explainDate(row.reason, row.dueAt, language)}</div>
-                </li>
-              ))}
-          </ul>
-        </div>
-      ))}
-    </section>
-  );
-}
-
-function Activities({ call: { language, viewer }, activities }: { call: PageCall; activities: PlanActivityListResponse[] }) {
+function Activities({ call: { language, viewer }, activities, more }: { call: PageCall; activities: PlanActivityListResponse[]; more: ComponentChildren }) {
   const words = myOrganisationWords[language];
   const { stages, roles } = wordsIn(language);
-  const parts = (item: PlanActivityListResponse) => relationsOf(viewer, { ...item, candidate: null }).map((relation) => roles[relation]);
+  const rolesIn = (item: PlanActivityListResponse) => relationsOf(viewer, { ...item, candidate: null }).map((relation) => roles[relation]);
   return (
     <section class="hit-stack" data-gap="small">
       <Heading level={2}>{words.activities}</Heading>
@@ -166,11 +166,12 @@ function Activities({ call: { language, viewer }, activities }: { call: PageCall
             cell: ({ id, title }) => <LinkedName of={title} href={`/aktiviteter/${id}`} />,
           },
           { label: words.reference, cell: ({ caseNumber }) => caseNumber },
-          { label: words.role, cell: (item) => capitalised(parts(item).join(', ') || roles.candidate) },
+          { label: words.role, cell: (item) => capitalised(rolesIn(item).join(', ') || roles.candidate) },
           { label: words.state, cell: ({ stage }) => capitalised(stages[stage]) },
           { label: words.next, cell: ({ nextDue }) => (nextDue ? shortDayInWords(dayOf(nextDue.dueAt), language) : '–') },
         ]}
       />
+      {more}
     </section>
   );
 }

@@ -4,7 +4,7 @@ import type { Language } from '../../../words/language.ts';
 const sv = {
   title: 'Min organisation',
   toDo: 'Att göra',
-  more: (count: number) => `${count} till som ska göras`,
+  back: 'Till Min organisation',
   toDoNone: 'Just nu finns inget att göra.',
   activities: 'Aktiviteter',
   activitiesNone: 'Er organisation finns inte med i någon aktivitet.',
@@ -29,7 +29,7 @@ const sv = {
 const en: typeof sv = {
   title: 'My organisation',
   toDo: 'To do',
-  more: (count) => `${count} more to be done`,
+  back: 'To My organisation',
   toDoNone: 'There is nothing to do right now.',
   activities: 'Activities',
   activitiesNone: 'Your organisation takes part in no activity.',

@@ -1,5 +1,6 @@
 /** What lies before the bodies, the longest waiting first, and what has been settled. */
 
+import type { JSX } from 'preact';
 import type { BodyName } from '../../../contracts/views/body-name.ts';
 import type { EscalationView } from '../../../contracts/views/report-view.ts';
 import { bodiesById } from '../../../db/registers/names-read-model.ts';
@@ -9,37 +10,65 @@ import { periodInWords, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
-import { Heading, Table, Tag, Text } from '../components/display.tsx';
+import { one } from '../browser/posted-fields.ts';
+import { Heading, Link, Table, Tag, Text } from '../components/display.tsx';
 import { LinkedName } from '../components/linked-name.tsx';
+import { PartEnd } from '../components/part-end.tsx';
+import { pageNumber } from '../kit/page-number.ts';
+import type { PageCall } from '../kit/page-route.ts';
 import { page } from '../kit/page-route.ts';
 import { bodyWords } from '../parts/body-words.ts';
 
-const maxShown = '200';
+/** So much of each part stands on the first page; the rest is a link away, so much at a time. */
+const maxOfEach = 50;
 const isOpen = ({ state }: EscalationView) => state === 'open' || state === 'advised';
+
+/** Parts of the page, under the names that they have in the address. */
+const parts = ['oppna', 'tidigare'] as const;
+type Part = (typeof parts)[number];
 
 export const agendaPage = page({
   method: 'get',
   path: '/arendelista',
   access: 'listEscalations',
-  async respond({ request, language, deps }) {
+  async respond(call) {
+    const { language, query } = call;
     const words = bodyWords[language].list;
-    const { items } = await request('listEscalations', { query: { limit: maxShown } });
-    const bodies = await bodiesById(deps.db);
-    const shared = { bodies, language };
+    const only = parts.find((part) => part === one(query, 'del'));
     return {
       title: words.title,
       wide: true,
       content: (
         <>
+          {only && <Link href="/arendelista">{words.back}</Link>}
           <Heading level={1}>{words.title}</Heading>
           <Text>{words.intro}</Text>
-          <Matters caption={words.open} empty={words.noneOpen} matters={items.filter(isOpen)} {...shared} />
-          <Matters caption={words.earlier} empty={words.noneEarlier} matters={items.filter((item) => !isOpen(item))} {...shared} />
+          {only ? await partOf(call, only, true) : [await partOf(call, 'oppna', false), await partOf(call, 'tidigare', false)]}
         </>
       ),
     };
   },
 });
+
+async function partOf({ request, language, deps, query }: PageCall, part: Part, whole: boolean): Promise<JSX.Element> {
+  const words = bodyWords[language].list;
+  const open = part === 'oppna';
+  const number = whole ? pageNumber(query) : 1;
+  const found = await request('listEscalations', { query: { open: String(open), limit: String(maxOfEach), page: String(number) } });
+  const bodies = await bodiesById(deps.db);
+  return (
+    <div key={part} class="hit-stack" data-gap="small">
+      <Matters
+        caption={open ? words.open : words.earlier}
+        empty={open ? words.noneOpen : words.noneEarlier}
+        matters={found.items}
+        bodies={bodies}
+        language={language}
+      />
+      <PartEnd found={found} address={`/arendelista?del=${part}`} whole={whole} language={language} />
+    </div>
+  );
+}
 
 interface Listed {
   caption: string;

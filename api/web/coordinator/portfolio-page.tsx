@@ -141,7 +141,9 @@ function Activities({ found, filter, organisations, terms, seesMoney, language }
     seesMoney && { label: words.granted, numeric: true, ...sorted('granted'), cell: (item) => moneyInWords(item.grantedSek ?? 0, language) },
     { label: words.stage, ...sorted('stage'), cell: (item) => <Standing item={item} stage={capitalised(stageWords[item.stage])} language={language} /> },
   ];
-  return <Table caption={words.caption(found.total)} empty={words.none} rows={found.items} columns={columns.filter((column) => column !== false)} />;
+  return (
+    <Table caption={words.caption(found.total, found.more)} empty={words.none} rows={found.items} columns={columns.filter((column) => column !== false)} />
+  );
 }
 
 function Lead({ item, organisations, language }: { item: PlanActivityListResponse; organisations: NamesById; language: Language }) {

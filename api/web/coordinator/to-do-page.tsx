@@ -3,8 +3,9 @@
 import type { ListPage } from '../../../contracts/views/list-page.ts';
 import type { OwedItem } from '../../../contracts/views/plan-activity-view.ts';
 import type { TaskView } from '../../../contracts/views/register-view.ts';
-import type { TaskGroup as TaskGroupName } from '../../../db/lives/task-read-model.ts';
-import { firstTasksOfGroups, taskGroups } from '../../../db/lives/task-read-model.ts';
+import type { TaskGroup as TaskGroupName } from '../../../db/lives/task-groups.ts';
+import { taskGroups } from '../../../db/lives/task-groups.ts';
+import { firstTasksOfGroups } from '../../../db/lives/task-read-model.ts';
 import { pageNames } from '../../../db/registers/names-read-model.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { hasByRole } from '../../authorization/access.ts';

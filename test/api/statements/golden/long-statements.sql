@@ -1399,57 +1399,32 @@ select (select json_group_array(json_object('id', id, 'scope', scope, 'last_used
       order by organisation asc)) as memberships
   limit ?
 
--- select * from (…) as sums
-select *
-  from (
-  with with_parts as materialized (select development_area, focus_area, activity_area, lead, candidate, proposed_by, parts.*
-   
-      from plan_activities
-      join (
-  select plan_activity, 0 as overdue, case when outcome = 'approved' then amount_sek else 0 end as granted, paid_sek as paid
-        from grants
-  union all select plan_activity, 1, 0, 0
-        from obligations
-        where state = 'late' and owed_organisation is not null) as parts on parts.plan_activity = plan_activities.id)
-  select grouped_by, id, sum(activities) as planActivities, sum(requested) as requestedSek,
-    sum(granted) as grantedSek, sum(paid) as paidSek, sum(overdue) as overdue
- 
-    from (
-  select 'developmentArea' as grouped_by, development_area as id, count(*) as activities, coalesce(sum(requested_sek), 0) as requested,
-      0 as granted, 0 as paid, 0 as overdue
- 
-      from plan_activities
-      group by development_area
-  union all select 'developmentArea', development_area, 0, 0, sum(granted), sum(paid), sum(overdue)
-      from with_parts
-      group by development_area union all 
-  select 'focusArea' as grouped_by, focus_area as id, count(*) as activities, coalesce(sum(requested_sek), 0) as requested, 0 as granted,
-      0 as paid, 0 as overdue
- 
-      from plan_activities
-      group by focus_area
-  union all select 'focusArea', focus_area, 0, 0, sum(granted), sum(paid), sum(overdue)
-      from with_parts
-      group by focus_area union all 
-  select 'activityArea' as grouped_by, activity_area as id, count(*) as activities, coalesce(sum(requested_sek), 0) as requested,
-      0 as granted, 0 as paid, 0 as overdue
- 
-      from plan_activities
-      group by activity_area
-  union all select 'activityArea', activity_area, 0, 0, sum(granted), sum(paid), sum(overdue)
-      from with_parts
-      group by activity_area union all 
-  select 'responsible' as grouped_by, coalesce(lead, candidate, proposed_by) as id, count(*) as activities, coalesce(sum(requested_sek),
-      0) as requested, 0 as granted, 0 as paid, 0 as overdue
- 
-      from plan_activities
-      group by coalesce(lead, candidate, proposed_by)
-  union all select 'responsible', coalesce(lead, candidate, proposed_by), 0, 0, sum(granted), sum(paid), sum(overdue)
-      from with_parts
-      group by coalesce(lead, candidate, proposed_by)) as sums
- 
-    where id is not null
-    group by grouped_by, id) as sums
+-- select (…) as sums, (…) as areas, (…) as organisations, (…) as bodies limit ?
+select (select json_group_array(json_object('grouped_by', grouped_by, 'id', id, 'activities', activities, 'requested_sek', requested_sek,
+    'granted_sek', granted_sek, 'pending_sek', pending_sek, 'paid_sek', paid_sek, 'overdue', overdue, 'escalated', escalated))
+    from (select grouped_by, id, cast(sum(activities) as bigint) as activities, cast(sum(requested_sek) as bigint) as requested_sek,
+        cast(sum(granted_sek) as bigint) as granted_sek, cast(sum(pending_sek) as bigint) as pending_sek,
+        cast(sum(paid_sek) as bigint) as paid_sek, cast(sum(overdue) as bigint) as overdue, cast(sum(escalated) as bigint) as escalated
+      from plan_tallies
+      group by grouped_by, id having sum(activities) > 0)) as sums, (select json_group_array(json_object('kind', kind, 'id', id, 'name',
+          name))
+    from (select kind, id, name
+      from plan_terms
+      where kind in (?, …)
+      order by position asc, id asc)) as areas, (select json_group_array(json_object('id', id, 'name', name))
+    from (select id, name
+      from organisations
+      where id in (select id
+        from plan_tallies
+        where grouped_by = ?
+        group by id having sum(activities) > 0)
+      order by sort_name asc, id asc)) as organisations, (select json_group_array(json_object('role', role, 'name', name, 'abbreviation',
+          abbreviation, 'facts', facts, 'from_on', from_on, 'to_on', to_on))
+    from (select role, name, abbreviation, facts, from_on, to_on
+      from body_roles
+      inner join bodies on bodies.id = body_roles.body
+      order by from_on desc, body asc)) as bodies
+  limit ?
 
 -- select * from attachments where plan_activity = ? and period = ? and owner = ? and report is null and uploaded_at > ? order by uploaded_at asc, id asc
 select *
@@ -1559,27 +1534,28 @@ select unit
   from person_units
   where person = ? and ((person_units.from_at <= ? or (person_units.from_at <= ? and person_units.from_at <= person_units.noted_at)) and (person_units.to_at is null or person_units.to_at > ?))
 
--- select … from (select … from tasks …) as waiting left join plan_activities on plan_activities.id = waiting.plan_activity order by waiting.opened_at asc, waiting.id asc limit ?
-select waiting.*, plan_activities.title, (select count(*)
-    from (select id, kind, plan_activity, period, obligation, organisation, details, opened_at, null as due_at, 'open' as state
-      from tasks
-      where done_at is null union all select plan_activity || '/' || id as id, kind, plan_activity, period, id as obligation,
-          null as organisation, '{}' as details, opened_at, due_at, state
-      from obligations
-      where owed_role = ? and state in (?, …)) as waiting
-    left join plan_activities on plan_activities.id = waiting.plan_activity) as matching_in_all
-  from (select id, kind, plan_activity, period, obligation, organisation, details, opened_at, null as due_at, 'open' as state
-    from tasks
-    where done_at is null union all select plan_activity || '/' || id as id, kind, plan_activity, period, id as obligation,
-        null as organisation, '{}' as details, opened_at, due_at, state
-    from obligations
-    where owed_role = ? and state in (?, …)) as waiting
+-- select waiting.*, plan_activities.title from (select … from tasks …) as waiting left join plan_activities on plan_activities.id = waiting.plan_activity order by waiting.opened_at asc, waiting.id asc
+select waiting.*, plan_activities.title
+  from (select *
+    from (select *
+      from (select id, kind, plan_activity, period, obligation, organisation, details, opened_at, null as due_at, 'open' as state
+        from tasks
+        where done_at is null
+        order by opened_at asc, id asc
+        limit ?) as some_tasks union all select *
+      from (select plan_activity || '/' || id as id, kind, plan_activity, period, id as obligation, null as organisation, '{}' as details,
+          opened_at, due_at, state
+        from obligations
+        where owed_role = 'coordinator' and state in ('open', 'late')
+        order by opened_at asc, id asc
+        limit ?) as some_obligations) as both
+    order by opened_at asc, id asc
+    limit ?) as waiting
   left join plan_activities on plan_activities.id = waiting.plan_activity
   order by waiting.opened_at asc, waiting.id asc
-  limit ?
 
 -- select … from audit left join people on people.id = audit.person where audit.plan_activity = ? order by audit.id asc limit ?
-select audit.seq, audit.at, audit.person, people.name, audit.what, audit.details, audit.stage, (select count(*)
+select audit.seq, audit.at, audit.person, people.name, audit.what, audit.details, audit.stage, audit.id as order_key_0, (select count(*)
     from audit
     left join people on people.id = audit.person
     where audit.plan_activity = ?) as matching_in_all
@@ -1616,7 +1592,8 @@ select person as person, people.name as name, reason as reason, declared_at as d
   limit ?
 
 -- select … from delegations inner join people on people.id = delegations.person order by delegations.name asc, from_on asc, delegations.id asc limit ?
-select delegations.id, delegations.name, person, people.name as personName, act, up_to_sek, from_on, to_on, (select count(*)
+select delegations.id, delegations.name, person, people.name as personName, act, up_to_sek, from_on, to_on, delegations.name as order_key_0,
+    from_on as order_key_1, delegations.id as order_key_2, (select count(*)
     from delegations
     inner join people on people.id = delegations.person) as matching_in_all
   from delegations
@@ -1645,7 +1622,8 @@ select escalations.id, escalations.plan_activity, plan_activities.title, escalat
         (select count(*)
     from mails
     where mails.plan_activity = escalations.plan_activity and mails.obligation = escalations.obligation and mails.kind in (?,
-        …) and mails.outcome in (?, …)) as mails_not_accepted, (select count(*)
+        …) and mails.outcome in (?, …)) as mails_not_accepted, escalations.raised_at as order_key_0, escalations.id as order_key_1,
+        (select count(*)
     from escalations
     inner join plan_activities on plan_activities.id = escalations.plan_activity) as matching_in_all
   from escalations
@@ -1654,7 +1632,7 @@ select escalations.id, escalations.plan_activity, plan_activities.title, escalat
   limit ?
 
 -- select … from grants inner join plan_activities on plan_activities.id = grants.plan_activity group by development_area, funder, outcome
-select development_area, funder, outcome, sum(amount_sek) as amount, sum(paid_sek) as paid
+select development_area, funder, outcome, sum(amount_sek) as amount, sum(grants.paid_sek) as paid
   from grants
   inner join plan_activities on plan_activities.id = grants.plan_activity
   group by development_area, funder, outcome
@@ -1674,7 +1652,7 @@ select key, mails.kind, recipient, recipient_name, subject, text, accepted_at, o
 
 -- select … from mails order by asked_at desc, key asc limit ?
 select key, message_id, plan_activity, kind, recipient, subject, obligation, rung, outcome, attempts, answer, asked_at, accepted_at,
-    next_try_at, step, superseded_by, (select count(*)
+    next_try_at, step, superseded_by, asked_at as order_key_0, key as order_key_1, (select count(*)
     from mails) as matching_in_all
   from mails
   order by asked_at desc, key asc
@@ -1689,16 +1667,14 @@ select key, message_id, plan_activity, kind, recipient, subject, obligation, run
 -- select … from obligations inner join plan_activities on plan_activities.id = obligations.plan_activity where obligations.state in (?, …) and owed_organisation is not null order by obligations.due_at asc, obligations.plan_activity asc, obligations.id asc limit ?
 select obligations.*, plan_activities.title, (select count(*)
     from obligations
-    inner join plan_activities on plan_activities.id = obligations.plan_activity
-    where obligations.state in (?, …) and owed_organisation is not null) as matching_in_all
+    where state in ('open', 'late') and owed_organisation is not null) as matching_in_all
   from obligations
-  inner join plan_activities on plan_activities.id = obligations.plan_activity
-  where obligations.state in (?, …) and owed_organisation is not null
+  where state in ('open', 'late') and owed_organisation is not null
   order by obligations.due_at asc, obligations.plan_activity asc, obligations.id asc
   limit ?
 
 -- select … from organisations order by sort_name asc, id asc limit ?
-select id, name, kind, part_of, units, (select count(*)
+select id, name, kind, part_of, units, sort_name as order_key_0, id as order_key_1, (select count(*)
     from organisations) as matching_in_all
   from organisations
   order by sort_name asc, id asc
@@ -1713,28 +1689,33 @@ select organisations.id, name, kind, (select count(*)
     where stage in (?, …) and organisation = organisations.id) as partners, (select count(*)
     from memberships
     where memberships.organisation = organisations.id and ((memberships.from_at <= ? or (memberships.from_at <= ? and memberships.from_at <= memberships.noted_at)) and (memberships.to_at is null or memberships.to_at > ?))) as contacts,
-        (select count(*)
+        sort_name as order_key_0, organisations.id as order_key_1, (select count(*)
     from organisations) as matching_in_all
   from organisations
   order by sort_name asc, organisations.id asc
   limit ?
 
--- select … from plan_activities order by case_number asc, id asc limit ?
-select id as id, case_number as caseNumber, title as title, stage as stage, seq as version, development_area as developmentArea,
-    focus_area as focusArea, activity_area as activityArea, proposed_by as proposedBy, lead as lead, requested_sek as requestedSek,
-    unit as unit, plan_ref as planRef, candidate as candidate, facts as facts, (select count(*)
-    from plan_activities) as matching_in_all
-  from plan_activities
-  order by case_number asc, id asc
+-- select … from people order by sort_name asc, id asc limit ?
+select id, name, email, language, sort_name as order_key_0, id as order_key_1, (select count(*)
+    from people) as matching_in_all
+  from people
+  order by sort_name asc, id asc
   limit ?
 
--- select … from plan_activities order by replace(…) asc, case_number asc, id asc limit ?
+-- select … from plan_activities order by case_number asc limit ?
 select id as id, case_number as caseNumber, title as title, stage as stage, seq as version, development_area as developmentArea,
     focus_area as focusArea, activity_area as activityArea, proposed_by as proposedBy, lead as lead, requested_sek as requestedSek,
-    unit as unit, plan_ref as planRef, candidate as candidate, facts as facts, (select count(*)
-    from plan_activities) as matching_in_all
+    unit as unit, plan_ref as planRef, candidate as candidate, facts as facts, case_number as order_key_0
   from plan_activities
-  order by replace(replace(replace(search, 'å', '{'), 'ä', '|'), 'ö', '}') asc, case_number asc, id asc
+  order by case_number asc
+  limit ?
+
+-- select … from plan_activities order by title_key asc, case_number asc limit ?
+select id as id, case_number as caseNumber, title as title, stage as stage, seq as version, development_area as developmentArea,
+    focus_area as focusArea, activity_area as activityArea, proposed_by as proposedBy, lead as lead, requested_sek as requestedSek,
+    unit as unit, plan_ref as planRef, candidate as candidate, facts as facts, title_key as order_key_0, case_number as order_key_1
+  from plan_activities
+  order by title_key asc, case_number asc
   limit ?
 
 -- select … from published_results inner join people on people.id = published_results.cleared_by where not exists (select … from published_results …) and plan_activity = ? and period = ? order by last_day desc, first_day desc, period asc
@@ -1762,7 +1743,7 @@ select published_results.*, people.name as cleared_by_name
 
 -- select … from security_log left join people on people.id = security_log.person order by security_log.id desc limit ?
 select security_log.id as id, at as at, what as what, person as person, people.name as personName, network_address as networkAddress,
-    details as details, (select count(*)
+    details as details, security_log.id as order_key_0, (select count(*)
     from security_log
     left join people on people.id = security_log.person) as matching_in_all
   from security_log
@@ -1781,7 +1762,8 @@ select commands.id, commands.name, commands.body, commands.command, steps.seq, s
 
 -- select … from tokens inner join people on people.id = tokens.person order by tokens.created_at desc, tokens.id asc limit ?
 select tokens.id as id, person as person, people.name as personName, tokens.name as name, scope as scope, tokens.created_at as createdAt,
-    last_used_at as lastUsedAt, expires_at as expiresAt, revoked_at as revokedAt, (select count(*)
+    last_used_at as lastUsedAt, expires_at as expiresAt, revoked_at as revokedAt, tokens.created_at as order_key_0,
+    tokens.id as order_key_1, (select count(*)
     from tokens
     inner join people on people.id = tokens.person) as matching_in_all
   from tokens

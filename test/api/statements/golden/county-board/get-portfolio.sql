@@ -4,7 +4,6 @@
 select (…) as tokens, (…) as people, (…) as roles, (…) as memberships limit ?
 
 -- snapshot
-  select (…) as counts, (…) as grants, (…) as late, (…) as raised, (…) as areas, (…) as organisations, (…) as bodies limit ?
+  select (…) as sums, (…) as areas, (…) as organisations, (…) as bodies limit ?
   select kind, id, name from plan_terms where kind in (?, …) order by position asc, id asc
-  select * from (…) as sums
 -- commit

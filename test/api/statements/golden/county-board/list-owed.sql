@@ -4,7 +4,8 @@
 select (…) as tokens, (…) as people, (…) as roles, (…) as memberships limit ?
 
 -- snapshot
-  select … from obligations inner join plan_activities on plan_activities.id = obligations.plan_activity where obligations.state in (?, …) and owed_organisation is not null order by obligations.due_at asc, obligations.plan_activity asc, obligations.id asc limit ?
+  select … from obligations where state in ('open', 'late') and owed_organisation is not null order by obligations.due_at asc, obligations.plan_activity asc, obligations.id asc limit ?
   select id, life from plan_activities where id in (?, …)
+  select id, title from plan_activities where id in (?, …)
   select * from replies where plan_activity in (?, …) order by received_at asc, id asc
 -- commit

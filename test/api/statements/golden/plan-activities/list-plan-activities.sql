@@ -4,6 +4,7 @@
 select (…) as tokens, (…) as people, (…) as roles, (…) as memberships limit ?
 
 -- snapshot
-  select … from plan_activities order by case_number asc, id asc limit ?
+  select sum(activities) as activities from plan_tallies where grouped_by = ?
+  select … from plan_activities order by case_number asc limit ?
   select (…) as partners, (…) as money, (…) as owed limit ?
 -- commit

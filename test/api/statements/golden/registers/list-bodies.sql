@@ -4,6 +4,6 @@
 select (…) as tokens, (…) as people, (…) as roles, (…) as memberships limit ?
 
 -- snapshot
-  select id, name, abbreviation, (select count(*) from bodies) as matching_in_all from bodies order by id asc limit ?
+  select id, name, abbreviation, id as order_key_0, (select count(*) from bodies) as matching_in_all from bodies order by id asc limit ?
   select * from body_roles order by from_on asc, role asc
 -- commit

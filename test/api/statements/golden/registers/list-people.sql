@@ -4,7 +4,7 @@
 select (…) as tokens, (…) as people, (…) as roles, (…) as memberships limit ?
 
 -- snapshot
-  select id, name, email, language, (select count(*) from people) as matching_in_all from people order by sort_name asc, id asc limit ?
+  select … from people order by sort_name asc, id asc limit ?
   select person, role as what from person_roles where person in (?, …) and (…) order by role asc
   select person, organisation as what from memberships where person in (?, …) and (…) order by organisation asc
 -- commit

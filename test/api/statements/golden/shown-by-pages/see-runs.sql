@@ -1,10 +1,11 @@
--- 4 statements, 4 reads, 0 writes, 0 transactions, 1 snapshot
+-- 5 statements, 5 reads, 0 writes, 0 transactions, 1 snapshot
 -- GET /korningar
 
 select (…) as sessions, (…) as people, (…) as roles, (…) as memberships limit ?
 
 -- snapshot
-  select … from plan_activities order by replace(…) asc, case_number asc, id asc limit ?
+  select sum(activities) as activities from plan_tallies where grouped_by = ?
+  select … from plan_activities order by title_key asc, case_number asc limit ?
   select (…) as partners, (…) as money, (…) as owed limit ?
 -- commit
 
