@@ -262,13 +262,14 @@ insert into payments (amount_sek, by_person, funder, id, instalment, paid_on, pl
   values (?, ?, ?, ?, ?, ?, ?, ?, ?)
 
 -- insert into plan_activities (…) values (…) returning *
-insert into plan_activities (activity_area, candidate, case_number, created_at, description, development_area, facts, focus_area, id, lead,
-    life, next_due_at, next_turn_at, plan_ref, proposed_by, proposed_contact, requested_sek, search, seq, stage, title, unit)
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, strftime('%Y-%m-%dT%H:%M:%fZ', ?, (((select count(*)
+insert into plan_activities (activity_area, candidate, case_number, created_at, description, development_area, escalated, facts,
+    first_due_at, focus_area, granted_sek, id, lead, lead_key, life, next_due_at, next_turn_at, overdue, paid_sek, pending_sek, plan_ref,
+    proposed_by, proposed_contact, requested_sek, search, seq, stage, stage_place, title, title_key, unit)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, strftime('%Y-%m-%dT%H:%M:%fZ', ?, (((select count(*)
             from (select id
               from plan_activities
               where next_due_at = ? and not id = ?
-              limit ?) as waiting) * ?) / 1000.0) || ' seconds'), ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              limit ?) as waiting) * ?) / 1000.0) || ' seconds'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning *
 
 -- insert into plan_activity_partners (…) select ? as organisation, ? as plan_activity, ? as position, ? as role union all select ? as organisation, ? as plan_activity, ? as position, ? as role
@@ -367,38 +368,6 @@ select (select json_group_array(json_object('party', party, 'id', id, 'name', na
             from body_roles
             where body_roles.body = person_roles.body and body_roles.role = person_roles.role and (from_on <= ? and (to_on is null or to_on > ?)))))
       order by email asc)) as holders
-  limit ?
-
--- select (…) as counts, (…) as grants, (…) as late, (…) as raised, (…) as areas, (…) as organisations, (…) as bodies limit ?
-select (select json_group_array(json_object('stage', stage, 'development_area', development_area, 'activities', activities, 'requested',
-    requested))
-    from (select stage, development_area, count(*) as activities, coalesce(sum(requested_sek), 0) as requested
-      from plan_activities
-      group by stage, development_area)) as counts, (select json_group_array(json_object('granted', granted, 'pending', pending, 'paid',
-          paid))
-    from (select sum(case when outcome = ? then amount_sek else 0 end) as granted,
-        sum(case when outcome = ? then amount_sek else 0 end) as pending, sum(paid_sek) as paid
-      from grants)) as grants, (select json_group_array(json_object('count', count))
-    from (select count(*) as count
-      from obligations
-      where state = ? and owed_organisation is not null)) as late, (select json_group_array(json_object('count', count))
-    from (select count(distinct plan_activity) as count
-      from escalations
-      where state in (?, …))) as raised, (select json_group_array(json_object('kind', kind, 'id', id, 'name', name))
-    from (select kind, id, name
-      from plan_terms
-      where kind in (?, …)
-      order by position asc, id asc)) as areas, (select json_group_array(json_object('id', id, 'name', name))
-    from (select id, name
-      from organisations
-      where id in (select coalesce(lead, candidate, proposed_by)
-        from plan_activities)
-      order by sort_name asc, id asc)) as organisations, (select json_group_array(json_object('role', role, 'name', name, 'abbreviation',
-          abbreviation, 'facts', facts, 'from_on', from_on, 'to_on', to_on))
-    from (select role, name, abbreviation, facts, from_on, to_on
-      from body_roles
-      inner join bodies on bodies.id = body_roles.body
-      order by from_on desc, body asc)) as bodies
   limit ?
 
 -- select (…) as declared, (…) as contact, (…) as proposedContact, (…) as reported, (…) as memberOf, (…) as units limit ?
@@ -723,9 +692,9 @@ select (select json_group_array(json_object('id', id, 'plan_activity', plan_acti
           'case_number', case_number, 'title', title, 'description', description, 'development_area', development_area, 'focus_area',
           focus_area, 'activity_area', activity_area, 'proposed_by', proposed_by, 'proposed_contact', proposed_contact, 'facts', facts,
           'requested_sek', requested_sek, 'stage', stage, 'seq', seq, 'life', life, 'lead', lead, 'candidate', candidate, 'unit', unit,
-          'party_unit', party_unit, 'created_at', created_at))
+          'party_unit', party_unit, 'created_at', created_at, 'next_due_at', next_due_at, 'next_turn_at', next_turn_at))
     from (select id, plan_ref, case_number, title, description, development_area, focus_area, activity_area, proposed_by, proposed_contact,
-        facts, requested_sek, stage, seq, life, lead, candidate, unit, party_unit, created_at
+        facts, requested_sek, stage, seq, life, lead, candidate, unit, party_unit, created_at, next_due_at, next_turn_at
       from plan_activities
       where id = (select plan_activity
         from escalations
@@ -1013,9 +982,10 @@ select (select json_group_array(json_object('id', id, 'name', name, 'email', ema
 select (select json_group_array(json_object('id', id, 'plan_ref', plan_ref, 'case_number', case_number, 'title', title, 'description',
     description, 'development_area', development_area, 'focus_area', focus_area, 'activity_area', activity_area, 'proposed_by', proposed_by,
     'proposed_contact', proposed_contact, 'facts', facts, 'requested_sek', requested_sek, 'stage', stage, 'seq', seq, 'life', life, 'lead',
-    lead, 'candidate', candidate, 'unit', unit, 'party_unit', party_unit, 'created_at', created_at))
+    lead, 'candidate', candidate, 'unit', unit, 'party_unit', party_unit, 'created_at', created_at, 'next_due_at', next_due_at,
+    'next_turn_at', next_turn_at))
     from (select id, plan_ref, case_number, title, description, development_area, focus_area, activity_area, proposed_by, proposed_contact,
-        facts, requested_sek, stage, seq, life, lead, candidate, unit, party_unit, created_at
+        facts, requested_sek, stage, seq, life, lead, candidate, unit, party_unit, created_at, next_due_at, next_turn_at
       from plan_activities
       where id = ?)) as planActivities, (select json_group_array(json_object('plan_activity', plan_activity, 'id', id, 'kind', kind,
           'owed_role', owed_role, 'owed_organisation', owed_organisation, 'period', period, 'period_starts_at', period_starts_at,
@@ -1088,9 +1058,10 @@ select (select json_group_array(json_object('id', id, 'plan_ref', plan_ref, 'cas
 select (select json_group_array(json_object('id', id, 'plan_ref', plan_ref, 'case_number', case_number, 'title', title, 'description',
     description, 'development_area', development_area, 'focus_area', focus_area, 'activity_area', activity_area, 'proposed_by', proposed_by,
     'proposed_contact', proposed_contact, 'facts', facts, 'requested_sek', requested_sek, 'stage', stage, 'seq', seq, 'life', life, 'lead',
-    lead, 'candidate', candidate, 'unit', unit, 'party_unit', party_unit, 'created_at', created_at))
+    lead, 'candidate', candidate, 'unit', unit, 'party_unit', party_unit, 'created_at', created_at, 'next_due_at', next_due_at,
+    'next_turn_at', next_turn_at))
     from (select id, plan_ref, case_number, title, description, development_area, focus_area, activity_area, proposed_by, proposed_contact,
-        facts, requested_sek, stage, seq, life, lead, candidate, unit, party_unit, created_at
+        facts, requested_sek, stage, seq, life, lead, candidate, unit, party_unit, created_at, next_due_at, next_turn_at
       from plan_activities
       where id = (select plan_activity
         from escalations
@@ -1372,33 +1343,6 @@ select (select json_group_array(json_object('step_key', step_key))
       order by id asc)) as plans
   limit ?
 
--- select (…) as tokens, (…) as people, (…) as roles, (…) as memberships limit ?
-select (select json_group_array(json_object('id', id, 'scope', scope, 'last_used_at', last_used_at))
-    from (select id, scope, last_used_at
-      from tokens
-      where hash = ? and revoked_at is null and expires_at > ?)) as tokens, (select json_group_array(json_object('id', id, 'name', name,
-          'email', email, 'language', language))
-    from (select id, name, email, language
-      from people
-      where id in (select person
-        from tokens
-        where hash = ? and revoked_at is null and expires_at > ?))) as people, (select json_group_array(json_object('role', role))
-    from (select role
-      from person_roles
-      where person in (select person
-        from tokens
-        where hash = ? and revoked_at is null and expires_at > ?) and (((person_roles.from_at <= ? or (person_roles.from_at <= ? and person_roles.from_at <= person_roles.noted_at)) and (person_roles.to_at is null or person_roles.to_at > ?)) and (person_roles.body is null or exists (select 1
-            from body_roles
-            where body_roles.body = person_roles.body and body_roles.role = person_roles.role and (from_on <= ? and (to_on is null or to_on > ?)))))
-      order by role asc)) as roles, (select json_group_array(json_object('organisation', organisation))
-    from (select organisation
-      from memberships
-      where person in (select person
-        from tokens
-        where hash = ? and revoked_at is null and expires_at > ?) and ((memberships.from_at <= ? or (memberships.from_at <= ? and memberships.from_at <= memberships.noted_at)) and (memberships.to_at is null or memberships.to_at > ?))
-      order by organisation asc)) as memberships
-  limit ?
-
 -- select (…) as sums, (…) as areas, (…) as organisations, (…) as bodies limit ?
 select (select json_group_array(json_object('grouped_by', grouped_by, 'id', id, 'activities', activities, 'requested_sek', requested_sek,
     'granted_sek', granted_sek, 'pending_sek', pending_sek, 'paid_sek', paid_sek, 'overdue', overdue, 'escalated', escalated))
@@ -1424,6 +1368,33 @@ select (select json_group_array(json_object('grouped_by', grouped_by, 'id', id, 
       from body_roles
       inner join bodies on bodies.id = body_roles.body
       order by from_on desc, body asc)) as bodies
+  limit ?
+
+-- select (…) as tokens, (…) as people, (…) as roles, (…) as memberships limit ?
+select (select json_group_array(json_object('id', id, 'scope', scope, 'last_used_at', last_used_at))
+    from (select id, scope, last_used_at
+      from tokens
+      where hash = ? and revoked_at is null and expires_at > ?)) as tokens, (select json_group_array(json_object('id', id, 'name', name,
+          'email', email, 'language', language))
+    from (select id, name, email, language
+      from people
+      where id in (select person
+        from tokens
+        where hash = ? and revoked_at is null and expires_at > ?))) as people, (select json_group_array(json_object('role', role))
+    from (select role
+      from person_roles
+      where person in (select person
+        from tokens
+        where hash = ? and revoked_at is null and expires_at > ?) and (((person_roles.from_at <= ? or (person_roles.from_at <= ? and person_roles.from_at <= person_roles.noted_at)) and (person_roles.to_at is null or person_roles.to_at > ?)) and (person_roles.body is null or exists (select 1
+            from body_roles
+            where body_roles.body = person_roles.body and body_roles.role = person_roles.role and (from_on <= ? and (to_on is null or to_on > ?)))))
+      order by role asc)) as roles, (select json_group_array(json_object('organisation', organisation))
+    from (select organisation
+      from memberships
+      where person in (select person
+        from tokens
+        where hash = ? and revoked_at is null and expires_at > ?) and ((memberships.from_at <= ? or (memberships.from_at <= ? and memberships.from_at <= memberships.noted_at)) and (memberships.to_at is null or memberships.to_at > ?))
+      order by organisation asc)) as memberships
   limit ?
 
 -- select * from attachments where plan_activity = ? and period = ? and owner = ? and report is null and uploaded_at > ? order by uploaded_at asc, id asc
@@ -1486,6 +1457,15 @@ select key
   where key = ? and kind not in (?, …) and (outcome in (?,
       …) or (outcome = ? and next_try_at > ?)) and (lease_until is null or lease_until <= ?)
   limit ?
+
+-- select kind, count(*) as size from tasks where done_at is null group by kind union all select kind, count(*) as size from obligations where owed_role = 'coordinator' and state in ('open', 'late') group by kind
+select kind, count(*) as size
+  from tasks
+  where done_at is null
+  group by kind union all select kind, count(*) as size
+  from obligations
+  where owed_role = 'coordinator' and state in ('open', 'late')
+  group by kind
 
 -- select organisation from memberships where person = ? and (…) order by organisation asc
 select organisation
@@ -1664,8 +1644,9 @@ select key, message_id, plan_activity, kind, recipient, subject, obligation, run
   from mails
   where key = ?
 
--- select … from obligations inner join plan_activities on plan_activities.id = obligations.plan_activity where obligations.state in (?, …) and owed_organisation is not null order by obligations.due_at asc, obligations.plan_activity asc, obligations.id asc limit ?
-select obligations.*, plan_activities.title, (select count(*)
+-- select … from obligations where state in ('open', 'late') and owed_organisation is not null order by obligations.due_at asc, obligations.plan_activity asc, obligations.id asc limit ?
+select obligations.*, obligations.due_at as order_key_0, obligations.plan_activity as order_key_1, obligations.id as order_key_2,
+    (select count(*)
     from obligations
     where state in ('open', 'late') and owed_organisation is not null) as matching_in_all
   from obligations
@@ -1802,7 +1783,8 @@ update person_units
 
 -- update plan_activities set … where id = ? returning *
 update plan_activities
-  set stage = ?, seq = ?, life = ?, lead = ?, candidate = ?, requested_sek = ?, next_due_at = ?,
+  set stage = ?, seq = ?, life = ?, lead = ?, candidate = ?, requested_sek = ?, stage_place = ?, lead_key = ?, first_due_at = ?,
+      granted_sek = ?, pending_sek = ?, paid_sek = ?, overdue = ?, escalated = ?, next_due_at = ?,
       next_turn_at = strftime('%Y-%m-%dT%H:%M:%fZ', ?, (((select count(*)
           from (select id
             from plan_activities
@@ -1813,19 +1795,36 @@ update plan_activities
 
 -- update plan_activities set … where id = ? returning *
 update plan_activities
-  set stage = ?, seq = ?, life = ?, lead = ?, candidate = ?, requested_sek = ?, next_due_at = ?,
+  set stage = ?, seq = ?, life = ?, lead = ?, candidate = ?, requested_sek = ?, stage_place = ?, lead_key = ?, first_due_at = ?,
+      granted_sek = ?, pending_sek = ?, paid_sek = ?, overdue = ?, escalated = ?, next_due_at = ?,
       next_turn_at = strftime('%Y-%m-%dT%H:%M:%fZ', ?, (((select count(*)
           from (select id
             from plan_activities
             where next_due_at = ? and not id = ?
-            limit ?) as waiting) * ?) / 1000.0) || ' seconds'), title = ?, description = ?, search = ?, development_area = ?,
+            limit ?) as waiting) * ?) / 1000.0) || ' seconds'), title = ?, title_key = ?, description = ?, search = ?, development_area = ?,
                 focus_area = ?, activity_area = ?, facts = ?
   where id = ?
   returning *
 
 -- update plan_activities set … where id = ? returning *
 update plan_activities
-  set stage = ?, seq = ?, life = ?, lead = ?, candidate = ?, requested_sek = ?, next_due_at = ?, next_turn_at = ?
+  set stage = ?, seq = ?, life = ?, lead = ?, candidate = ?, requested_sek = ?, stage_place = ?, lead_key = coalesce((select sort_name
+      from organisations
+      where id = ?), ?), first_due_at = ?, granted_sek = ?, pending_sek = ?, paid_sek = ?, overdue = ?, escalated = ?, next_due_at = ?,
+          next_turn_at = ?
+  where id = ?
+  returning *
+
+-- update plan_activities set … where id = ? returning *
+update plan_activities
+  set stage = ?, seq = ?, life = ?, lead = ?, candidate = ?, requested_sek = ?, stage_place = ?, lead_key = coalesce((select sort_name
+      from organisations
+      where id = ?), ?), first_due_at = ?, granted_sek = ?, pending_sek = ?, paid_sek = ?, overdue = ?, escalated = ?, next_due_at = ?,
+          next_turn_at = strftime('%Y-%m-%dT%H:%M:%fZ', ?, (((select count(*)
+          from (select id
+            from plan_activities
+            where next_due_at = ? and not id = ?
+            limit ?) as waiting) * ?) / 1000.0) || ' seconds')
   where id = ?
   returning *
 

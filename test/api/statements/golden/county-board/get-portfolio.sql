@@ -1,4 +1,4 @@
--- 4 statements, 4 reads, 0 writes, 0 transactions, 1 snapshot
+-- 3 statements, 3 reads, 0 writes, 0 transactions, 1 snapshot
 -- GET /api/v1/portfolio
 
 select (…) as tokens, (…) as people, (…) as roles, (…) as memberships limit ?

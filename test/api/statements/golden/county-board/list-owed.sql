@@ -1,4 +1,4 @@
--- 4 statements, 4 reads, 0 writes, 0 transactions, 1 snapshot
+-- 5 statements, 5 reads, 0 writes, 0 transactions, 1 snapshot
 -- GET /api/v1/owed
 
 select (…) as tokens, (…) as people, (…) as roles, (…) as memberships limit ?

@@ -1,4 +1,4 @@
--- 5 statements, 5 reads, 0 writes, 0 transactions, 1 snapshot
+-- 6 statements, 6 reads, 0 writes, 0 transactions, 1 snapshot
 -- GET /api/v1/tasks
 
 select (…) as tokens, (…) as people, (…) as roles, (…) as memberships limit ?

@@ -1,4 +1,4 @@
--- 3 statements, 3 reads, 0 writes, 0 transactions, 1 snapshot
+-- 4 statements, 4 reads, 0 writes, 0 transactions, 1 snapshot
 -- GET /api/v1/plan-activities
 
 select (…) as tokens, (…) as people, (…) as roles, (…) as memberships limit ?
