@@ -69,8 +69,22 @@ export async function startManyProcesses({ temporal, postgresUrl }: Servers, smt
     programs.set(name, program);
     await program.ready;
   };
+  async function close(): Promise<void> {
+    for (const program of programs.values()) program.signal('SIGTERM');
+    await Promise.all([...programs.values()].map(({ ended }) => ended));
+    await balancer.close();
+    await connection.close();
+    await db.destroy();
+    await database.remove();
+    await rm(dataDir, { recursive: true, force: true });
+  }
   const tokens = tokensIn(db);
-  await Promise.all(processNames.map(begin));
+  try {
+    await Promise.all(processNames.map(begin));
+  } catch (error) {
+    await close();
+    throw error;
+  }
   return {
     db,
     client: new Client({ connection, namespace: temporal.namespace }),
@@ -82,15 +96,7 @@ export async function startManyProcesses({ temporal, postgresUrl }: Servers, smt
       await programs.get(name)?.ended;
       await begin(name);
     },
-    async close() {
-      for (const program of programs.values()) program.signal('SIGTERM');
-      await Promise.all([...programs.values()].map(({ ended }) => ended));
-      await balancer.close();
-      await connection.close();
-      await db.destroy();
-      await database.remove();
-      await rm(dataDir, { recursive: true, force: true });
-    },
+    close,
   };
 }
 
