@@ -71,13 +71,18 @@ describe('answers', () => {
     expect(first.body).toMatchObject({ page: 1, limit: 1, total: 2 });
     expect(responseIn('listPlanActivities', first).items).toHaveLength(1);
     const path = '/api/v1/plan-activities';
+    const after = /after=([^>]+)>/.exec(first.headers.get('link') ?? '')?.[1] ?? '';
     expect(first.headers.get('link')).toBe(
       [
         `<${path}?limit=1&developmentArea=kompetens&page=1>; rel="first"`,
-        `<${path}?limit=1&developmentArea=kompetens&page=2>; rel="next"`,
+        // Behind the title and id of the last one shown.
+        `<${path}?limit=1&developmentArea=kompetens&page=2&after=${after}>; rel="next"`,
         `<${path}?limit=1&developmentArea=kompetens&page=2>; rel="last"`,
       ].join(', '),
     );
+    const next = await world.request('coordinator', 'GET', `${path}?limit=1&developmentArea=kompetens&after=${after}`);
+    const second = await world.request('coordinator', 'GET', `${path}?limit=1&developmentArea=kompetens&page=2`);
+    expect(responseIn('listPlanActivities', next).items).toEqual(responseIn('listPlanActivities', second).items);
     const beyond = await world.request('coordinator', 'GET', '/api/v1/plan-activities?limit=1&page=9');
     expect(beyond.body).toMatchObject({ items: [], total: 2 });
     expect(beyond.headers.get('link')).toContain('page=2>; rel="prev"');
