@@ -41,8 +41,8 @@ export default defineConfig({
     silent: 'passed-only',
     // A test that compares nothing proves nothing.
     expect: { requireAssertions: true },
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     teardownTimeout: 30_000,
     projects: [
       { extends: true, test: { name: 'pure', include: pure, setupFiles, globalSetup: [migrated] } },

@@ -25,7 +25,7 @@ import type { Person, RunningHit } from '../support/server/running-hit.ts';
 import { people, startHitProgram } from '../support/server/running-hit.ts';
 import { pollLimit, until } from '../support/server/until.ts';
 
-const longMs = 120_000;
+const longMs = 300_000;
 const { policy: _, ...proposal } = proposalInSeconds;
 
 let folder: string;

@@ -22,4 +22,4 @@ test('mails leave once through a greylist, servers that fail in every way, and t
       expect(outcome.seen).toBeGreaterThan(0);
     }
   });
-}, 240_000);
+}, 600_000);

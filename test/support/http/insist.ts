@@ -1,7 +1,7 @@
 /** Somebody who does a thing again, with the same key, until it is done, whatever happens to the program meanwhile. */
 import type { ApiResponse, Person } from '../server/running-hit.ts';
 
-const usualTimeoutMs = 90_000;
+const usualTimeoutMs = 180_000;
 
 export type Request = [method: 'POST' | 'PUT', path: string, key: string, body: unknown];
 

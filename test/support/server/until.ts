@@ -24,5 +24,5 @@ export async function within<T>(what: string, coming: Promise<T>, withinMs: numb
   }
 }
 
-/** How long `expect.poll` waits where others run beside: its own second is too short for a server under load. */
-export const pollLimit = { timeout: 20_000 };
+/** How long `expect.poll` waits where others run beside: its own second is too short for a server under load, and a busy machine may take a program's start. */
+export const pollLimit = { timeout: 60_000 };
