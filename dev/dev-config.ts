@@ -1,10 +1,8 @@
 /** The surroundings of a program that is being changed: everything on this machine, in a folder of its own, whatever is configured for `npm start`. */
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import type { Config } from '../temporal.config.ts';
 import { loadConfig } from '../temporal.config.ts';
+import { freePort } from '../test/support/free-port.ts';
 
 /** Beside the data of `npm start`: `.data-dev/<name>` where that is `.data`. */
 const folderOf = (dataDir: string, name: string): string => join(`${resolve(dataDir)}-dev`, name);
@@ -28,13 +26,4 @@ export async function devConfig(
     WORKER_SHUTDOWN_GRACE_SECONDS: '1',
   };
   return { config: loadConfig(environment), environment };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

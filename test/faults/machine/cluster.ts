@@ -52,6 +52,25 @@ export interface MailSettings {
   shards: number;
 }
 
+/** What programs on a cluster are told of their servers. */
+export const clusterEnvironment = (
+  temporal: Servers['temporal'],
+  databaseUrl: string,
+  { smtpUrl, perSecond }: Omit<MailSettings, 'shards'>,
+): Record<string, string> => ({
+  ...testConfig().childEnvironment,
+  TEMPORAL_ADDRESS: temporal.address,
+  TEMPORAL_NAMESPACE: temporal.namespace,
+  DATABASE_URL: databaseUrl,
+  SMTP_URL: smtpUrl,
+  MAIL_REPLY_TO: 'svar@hit.example',
+  MAIL_MAX_PER_SECOND: String(perSecond),
+});
+
+/** Begins a worker, which greets servers of mail by a name. */
+export const launchWorker = (name: string, environment: Record<string, string>): Launched =>
+  launch('activities/worker.ts', { environment: { ...environment, MAIL_HOSTNAME: name }, readyAt: /(take tasks)/ });
+
 /** A database of its own with the mail gate open. */
 export async function setUpCluster({ temporal, postgresUrl }: Servers, { smtpUrl, perSecond, shards }: MailSettings): Promise<Cluster> {
   const database = await newPostgresDatabase(postgresUrl);
@@ -63,20 +82,11 @@ export async function setUpCluster({ temporal, postgresUrl }: Servers, { smtpUrl
     for (const worker of workers) worker.signal(signal);
     await Promise.all(workers.map(({ ended }) => ended));
   }
-  const environment = {
-    ...testConfig().childEnvironment,
-    TEMPORAL_ADDRESS: temporal.address,
-    TEMPORAL_NAMESPACE: temporal.namespace,
-    DATABASE_URL: database.url,
-    SMTP_URL: smtpUrl,
-    MAIL_REPLY_TO: 'svar@hit.example',
-    MAIL_MAX_PER_SECOND: String(perSecond),
-    MAIL_SHARDS: String(shards),
-  };
+  const environment = { ...clusterEnvironment(temporal, database.url, { smtpUrl, perSecond }), MAIL_SHARDS: String(shards) };
   return {
     db,
     launch(name) {
-      const worker = launch('activities/worker.ts', { environment: { ...environment, MAIL_HOSTNAME: name }, readyAt: /(take tasks)/ });
+      const worker = launchWorker(name, environment);
       workers.push(worker);
       return worker;
     },

@@ -16,9 +16,9 @@ import { freePort } from '../../support/free-port.ts';
 import type { Launched } from '../../support/server/launched.ts';
 import { launch } from '../../support/server/launched.ts';
 import { personWith } from '../../support/server/running-hit.ts';
-import { testConfig } from '../../support/server/test-binary.ts';
 import { openBalancer } from './balancer.ts';
 import type { Servers } from './cluster.ts';
+import { clusterEnvironment, launchWorker } from './cluster.ts';
 import type { Reached } from './machine.ts';
 import { tokensIn } from './machine.ts';
 
@@ -51,21 +51,15 @@ export async function startManyProcesses({ temporal, postgresUrl }: Servers, smt
   const ports = { 'api-1': await freePort(), 'api-2': await freePort() };
   const balancer = await openBalancer(Object.values(ports));
   const environment = {
-    ...testConfig().childEnvironment,
-    TEMPORAL_ADDRESS: temporal.address,
-    TEMPORAL_NAMESPACE: temporal.namespace,
-    DATABASE_URL: database.url,
+    ...clusterEnvironment(temporal, database.url, { smtpUrl, perSecond: 1000 }),
     DATA_DIR: dataDir,
     SIGNING_KEYS: JSON.stringify({ keys: [newKey(at)] }),
-    SMTP_URL: smtpUrl,
-    MAIL_REPLY_TO: 'svar@hit.example',
-    MAIL_MAX_PER_SECOND: '1000',
     PUBLIC_URL: balancer.url,
   };
   const programs = new Map<ProcessName, Launched>();
   const kills: number[] = [];
   const begin = async (name: ProcessName) => {
-    const program = name === 'api-1' || name === 'api-2' ? launchApi(ports[name], environment) : launchWorker(name, environment);
+    const program = name === 'api-1' || name === 'api-2' ? launchApi(ports[name], environment) : launchWorker(`${name}.example`, environment);
     programs.set(name, program);
     await program.ready;
   };
@@ -104,6 +98,3 @@ type Environment = Record<string, string>;
 
 const launchApi = (port: number, environment: Environment): Launched =>
   launch('api/server.ts', { environment: { ...environment, PORT: String(port) }, readyAt: /(The API answers)/ });
-
-const launchWorker = (name: ProcessName, environment: Environment): Launched =>
-  launch('activities/worker.ts', { environment: { ...environment, MAIL_HOSTNAME: `${name}.example` }, readyAt: /(take tasks)/ });
