@@ -177,7 +177,9 @@ describe('what was written', () => {
     const browser = await longSignedIn();
     const { sent } = await fillInAndSend(browser, path, { ...paying.written, reference: 'Hemligt 4711' });
     const id = (sent.leadsTo as string).split('/')[2] as string;
-    expect(JSON.stringify(await world.db('kept_forms').select())).not.toMatch(/4711|150/);
+    // Sealed text is Base64: a short word stands in it by chance, one with a space never.
+    const kept = JSON.stringify(await world.db('kept_forms').select());
+    for (const readable of ['Hemligt 4711', '"reference"', '"amountSek"']) expect(kept.replaceAll('\\', '')).not.toContain(readable);
     expect((await (await world.browser('everything')).get(sent.leadsTo as string)).status).toBe(410);
     expect((await browser.get(`/aktiviteter/case-own/pausa?bekraftad=${id}`)).leadsTo).toBe(sent.leadsTo);
     await world.db('kept_forms').update({ person: world.ids.everything });
