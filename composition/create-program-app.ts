@@ -8,7 +8,7 @@ import type { CaseReads } from '../api/engine/case-reads.ts';
 import type { LifecycleGateway } from '../api/engine/lifecycle-gateway.ts';
 import { createMetrics } from '../api/engine/metrics/metrics.ts';
 import { createReadiness } from '../api/engine/readiness.ts';
-import type { LifecycleWatch } from '../api/engine/standing-still-watch.ts';
+import type { LifecycleWatch } from '../api/engine/reconciliation/standing-still-watch.ts';
 import type { Log } from '../api/http/request-log.ts';
 import type { OpenData } from '../api/ports/open-data.ts';
 import type { Keyring } from '../db/links/keyring.ts';

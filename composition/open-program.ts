@@ -8,7 +8,7 @@ import type { Workers } from '../activities/create-workers.ts';
 import { keySourceOf } from '../api/app-settings.ts';
 import type { LifecycleGateway } from '../api/engine/lifecycle-gateway.ts';
 import { createLifecycleGateway } from '../api/engine/lifecycle-gateway.ts';
-import { startStartCheck } from '../api/engine/start-check.ts';
+import { startStartCheck } from '../api/engine/reconciliation/start-check.ts';
 import type { HttpServer } from '../api/http/listen.ts';
 import { listen } from '../api/http/listen.ts';
 import type { Log } from '../api/http/request-log.ts';

@@ -1,8 +1,10 @@
-/** Everything that is sent to a workflow, and the ids by which it is found. */
-import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
+/**
+ * Everything that is sent to a workflow, and the ids by which it is found. No Query: one that is answered in the midst of a recording may leave a history that
+ * nothing can replay (decision 59).
+ */
+import { defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { CommandReference } from './domain/commands.ts';
 import type { Position } from './domain/position.ts';
-import type { Stage } from './domain/stages.ts';
 
 /** Workflow id of a plan activity's life. Never holds personal data. */
 export const planActivityWorkflowId = (planActivity: string): string => `plan-activity/${planActivity}`;
@@ -12,8 +14,6 @@ export const updateId = (command: CommandReference): string => (command.attempt 
 /** Carries a command into the queue of a life and answers when its step is recorded. */
 export const commandUpdate = defineUpdate<{ seq: number }, [CommandReference]>('command');
 
-/** Where a life stands in its workflow, for the reconciler; null before its first step. */
-export const positionQuery = defineQuery<{ seq: number; stage: Stage } | null>('standing');
 /** Takes up where the life stands in SQL; answers with that. */
 export const catchUpUpdate = defineUpdate<{ seq: number }, []>('catchUp');
 

@@ -9,12 +9,11 @@
 import { condition, continueAsNew, setHandler, workflowInfo } from '@temporalio/workflow';
 import type { CommandReference } from './domain/commands.ts';
 import { dayMs } from './domain/durations.ts';
-import type { Position } from './domain/position.ts';
 import type { Stage } from './domain/stages.ts';
 import { endStages } from './domain/stages.ts';
 import { createLifeQueue } from './life-queue.ts';
 import type { LifeStart } from './messages.ts';
-import { catchUpUpdate, commandUpdate, positionQuery } from './messages.ts';
+import { catchUpUpdate, commandUpdate } from './messages.ts';
 import { createWakeTimer } from './wake-timer.ts';
 
 /** A run is renewed at the first period's end after this long: it sheds old code, not size. */
@@ -32,7 +31,6 @@ export async function planActivityLifecycle(start: LifeStart): Promise<void> {
   const isFirst = ({ id, attempt }: CommandReference): boolean => id === start.first?.id && attempt === start.first.attempt;
   setHandler(commandUpdate, async (command) => (begun && isFirst(command) ? begun : queue.command(command)));
   setHandler(catchUpUpdate, queue.catchUp);
-  setHandler(positionQuery, () => standing(queue.position()));
 
   if (begun) await queue.work();
   await begun;
@@ -87,5 +85,3 @@ export async function planActivityLifecycle(start: LifeStart): Promise<void> {
     if (position) await continueAsNew<typeof planActivityLifecycle>({ id: start.id, knows: start.knows, position });
   }
 }
-
-const standing = (position: Position | null) => position && { seq: position.seq, stage: position.stage };

@@ -14,7 +14,7 @@ import { msBetween } from '../../workflows/domain/time/instants.ts';
 import { lifeTaskQueue, workflowTypes } from '../../workflows/messages.ts';
 import type { DispatchPlace } from './mail-dispatch-runs.ts';
 import { missingMailDispatches, startMailDispatches } from './mail-dispatch-runs.ts';
-import type { LifecycleWatch } from './standing-still-watch.ts';
+import type { LifecycleWatch } from './reconciliation/standing-still-watch.ts';
 
 const pollerSeenWithinMs = minuteMs;
 const canaryEndedWithinMs = 5 * minuteMs;

@@ -18,7 +18,7 @@ import type { LifeStart } from '../../workflows/messages.ts';
 import { lifeTaskQueue, planActivityWorkflowId } from '../../workflows/messages.ts';
 import { lifeFromFirst, lifeFromRow, startRun } from './lifecycle-runs.ts';
 import { paced } from './rate-limit.ts';
-import { startIn } from './steps-in-history.ts';
+import { startIn } from './reconciliation/steps-in-history.ts';
 
 const maxRounds = 30;
 const betweenRoundsMs = 1_000;

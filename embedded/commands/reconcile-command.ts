@@ -1,6 +1,6 @@
 /** `npm run reconcile [-- --dry-run]`: compares every open workflow with its rows and mends or names the drift. Exits 1 when something is left to a person. */
 import { asCommand } from '../../api/commands/run-command.ts';
-import { reconcile } from '../../api/engine/reconciler.ts';
+import { reconcile } from '../../api/engine/reconciliation/reconciler.ts';
 import { endBySignal } from '../../api/http/end-by-signal.ts';
 import { withLifeWorkers } from '../../composition/with-life-workers.ts';
 import { configFromEnvironment } from '../../temporal.config.ts';

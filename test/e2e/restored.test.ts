@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import type { Knex } from 'knex';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { reconcile } from '../../api/engine/reconciler.ts';
+import { reconcile } from '../../api/engine/reconciliation/reconciler.ts';
 import { openDatabase } from '../../db/engine/connection.ts';
 import { signingKeysName } from '../../db/links/keyring.ts';
 import { makeBackup } from '../../embedded/backup/make-backup.ts';

@@ -11,7 +11,7 @@ import { figuresOf } from '../../../db/queries/figures-read-model.ts';
 import type { Instant } from '../../../workflows/domain/time/day-and-instant.ts';
 import { msBetween } from '../../../workflows/domain/time/instants.ts';
 import type { Gateway } from '../gateway.ts';
-import type { LifecycleWatch } from '../standing-still-watch.ts';
+import type { LifecycleWatch } from '../reconciliation/standing-still-watch.ts';
 
 interface Measured {
   db: Knex;

@@ -2,10 +2,11 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import type { Knex } from 'knex';
-import { reconcile } from '../../../api/engine/reconciler.ts';
+import { reconcile } from '../../../api/engine/reconciliation/reconciler.ts';
+import { lastStepInHistory } from '../../../api/engine/reconciliation/steps-in-history.ts';
 import { findPlanActivity } from '../../../db/lives/life-read-model.ts';
 import { withClockMarks } from '../../../workflows/domain/clock-marks.ts';
-import { lifeTaskQueue, planActivityWorkflowId, positionQuery } from '../../../workflows/messages.ts';
+import { lifeTaskQueue, planActivityWorkflowId } from '../../../workflows/messages.ts';
 import { hasLeft } from '../../support/db/kept-record.ts';
 
 /** A life that moves meanwhile is asked again, so often. */
@@ -40,8 +41,8 @@ async function troubleWithRun(client: Client, db: Knex, id: string): Promise<str
   const rests = withClockMarks(row.life).atRest === true;
   if (isGone !== rests) return [isGone ? 'its workflow has left, and there is something to do yet' : 'it is at its end, and its workflow has not left'];
   if (isGone) return [];
-  const standing = await client.workflow.getHandle(planActivityWorkflowId(id)).query(positionQuery);
-  return standing?.seq === row.seq ? [] : [`its workflow is at step ${standing?.seq}, and its row at ${row.seq}`];
+  const seq = await lastStepInHistory(client, planActivityWorkflowId(id));
+  return seq === row.seq ? [] : [`its workflow is at step ${seq}, and its row at ${row.seq}`];
 }
 
 /** Runs of any kind whose last tasks failed. */

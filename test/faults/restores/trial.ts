@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import type { Knex } from 'knex';
-import { reconcile } from '../../../api/engine/reconciler.ts';
+import { reconcile } from '../../../api/engine/reconciliation/reconciler.ts';
 import { openDatabase } from '../../../db/engine/connection.ts';
 import { mailGate } from '../../../db/mail/mail-gate-read-model.ts';
 import { readLiveRun } from '../../../embedded/data-folder/run-file.ts';

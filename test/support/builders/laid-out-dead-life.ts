@@ -1,6 +1,6 @@
 /** The rows of a life of which only the history is kept, as they were when it died. */
 import type { Knex } from 'knex';
-import { positionsIn } from '../../../api/engine/steps-in-history.ts';
+import { positionsIn } from '../../../api/engine/reconciliation/steps-in-history.ts';
 import { projectLife } from '../../../db/lives/life-projection.ts';
 import { insertPlanActivity } from '../../../db/lives/life-store.ts';
 import { insertStep } from '../../../db/lives/step-store.ts';

@@ -23,7 +23,6 @@ import {
   mailGateOpened,
   mailTaskQueue,
   planActivityWorkflowId,
-  positionQuery,
   updateId,
 } from '../../../workflows/messages.ts';
 import { activityNames, askedMails, lifeFields, storedStates, temporalFields } from './names-of-types.ts';
@@ -40,7 +39,7 @@ export async function keptNames(knex: Knex): Promise<KeptNames> {
 const namesInHistories: KeptNames = {
   'Temporal: workflow types': Object.keys(workflows),
   'Temporal: Activities': activityNames,
-  'Temporal: messages': [`Update ${commandUpdate.name}`, `Update ${catchUpUpdate.name}`, `Query ${positionQuery.name}`, `Signal ${mailGateOpened.name}`],
+  'Temporal: messages': [`Update ${commandUpdate.name}`, `Update ${catchUpUpdate.name}`, `Signal ${mailGateOpened.name}`],
   'Temporal: task queues and ids': [
     `queue ${lifeTaskQueue}`,
     `queue ${mailTaskQueue(lifeTaskQueue)}`,

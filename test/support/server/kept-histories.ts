@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
 import { historyFromJSON } from '@temporalio/common/lib/proto-utils.js';
 import type { temporal } from '@temporalio/proto';
-import { decoded } from '../../../api/engine/steps-in-history.ts';
+import { decoded } from '../../../api/engine/reconciliation/steps-in-history.ts';
 import type { MergePatch } from '../../../workflows/domain/merge-patch.ts';
 import type { Instant } from '../../../workflows/domain/time/day-and-instant.ts';
 

@@ -9,7 +9,7 @@ import { Client, Connection } from '@temporalio/client';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { expect, onTestFinished, test } from 'vitest';
 import { makeWorkflowBundle } from '../../../activities/workflow-bundle.ts';
-import { failingRuns } from '../../../api/engine/standing-still-watch.ts';
+import { failingRuns } from '../../../api/engine/reconciliation/standing-still-watch.ts';
 import { openDatabase } from '../../../db/engine/connection.ts';
 import { messageIdFor } from '../../../db/mail/message-id.ts';
 import { lifeTaskQueue, planActivityWorkflowId } from '../../../workflows/messages.ts';

@@ -5,9 +5,10 @@
 import { Worker } from '@temporalio/worker';
 import { describe, expect, test } from 'vitest';
 import { makeWorkflowBundle } from '../../../activities/workflow-bundle.ts';
+import { lastStepInHistory } from '../../../api/engine/reconciliation/steps-in-history.ts';
 import { upgradeLives } from '../../../api/engine/upgrade-runs.ts';
 import { messageIdFor } from '../../../db/mail/message-id.ts';
-import { planActivityWorkflowId, positionQuery, workflowTypes } from '../../../workflows/messages.ts';
+import { planActivityWorkflowId, workflowTypes } from '../../../workflows/messages.ts';
 import { layOutDeadLife } from '../../support/builders/laid-out-dead-life.ts';
 import { deadLives } from '../../support/server/kept-histories.ts';
 import { mergedHeartbeats } from '../../support/server/merged-heartbeat.ts';
@@ -42,9 +43,7 @@ test('brought back: each life stands where SQL says, goes on, and sends each mai
   await hit.startWorkers();
   for (const { life, delivered, underWay } of rows) {
     const driver = hit.life(life.id);
-    await expect
-      .poll(async () => (await hit.client.workflow.getHandle(driver.workflowId).query(positionQuery))?.seq, pollLimit)
-      .toBeGreaterThanOrEqual(life.seq);
+    await expect.poll(() => lastStepInHistory(hit.client, driver.workflowId), pollLimit).toBeGreaterThanOrEqual(life.seq);
     await driver.take('withdrawal', { by: 'coordinator' }, { reason: 'Åter.' });
     const steps = await driver.steps();
     expect(steps.map(({ seq }) => seq)).toEqual(steps.map((_, index) => index + 1));

@@ -7,8 +7,8 @@ import proto from '@temporalio/proto';
 import { Worker } from '@temporalio/worker';
 import { expect, test } from 'vitest';
 import { makeWorkflowBundle } from '../../../activities/workflow-bundle.ts';
-import { reconcile } from '../../../api/engine/reconciler.ts';
-import { positionQuery } from '../../../workflows/messages.ts';
+import { reconcile } from '../../../api/engine/reconciliation/reconciler.ts';
+import { lastStepInHistory } from '../../../api/engine/reconciliation/steps-in-history.ts';
 import { lifeHistory } from '../../support/builders/histories.ts';
 import { sentMails } from '../../support/builders/life-course.ts';
 import { troubleWithSteps } from '../../support/db/kept-record.ts';
@@ -48,7 +48,7 @@ async function reset({ workflowId }: Life, to: 'first' | 'middle', excluded: pro
 }
 
 const compared = () => reconcile(hit.client, hit.db, { taskQueue: hit.temporal.taskQueue, shards: 1 });
-const standing = async ({ workflowId }: Life) => (await hit.client.workflow.getHandle(workflowId).query(positionQuery))?.seq;
+const standing = ({ workflowId }: Life) => lastStepInHistory(hit.client, workflowId);
 const nothingTwice = [ResetReapplyExcludeType.RESET_REAPPLY_EXCLUDE_TYPE_UPDATE, ResetReapplyExcludeType.RESET_REAPPLY_EXCLUDE_TYPE_SIGNAL];
 
 test.each<{ what: string; to: 'first' | 'middle'; excluded: proto.temporal.api.enums.v1.ResetReapplyExcludeType[]; goesOn: (life: Life) => Promise<unknown> }>([

@@ -1,9 +1,9 @@
-/** No life stands still unseen: found by one question of SQL and one of Temporal, told, and begun again by `npm run reconcile`. */
+/** No life stands still unseen: found by one question of SQL and one of Temporal, told, and begun again by the watch or by `npm run reconcile`. */
 import type { Client } from '@temporalio/client';
 import { expect, test } from 'vitest';
 import { createReadiness } from '../../../api/engine/readiness.ts';
-import { reconcile } from '../../../api/engine/reconciler.ts';
-import { findStandingStill, startLifecycleWatch } from '../../../api/engine/standing-still-watch.ts';
+import { reconcile } from '../../../api/engine/reconciliation/reconciler.ts';
+import { findStandingStill, startLifecycleWatch } from '../../../api/engine/reconciliation/standing-still-watch.ts';
 import { databaseClock } from '../../../db/engine/connection.ts';
 import { addMs } from '../../../workflows/domain/time/instants.ts';
 import { workflowTypes } from '../../../workflows/messages.ts';
@@ -27,8 +27,10 @@ const words = { grounds: 'Skäl.', decidedBy: 'Anna Lind' };
 const place = () => ({ taskQueue: hit.temporal.taskQueue, shards: 1 });
 const runOf = async (life: Life) => (await hit.client.workflow.getHandle(life.workflowId).describe()).runId;
 const tasks = () => hit.db('tasks').where({ kind: 'livesStandStill', done_at: null });
-const watching = () =>
+const standing = async () => (await findStandingStill(hit.client, hit.db, hit.temporal.taskQueue)).lives;
+const watching = (say?: (line: string) => void) =>
   startLifecycleWatch(hit.client, hit.db, {
+    ...(say && { say }),
     trouble: (error) => expect.unreachable(String(error)),
     everyMs: 3_600_000,
     taskQueue: hit.temporal.taskQueue,
@@ -39,7 +41,7 @@ function unanswered(client: Client, { workflowId }: Life): Client {
   const noAnswer = () => Promise.reject(new Error('no answer'));
   const getHandle: Client['workflow']['getHandle'] = (id, ...more) => {
     const handle = client.workflow.getHandle(id, ...more);
-    return id === workflowId ? { ...handle, query: noAnswer, executeUpdate: noAnswer } : handle;
+    return id === workflowId ? { ...handle, executeUpdate: noAnswer } : handle;
   };
   const workflow = new Proxy(client.workflow, { get: (target, name) => (name === 'getHandle' ? getHandle : Reflect.get(target, name)) });
   return new Proxy(client, { get: (target, name) => (name === 'workflow' ? workflow : Reflect.get(target, name)) });
@@ -124,24 +126,43 @@ test('a command that nobody has settled for minutes is found', async () => {
   await hit.store(life.id, 'pause', {}, { reason: 'Sjukdom.' }, 'b0b0b0b0-0000-4000-8000-000000000001');
   const old = addMs(await databaseClock(hit.db), -10 * 60_000);
   await hit.db('commands').where({ id: 'b0b0b0b0-0000-4000-8000-000000000001' }).update({ received_at: old });
-  expect(await findStandingStill(hit.client, hit.db, hit.temporal.taskQueue)).toEqual([life.id]);
+  expect(await standing()).toEqual([life.id]);
   await hit.sweep();
-  expect(await findStandingStill(hit.client, hit.db, hit.temporal.taskQueue)).toEqual([]);
+  expect(await standing()).toEqual([]);
 });
+
+/** In the place of a life's run, one that no code can carry on. */
+async function failsForEver(life: Life): Promise<void> {
+  await hit.client.workflow.getHandle(life.workflowId).terminate('begun again below with what no code can carry on');
+  await hit.client.workflow.start(workflowTypes.life, { workflowId: life.workflowId, taskQueue: hit.temporal.taskQueue, args: [null] });
+  await expect.poll(standing, { timeout: 60_000, interval: 1_000 }).toEqual([life.id]);
+}
 
 test('a run whose tasks fail again and again is found by what Temporal reports, and begun again', async () => {
   const life = await hit.propose();
-  const handle = hit.client.workflow.getHandle(life.workflowId);
-  await handle.terminate('begun again below with what no code can carry on');
-  await hit.client.workflow.start(workflowTypes.life, {
-    workflowId: life.workflowId,
-    taskQueue: hit.temporal.taskQueue,
-    args: [null],
-  });
-  const dead = async () => findStandingStill(hit.client, hit.db, hit.temporal.taskQueue);
-  await expect.poll(dead, { timeout: 60_000, interval: 1_000 }).toEqual([life.id]);
+  await failsForEver(life);
   const { drifts } = await reconcile(hit.client, hit.db, place());
   expect(drifts.filter(({ id, mended }) => id === life.id && mended)).toHaveLength(1);
   await life.accept();
-  await expect.poll(dead, { timeout: 60_000, interval: 1_000 }).toEqual([]);
+  await expect.poll(standing, { timeout: 60_000, interval: 1_000 }).toEqual([]);
 }, 180_000);
+
+test('the watch begins such a run again by itself, once in an hour; one that fails again is left to a person', async () => {
+  const life = await hit.propose();
+  const told: string[] = [];
+  const watch = watching((line) => told.push(line));
+  await failsForEver(life);
+  expect((await watch.once()).lives).toEqual([]);
+  expect(told).toEqual([]);
+  expect((await watch.once()).lives).toEqual([]);
+  expect(told).toEqual([`${life.id}: no worker could carry its workflow on; begun again from its row`]);
+  await life.take('fundingDecision', { outcome: 'noFundingNeeded', grants: [], instalments: [] }, words);
+  await expect.poll(standing, { timeout: 60_000, interval: 1_000 }).toEqual([]);
+
+  await failsForEver(life);
+  for (let round = 0; round < 3; round += 1) await watch.once();
+  expect(watch.last()?.lives).toEqual([life.id]);
+  expect(told).toHaveLength(1);
+  expect((await reconcile(hit.client, hit.db, place())).drifts.filter(({ id, mended }) => id === life.id && mended)).toHaveLength(1);
+  await watch.stop();
+}, 300_000);

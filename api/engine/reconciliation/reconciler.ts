@@ -6,25 +6,20 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import type { Knex } from 'knex';
-import { databaseClock } from '../../db/engine/connection.ts';
-import { findPlanActivity, lifeIds } from '../../db/lives/life-read-model.ts';
-import { restoreAtGate } from '../../db/lives/restore-read-model.ts';
-import { noteLoss, noteRestore } from '../../db/lives/restore-store.ts';
-import { livesWithSetAside, tryAgainSteps } from '../../db/lives/set-aside-store.ts';
-import { isOverdue, livesStandingStill } from '../../db/lives/standing-still-read-model.ts';
-import { handOverMails, mailsCarriedByLives } from '../../db/mail/mail-lease-store.ts';
-import { catchUpUpdate, lifeTaskQueue, mailDispatchWorkflowId, planActivityWorkflowId } from '../../workflows/messages.ts';
+import { databaseClock } from '../../../db/engine/connection.ts';
+import { lifeIds } from '../../../db/lives/life-read-model.ts';
+import { livesWithSetAside } from '../../../db/lives/set-aside-store.ts';
+import { isOverdue, livesStandingStill } from '../../../db/lives/standing-still-read-model.ts';
+import { handOverMails, mailsCarriedByLives } from '../../../db/mail/mail-lease-store.ts';
+import { lifeTaskQueue, mailDispatchWorkflowId, planActivityWorkflowId } from '../../../workflows/messages.ts';
+import { missingMailDispatches, startMailDispatches } from '../mail-dispatch-runs.ts';
+import { paced } from '../rate-limit.ts';
 import type { Difference } from './compare-lives.ts';
 import { compareLife, differenceInWords, isSameDifference } from './compare-lives.ts';
-import { startFromRow } from './lifecycle-runs.ts';
-import { missingMailDispatches, startMailDispatches } from './mail-dispatch-runs.ts';
-import { paced } from './rate-limit.ts';
+import { createLifeRepair } from './life-repair.ts';
 import { failingRuns } from './standing-still-watch.ts';
-import { lastStepInHistory } from './steps-in-history.ts';
 import { unknownLives } from './unknown-lives.ts';
 
-const callTimeoutMs = 10_000;
-const failingRunTimeoutMs = 2_000;
 /** Size of a batch: lives are compared, then the differing ones of the batch asked again and mended. */
 const batch = 200;
 const betweenAsksMs = 2_000;
@@ -59,8 +54,7 @@ export async function reconcile(
   /** By life, why its workflow could not be asked; a life that turns out to stand still is reported as that instead. */
   const unasked = new Map<string, string>();
   const reported = new Set(await failingRuns(client, taskQueue));
-  const lost: string[] = [];
-  const begunAt = await databaseClock(db);
+  const { catchUp, isDead, noteLost, noteIfLost, beginAgain } = createLifeRepair(client, db, { taskQueue, foundAt: await databaseClock(db) });
   for (let done = 0; done < ids.length && !ending?.aborted; done += batch) {
     if (done > 0) say(`${done} of ${ids.length} lives are compared with their workflows.`);
     await compare(ids.slice(done, done + batch));
@@ -72,12 +66,11 @@ export async function reconcile(
   async function compare(lives: string[]): Promise<void> {
     const suspects = await each(
       lives.map((id) => [id, undefined]),
-      // A run whose workflow task fails answers no query; one that merely waits for steps it lacks may be reported as failing too.
-      async (id) =>
-        compareLife(client, db, id).catch(async (error: unknown) => {
-          if (!(await isDead(id, reported))) throw error;
-          return undefined;
-        }),
+      // One that no worker can carry on is behind for that reason, and found with those that stand still.
+      async (id) => {
+        const found = await compareLife(client, db, id);
+        return found?.kind === 'behind' && (await isDead(id, reported)) ? undefined : found;
+      },
     );
     if (suspects.length > 0) await setTimeout(betweenAsksMs, undefined, ending && { signal: ending }).catch(() => undefined);
     drifts.push(
@@ -109,34 +102,6 @@ export async function reconcile(
     return (kind === 'behind' && (await catchUp(id))) || beginAgain(id, { instead: kind !== 'missing' });
   }
 
-  /** A run whose tasks are reported to fail, and that takes up nothing: it would answer no question either. One that was killed twice is well again. */
-  async function isDead(id: string, failing: ReadonlySet<string>): Promise<boolean> {
-    return failing.has(id) && !(await catchUp(id, failingRunTimeoutMs));
-  }
-
-  /** A workflow that cannot take up what it lacks is begun again. */
-  async function catchUp(id: string, withinMs = callTimeoutMs): Promise<boolean> {
-    const told = client.withDeadline(Date.now() + withinMs, () => client.workflow.getHandle(planActivityWorkflowId(id)).executeUpdate(catchUpUpdate));
-    return told.then(
-      () => true,
-      () => false,
-    );
-  }
-
-  /** Shut before the life moves again: mails may have been sent already that this database still holds as waiting. */
-  async function noteLost(id: string): Promise<void> {
-    if (!(await restoreAtGate(db))) await noteRestore(db, { at: await databaseClock(db), backupMadeAt: null });
-    lost.push(id);
-    await noteLoss(db, lost, begunAt);
-  }
-
-  /** What a run knows is gone with it. It stands still and may answer nothing: its history tells. @throws where that cannot be read, and the run is left as it is */
-  async function noteIfLost(id: string): Promise<void> {
-    const workflow = await client.withDeadline(Date.now() + callTimeoutMs, () => lastStepInHistory(client, planActivityWorkflowId(id)));
-    // SQL afterwards: no step is in a history before SQL has committed it.
-    if (workflow > ((await findPlanActivity(db, id))?.seq ?? 0)) await noteLost(id);
-  }
-
   /**
    * Lives whose numbers agree and that move no more all the same, and those of which a step was set aside: begun again, and the steps tried anew. After a
    * time in which no program ran, much has passed that was due: a healthy run takes all of it when it is told to catch up.
@@ -164,12 +129,6 @@ export async function reconcile(
   async function whyItStands(id: string, failing: ReadonlySet<string>): Promise<string | undefined> {
     if (await isDead(id, failing)) return 'no worker can carry its workflow on';
     return (await catchUp(id)) && !(await isOverdue(db, id)) ? undefined : 'the life stood still';
-  }
-
-  /** Steps that were set aside are tried again: the fault may have been mended by this version. */
-  async function beginAgain(id: string, { instead } = { instead: true }): Promise<boolean> {
-    await tryAgainSteps(db, id);
-    return client.withDeadline(Date.now() + callTimeoutMs, () => startFromRow(client, db, { id, taskQueue, instead }));
   }
 
   /** Starts the dispatch of every shard that does not run; otherwise mails would wait. */

@@ -1,12 +1,12 @@
 /** Lives of which Temporal tells and SQL holds nothing: SQL was put back from a copy that is older than their beginning. */
 import type { Client } from '@temporalio/client';
 import type { Knex } from 'knex';
-import { hasCommands } from '../../db/lives/command-read-model.ts';
-import { hasLife } from '../../db/lives/life-read-model.ts';
-import { livesToldAsLost } from '../../db/lives/restore-read-model.ts';
-import { planActivityWorkflowId, workflowTypes } from '../../workflows/messages.ts';
+import { hasCommands } from '../../../db/lives/command-read-model.ts';
+import { hasLife } from '../../../db/lives/life-read-model.ts';
+import { livesToldAsLost } from '../../../db/lives/restore-read-model.ts';
+import { planActivityWorkflowId, workflowTypes } from '../../../workflows/messages.ts';
+import { runStatus } from '../lifecycle-runs.ts';
 import { compareLife } from './compare-lives.ts';
-import { runStatus } from './lifecycle-runs.ts';
 
 export interface UnknownLife {
   id: string;

@@ -3,10 +3,10 @@
  */
 import type { Client } from '@temporalio/client';
 import type { Knex } from 'knex';
-import { findPlanActivity } from '../../db/lives/life-read-model.ts';
-import { withClockMarks } from '../../workflows/domain/clock-marks.ts';
-import { planActivityWorkflowId, positionQuery } from '../../workflows/messages.ts';
-import { runStatus } from './lifecycle-runs.ts';
+import { findPlanActivity } from '../../../db/lives/life-read-model.ts';
+import { withClockMarks } from '../../../workflows/domain/clock-marks.ts';
+import { planActivityWorkflowId } from '../../../workflows/messages.ts';
+import { runStatus } from '../lifecycle-runs.ts';
 import { lastStepInHistory } from './steps-in-history.ts';
 
 const callTimeoutMs = 10_000;
@@ -22,14 +22,13 @@ export interface Difference {
   seq: { sql: number; workflow: number };
 }
 
-/** @returns what differs at this moment, which may be a life under way. @throws where the workflow cannot be asked, and its history shows nothing that SQL lacks */
+/** @returns what differs at this moment, which may be a life under way. @throws where Temporal cannot be asked */
 export async function compareLife(client: Client, db: Knex, id: string): Promise<Difference | undefined> {
   // The workflow first: it knows of no step before SQL has committed it.
-  const { isRunning, seq: workflow, unanswered } = await positionOf(client, id);
+  const { isRunning, seq: workflow } = await lastRunOf(client, id);
   const row = await findPlanActivity(db, id);
   const seq = { sql: row?.seq ?? 0, workflow };
   if (workflow > seq.sql) return { kind: 'ahead', seq };
-  if (unanswered) throw unanswered.error;
   if (!row) return undefined;
   if (!isRunning) return withClockMarks(row.life).atRest ? undefined : { kind: 'missing', seq };
   return workflow < row.seq ? { kind: 'behind', seq } : undefined;
@@ -39,31 +38,16 @@ export async function compareLife(client: Client, db: Knex, id: string): Promise
 export const isSameDifference = (before: Difference, after: Difference | undefined): boolean =>
   before.kind === after?.kind && (before.kind !== 'behind' || after.seq.workflow < before.seq.sql);
 
-interface Position {
-  isRunning: boolean;
-  seq: number;
-  /** Why the run was not asked, where it runs and did not answer: it has taken `seq` steps at least. */
-  unanswered?: { error: unknown };
-}
-
 /**
- * Where the last run of a life stands. One that runs is asked; one that does not answer, or has ended and would not answer a later version, is known by
- * its history.
+ * Where the last run of a life stands, by its history: a Query would be answered in the midst of a recording, and may then part that from what comes of it,
+ * so that no worker can replay the run any more (decision 59).
  */
-async function positionOf(client: Client, id: string): Promise<Position> {
+async function lastRunOf(client: Client, id: string): Promise<{ isRunning: boolean; seq: number }> {
   const workflowId = planActivityWorkflowId(id);
-  // Each has its own time: a run that does not answer uses up all of it.
   const inTime = <T>(call: () => Promise<T>): Promise<T> => client.withDeadline(Date.now() + callTimeoutMs, call);
   const status = await inTime(() => runStatus(client, workflowId));
   if (status === undefined) return { isRunning: false, seq: 0 };
-  const byHistory = async () => ({ isRunning: status === 'RUNNING', seq: await inTime(() => lastStepInHistory(client, workflowId)) });
-  if (status !== 'RUNNING') return byHistory();
-  try {
-    const position = await inTime(() => client.workflow.getHandle(workflowId).query(positionQuery));
-    return { isRunning: true, seq: position?.seq ?? 0 };
-  } catch (error) {
-    return { ...(await byHistory()), unanswered: { error } };
-  }
+  return { isRunning: status === 'RUNNING', seq: await inTime(() => lastStepInHistory(client, workflowId)) };
 }
 
 /** What differs, in a sentence for who runs the program. */

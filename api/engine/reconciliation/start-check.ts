@@ -1,7 +1,7 @@
 /** At a start, while the program answers already: SQL and Temporal are compared, mended, and what was found is said. */
 import type { Client } from '@temporalio/client';
 import type { Knex } from 'knex';
-import { unlessAnotherDoes } from '../../db/engine/exclusively.ts';
+import { unlessAnotherDoes } from '../../../db/engine/exclusively.ts';
 import type { ReconcileOptions } from './reconciler.ts';
 import { reconcile } from './reconciler.ts';
 
