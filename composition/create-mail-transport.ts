@@ -18,10 +18,18 @@ export interface MailTransport {
   mailbox?: Router;
 }
 
+/** How an installation's mails are signed, answered and numbered. */
+export const mailSettingsOf = ({ mail: { from, replyTo, hostname }, http }: Pick<Config, 'mail' | 'http'>): MailSettings => ({
+  senderName: from.name,
+  replyTo,
+  hostname,
+  publicUrl: http.publicUrl,
+});
+
 /** Starts the local SMTP server where no other is configured. */
 export async function createMailTransport({ dataDir, mail, http }: Pick<Config, 'dataDir' | 'mail' | 'http'>, shutdown: Shutdown): Promise<MailTransport> {
   const { smtpUrl, needsTls, from, replyTo, hostname } = mail;
-  const mailSettings = { senderName: from.name, replyTo, hostname, publicUrl: http.publicUrl };
+  const mailSettings = mailSettingsOf({ mail, http });
   const folder = `${dataDir}/mailbox`;
   const local = smtpUrl === null ? await startLocalSmtpServer({ folder }) : undefined;
   if (local) shutdown.add('local SMTP server', () => local.close());

@@ -17,6 +17,8 @@ import { createPlanImporter } from '../embedded/create-plan-importer.ts';
 import type { Config } from '../temporal.config.ts';
 import type { Policy } from '../workflows/domain/policy.ts';
 import { defaultPolicyWith } from '../workflows/domain/policy.ts';
+import { mailSettingsOf } from './create-mail-transport.ts';
+import { createPreviewer } from './create-previewer.ts';
 import type { DeliveryClock, Engine } from './start-engine.ts';
 
 interface Parts {
@@ -53,6 +55,7 @@ export async function createProgramApp(
     newPolicy,
     ...(metrics && config.metrics.token !== null && { metricsPage: { metrics, token: config.metrics.token } }),
     gateway: { execute: metrics ? metrics.timed(gateway.execute) : gateway.execute, ready: createReadiness(client, db, { shards, perSecond, watch, clock }) },
+    previewer: createPreviewer(db, mailSettingsOf(config)),
     ownFunder: coordinatedBy,
     log,
     ...(engine ? besideWorkers(engine, { log, db, gateway, newPolicy }) : { gated: true }),

@@ -21,7 +21,7 @@ import { referenceTo } from '../../workflows/domain/commands.ts';
 import { minuteMs } from '../../workflows/domain/durations.ts';
 import { refusalOf } from '../../workflows/domain/judge.ts';
 import type { LifeState } from '../../workflows/domain/life-state.ts';
-import type { Upcoming } from '../../workflows/domain/position.ts';
+import type { Position, Upcoming } from '../../workflows/domain/position.ts';
 import { positionOf } from '../../workflows/domain/position.ts';
 import type { Refusal } from '../../workflows/domain/refusals.ts';
 import type { ClockStep, CommandStep } from '../../workflows/domain/step.ts';
@@ -29,6 +29,7 @@ import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { addMs, later, msBetween } from '../../workflows/domain/time/instants.ts';
 import { isInTurn } from '../../workflows/domain/time/turns.ts';
 import type { RecordStepRequest, RecordStepResult, StepWanted } from '../../workflows/effects.ts';
+import { unlessEffectChanged } from './effect-guard.ts';
 import type { WriteMails } from './recording.ts';
 import { refusalInCase } from './refusal-in-case.ts';
 import { writeStep } from './write-step.ts';
@@ -104,11 +105,18 @@ async function takeCommand(taking: Taking, command: CommandReference): Promise<R
   const given = whyNotTaken(command, stored);
   if (given) return refused(given);
   const received = addMs(stored.receivedAt, skipped);
-  const step: CommandStep = { key: command.id, command: stored.command };
+  const { ifEffect } = stored.command;
+  const take = (inner: Knex.Transaction) => judgeAndWrite({ ...taking, trx: inner }, stored, received);
+  const result = await (ifEffect === undefined ? take(trx) : unlessEffectChanged(taking, ifEffect, take));
+  if ('refused' in result) await settleRefused(trx, command.id, result.refused, at);
+  return result;
+}
+
+async function judgeAndWrite(taking: Taking, stored: CommandRow, received: Instant): Promise<{ taken: Position } | { refused: Refusal }> {
+  const step: CommandStep = { key: stored.id, command: stored.command };
   const judged = await judge(taking, step, stored, received);
-  if ('advanced' in judged) return writeStep(taking.writeMails, { ...taking, received, advanced: judged.advanced, stored, step, takenAt: at });
-  await settleRefused(trx, command.id, judged.refusal, at);
-  return refused(judged.refusal);
+  if ('refusal' in judged) return { refused: judged.refusal };
+  return writeStep(taking.writeMails, { ...taking, received, advanced: judged.advanced, stored, step, takenAt: taking.at });
 }
 
 async function judge(

@@ -19,6 +19,7 @@ import type { CaseReads } from '../engine/case-reads.ts';
 import type { Gateway } from '../engine/gateway.ts';
 import type { FieldError } from '../http/problem.ts';
 import type { Letters } from '../ports/letters.ts';
+import type { Previewer } from '../ports/previewer.ts';
 import type { RequestCache } from './request-cache.ts';
 import type { CommandLimits } from './security/command-limits.ts';
 
@@ -35,6 +36,8 @@ export interface ApiDependencies {
   /** Right-hand side of Message-IDs. */
   mailHostname: string;
   letters: Letters;
+  /** Tries what a command would do; absent: nothing can be previewed. */
+  previewer?: Previewer;
   /** How much one person may send; absent: as much as it likes. */
   limits?: CommandLimits;
   /** The rules of a new activity where its proposal says nothing else; absent: the program's own. */
@@ -78,6 +81,8 @@ export interface OperationRequest {
   body: unknown;
   idempotencyKey: string | undefined;
   ifMatch: string | undefined;
+  /** The effect that a preview has shown: the command is refused where it would have another. */
+  ifEffect?: string | undefined;
   /** The network address it comes from. */
   from?: string | undefined;
   /** Whether a register still stands as its form showed it, asked in the write's own transaction; absent: nobody was shown anything. */
@@ -100,6 +105,8 @@ export interface Call<K extends ResourceKind, Query = unknown, Body = unknown> {
   request: OperationRequest;
   idempotencyKey: string | null;
   ifVersion: number | undefined;
+  /** Nothing may be done: where it would be, the operation says what (`preview/to-be-previewed.ts`). */
+  isPreview?: true;
   /** What the registers say of what the operation asks about. */
   registers: RegisterAnswers;
 }

@@ -11,10 +11,11 @@ import { otherVersion, refused, unavailable } from '../http/problem.ts';
 import { responseFor } from '../views/response-view.ts';
 import { bodyHash, commandId, planActivityIdOf } from './command-id.ts';
 import type { Call, OperationRequest, OperationResponse, ResourceKind } from './operation.ts';
+import { ToBePreviewed } from './preview/to-be-previewed.ts';
 import { holdWhereNeeded, judgedIn } from './second-person.ts';
 
 /** @param sending what is stored of the body is as validated, with what the route filled in; no plan activity for a proposal, whose id follows from the command's
- * @throws ApiProblem 409, 412, 422 or 503 as the life or the engine says
+ * @throws ApiProblem 409, 412, 422 or 503 as the life or the engine says; ToBePreviewed where it is only previewed
  */
 export async function sendCommand(
   call: Call<ResourceKind>,
@@ -31,8 +32,10 @@ export async function sendCommand(
     idempotencyKey,
     bodyHash: bodyHash(call.sent),
     ifVersion,
+    ifEffect: request.ifEffect,
   });
   const judged = judgedIn(call, command);
+  if (call.isPreview) throw new ToBePreviewed(command, judged);
   const held = judged && (await holdWhereNeeded(call.deps.db, command, judged, { at: call.at, toWait: () => withoutVersion(command, call, judged.activity) }));
   return held ? { status: 202, body: held } : responseTo(viewer, await call.deps.gateway.execute(command));
 }

@@ -25,6 +25,7 @@ import { conflict } from '../http/problem.ts';
 import { listResponse, omitUndefined } from '../operations/common-responses.ts';
 import type { ApiDependencies } from '../operations/operation.ts';
 import { operation } from '../operations/operation.ts';
+import { unlessPreviewed } from '../operations/preview/to-be-previewed.ts';
 import { registerAuditEntry } from '../operations/register-audit-entry.ts';
 import { sendCommand } from '../operations/send-command.ts';
 import { obligationFor, taskFor } from '../views/case-views.ts';
@@ -95,6 +96,7 @@ export const countyOperations = [
       const done = { status: 200, body: { id, state: 'done' as const } };
       if (planActivity !== null && (await isLive(deps.db, planActivity)))
         return { ...(await sendCommand(call, { name: 'taskDone', planActivity, input: { task: id }, body })), ...done };
+      unlessPreviewed(call);
       // Tasks of no life, or of one that has ended, are closed here: no workflow holds them.
       await deps.db.transaction(async (trx) => {
         if (!(await finishTask(trx, id, { at, person: viewer.id, note: body.note ?? null }))) throw conflict('TaskAlreadyDone', 'The task is done already.');

@@ -5,31 +5,44 @@ import type { Viewer } from '../authorization/access.ts';
 import { methodNotAllowed } from '../http/problem.ts';
 import { executeOperation } from '../operations/execute-operation.ts';
 import type { ApiDependencies, Operation, OperationRequest } from '../operations/operation.ts';
+import { executePreview, previewPathOf } from '../operations/preview/execute-preview.ts';
 import { noteRefusal } from '../operations/security/security-notes.ts';
 
 /** A router with every operation, and 405 for their paths under another method. */
 export function operationRouter(operations: Operation[], deps: ApiDependencies): Router {
   const router = Router({ caseSensitive: true, strict: true });
-  for (const operation of operations) {
-    router[operation.method](expressPath(operation.path), async (request, response) => {
-      const asked = requestOf(request, response);
-      const { status, body, headers } = await executeOperation(operation, asked, deps).catch(async (error: unknown) => {
-        await noteRefusal(deps.db, asked, error, { operation: operation.id });
-        throw error;
-      });
-      response
-        .status(status)
-        .set(headers ?? {})
-        .json(body);
+  const answer = (operation: Operation, execute: typeof executeOperation) => async (request: Request, response: Response) => {
+    const asked = requestOf(request, response);
+    const { status, body, headers } = await execute(operation, asked, deps).catch(async (error: unknown) => {
+      await noteRefusal(deps.db, asked, error, { operation: operation.id });
+      throw error;
     });
+    response
+      .status(status)
+      .set(headers ?? {})
+      .json(body);
+  };
+  for (const operation of operations) {
+    router[operation.method](expressPath(operation.path), answer(operation, executeOperation));
+    if (operation.command) router.post(expressPath(previewPathOf(operation)), answer(operation, executePreview));
   }
-  for (const path of new Set(operations.map((operation) => operation.path))) {
-    const methods = operations.filter((operation) => operation.path === path).map((operation) => operation.method.toUpperCase());
+  for (const [path, methods] of methodsByPath(operations)) {
     router.all(expressPath(path), () => {
       throw methodNotAllowed(methods.includes('GET') ? [...methods, 'HEAD'] : methods);
     });
   }
   return router;
+}
+
+/** The methods that each path takes. */
+function methodsByPath(operations: Operation[]): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  const add = (path: string, method: string) => found.set(path, [...(found.get(path) ?? []), method]);
+  for (const operation of operations) {
+    add(operation.path, operation.method.toUpperCase());
+    if (operation.command) add(previewPathOf(operation), 'POST');
+  }
+  return found;
 }
 
 const expressPath = (path: string) => path.replace(/\{(\w+)\}/g, ':$1');
@@ -46,6 +59,7 @@ function requestOf(request: Request, { locals }: Response): OperationRequest {
     body: request.body,
     idempotencyKey: request.get('Idempotency-Key'),
     ifMatch: request.get('If-Match'),
+    ifEffect: request.get('If-Effect'),
     from: request.ip,
   };
 }

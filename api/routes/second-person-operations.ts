@@ -1,7 +1,9 @@
 /** The second coordinator's word on what waits for it: a yes sends the command into its life as its sender's act. */
+import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { SecondPersonBody } from '../../contracts/bodies/decision.ts';
 import { secondPerson } from '../../contracts/bodies/decision.ts';
+import type { StoredCommand } from '../../contracts/commands/stored-command.ts';
 import type { CommandResponse } from '../../contracts/views/command-response.ts';
 import { planActivityView } from '../../contracts/views/plan-activity-view.ts';
 import { appendAudit } from '../../db/lives/audit-store.ts';
@@ -14,6 +16,7 @@ import { conflict, existing, notAllowed, notFound } from '../http/problem.ts';
 import { commandResponses } from '../operations/common-responses.ts';
 import type { Call, OperationResponse } from '../operations/operation.ts';
 import { operation } from '../operations/operation.ts';
+import { unlessPreviewed } from '../operations/preview/to-be-previewed.ts';
 import { responseTo } from '../operations/send-command.ts';
 import { planActivityFor } from '../views/case-views.ts';
 
@@ -35,6 +38,7 @@ export const secondPersonOperations = [
     responses: commandResponses(planActivityView),
     async handle(call) {
       const row = await waitingCommand(call);
+      unlessPreviewed(call, call.body.answer === 'refused' ? null : asItWouldBeSent(row));
       return call.body.answer === 'refused' ? refuse(call, row) : confirm(call, row);
     },
   }),
@@ -45,6 +49,12 @@ async function waitingCommand({ deps, resource, request }: Answering): Promise<C
   const row = existing(await findCommand(deps.db, request.params['command'] ?? ''));
   if (row.planActivity !== resource.planActivity.id || (row.state !== 'held' && row.answeredBy === null)) throw notFound();
   return row;
+}
+
+/** Under an id of its own: what waits under its id is not to be taken yet. */
+function asItWouldBeSent(row: CommandRow): StoredCommand {
+  const id = randomUUID();
+  return { ...row, id, command: { ...row.command, id } } as StoredCommand;
 }
 
 async function confirm(call: Answering, row: CommandRow): Promise<OperationResponse<CommandResponse>> {

@@ -22,16 +22,27 @@ interface Stored<N extends CommandName> extends CommandFrame {
   /** The whole body as validated, with what the route filled in. */
   body: CommandBodies[N];
   /** What goes through the queue of the life: no text, no name, no address. */
-  command: { name: N; id: string; attempt: number; ifVersion?: number; input: CommandInputs[N] };
+  command: { name: N; id: string; attempt: number; ifVersion?: number; ifEffect?: string; input: CommandInputs[N] };
 }
 /** The stored content of a command. */
 export type StoredContent<N extends CommandName = CommandName> = { [K in N]: Pick<Stored<K>, 'name' | 'body' | 'command'> }[N];
 export type StoredCommand<N extends CommandName = CommandName> = { [K in N]: Stored<K> }[N];
 
+/** What must hold when a command is taken. */
+export interface Conditions {
+  ifVersion?: number | undefined;
+  ifEffect?: string | undefined;
+}
+
 /** Makes a command for its first attempt. */
 export function storedCommand<N extends CommandName>(
   { name, input, body }: { name: N; input: CommandInputs[N]; body: CommandBodies[N] },
-  { ifVersion, ...frame }: CommandFrame & { ifVersion?: number | undefined },
+  { ifVersion, ifEffect, ...frame }: CommandFrame & Conditions,
 ): StoredCommand<N> {
-  return { ...frame, name, body, command: { name, id: frame.id, attempt: 1, ...(ifVersion !== undefined && { ifVersion }), input } };
+  return {
+    ...frame,
+    name,
+    body,
+    command: { name, id: frame.id, attempt: 1, ...(ifVersion !== undefined && { ifVersion }), ...(ifEffect !== undefined && { ifEffect }), input },
+  };
 }

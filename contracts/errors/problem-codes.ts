@@ -33,6 +33,11 @@ const ofLives = {
   TaskAlreadyDone: { status: 409, when: 'Somebody has reported the task done already.' },
   NotConfirmed: { status: 409, when: 'A second coordinator has said no to the decision or payment.' },
   VersionMismatch: { status: 412, title: 'Another version', when: 'If-Match names another version than the present one.' },
+  EffectChanged: {
+    status: 412,
+    title: 'Another effect',
+    when: 'If-Effect names what the command did when it was previewed, and it would do something else by now.',
+  },
   ValueNotAllowed: { status: 422, when: 'A day or a choice is one that the rules do not allow as the plan activity stands; the field is named.' },
   CommandVoid: { status: 503, title: 'Unavailable', when: 'The command was given up before it was taken. Send it again.' },
 } satisfies Record<RefusalType, Problem>;

@@ -66,3 +66,12 @@ const toTaskRow = (row: StoredRow): TaskRow => ({
   doneBy: row.done_by,
   note: row.note,
 });
+
+/** By id, the kinds of the tasks that are open in a case. */
+export async function openTasksIn(trx: Knex, planActivity: string): Promise<ReadonlyMap<string, string>> {
+  const rows = (await trx('tasks').where({ plan_activity: planActivity }).whereNull('done_at').orderBy('id').select('id', 'kind')) as {
+    id: string;
+    kind: string;
+  }[];
+  return new Map(rows.map(({ id, kind }) => [id, kind]));
+}

@@ -89,6 +89,8 @@ export type Command = {
     attempt: number;
     /** If-Match: refused unless the life is at this version. */
     ifVersion?: number;
+    /** If-Effect: refused unless it does what it did when it was previewed. Since 28 November 2026. */
+    ifEffect?: string;
     input: CommandInputs[N];
   };
 }[CommandName];

@@ -23,6 +23,8 @@ export const refusalTypes = [
   'NotConfirmed',
   /** 412: If-Match named another version. */
   'VersionMismatch',
+  /** 412: If-Effect named another effect. */
+  'EffectChanged',
   /** 422: the named field holds a day or a choice the rules do not allow. */
   'ValueNotAllowed',
   /** The command was given up before it was taken; it may be sent again. */

@@ -24,7 +24,7 @@ const activities: Every<keyof Effects> = { recordStep: true, positionNow: true, 
 const lifeStart: Every<keyof LifeStart> = { id: true, knows: true, first: true, position: true };
 const mailDispatchStart: Every<keyof MailDispatchStart> = { shard: true };
 const mailRelease: Every<keyof MailRelease> = { mails: true };
-const command: Every<keyof Command> = { name: true, id: true, attempt: true, ifVersion: true, input: true };
+const command: Every<keyof Command> = { name: true, id: true, attempt: true, ifVersion: true, ifEffect: true, input: true };
 const recordStepRequest: Every<keyof RecordStepRequest> = {
   planActivity: true,
   seq: true,
