@@ -10,7 +10,7 @@ export function createPreviewer(db: Knex, mailSettings: MailSettings): Previewer
         import('../activities/mail-facts/write-mails.ts'),
         import('../activities/preview/preview-command.ts'),
       ]);
-      return previewCommand(db, mailWriter(mailSettings), command, look);
+      return previewCommand(db, { writeMails: mailWriter(mailSettings) }, command, look);
     },
   };
 }

@@ -42,6 +42,14 @@ class RolledBack<Seen> extends Error {
   }
 }
 
+export interface PreviewParts {
+  writeMails: WriteMails;
+  /** By what it is tried; absent: the database's. */
+  clock?: (trx: Knex) => Promise<Instant>;
+}
+
+type Look<Seen> = (trx: Knex) => Promise<Seen>;
+
 /** A life that has more due than this has stood still for long; what comes after is not foretold. */
 const maxDueFirst = 200;
 
@@ -49,15 +57,10 @@ const maxDueFirst = 200;
  * @param command as it would be stored; it is not
  * @param look reads what is to be compared, in the transaction it is given
  */
-export async function previewCommand<Seen>(
-  db: Knex,
-  writeMails: WriteMails,
-  command: StoredCommand,
-  look: (trx: Knex) => Promise<Seen>,
-): Promise<PreviewResult<Seen>> {
+export async function previewCommand<Seen>(db: Knex, parts: PreviewParts, command: StoredCommand, look: Look<Seen>): Promise<PreviewResult<Seen>> {
   try {
     await db.transaction(async (trx) => {
-      throw new RolledBack<Seen>(await tried(trx, writeMails, command, look));
+      throw new RolledBack<Seen>(await tried(trx, parts, command, look));
     });
   } catch (error) {
     if (error instanceof RolledBack) return (error as RolledBack<Seen>).result;
@@ -68,13 +71,13 @@ export async function previewCommand<Seen>(
 
 async function tried<Seen>(
   trx: Knex.Transaction,
-  writeMails: WriteMails,
+  { writeMails, clock: now = databaseClock }: PreviewParts,
   command: StoredCommand,
-  look: (trx: Knex) => Promise<Seen>,
+  look: Look<Seen>,
 ): Promise<PreviewResult<Seen>> {
   const { planActivity, command: sent } = command;
   const locked = await lockLife(trx, planActivity);
-  const clock = await databaseClock(trx);
+  const clock = await now(trx);
   const at = locked ? later(clock, locked.life.at) : clock;
   await insertCommand(trx, command);
   const record = async (step: StepWanted): Promise<RecordStepResult> =>

@@ -4,8 +4,8 @@
  */
 import { differingParts } from '../../contracts/views/effect.ts';
 import type { RecordStepResult } from '../../workflows/effects.ts';
-import { besideBefore, outcomeOf, stepEffect } from './step-effect.ts';
 import type { TakenStep } from './recording.ts';
+import { besideBefore, outcomeOf, stepEffect } from './step-effect.ts';
 
 class OtherEffect extends Error {
   readonly effect: string;

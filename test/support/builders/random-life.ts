@@ -30,7 +30,11 @@ const act: fc.Arbitrary<Act> = fc.oneof(
 );
 
 /** An input that could make sense now: of a period the life knows, with a day to come. */
-function inputFor(life: PureLife, name: CommandName, { pick, days, variant }: { pick: number; days: number; variant: number }): unknown {
+export function inputFor(
+  life: Pick<PureLife, 'state' | 'now'>,
+  name: CommandName,
+  { pick, days, variant }: { pick: number; days: number; variant: number },
+): unknown {
   const state = life.state();
   const of = <T>(values: readonly T[], number: number): T => values[number % values.length] as T;
   const reports = Object.values(state.obligations).filter(({ kind }) => kind === 'report' || kind === 'finalReport');
@@ -71,7 +75,7 @@ const often: Partial<Record<CommandName, number>> = {
   report: 8, review: 8, bodyDecision: 5, advice: 4, reply: 4, assignmentAnswer: 4, assignment: 3, fundingDecision: 3, extension: 3, payment: 3, resume: 3, evaluation: 3,
   hold: 2, pause: 2, handover: 2, completion: 2, grant: 2, closing: 1,
 }; // biome-ignore format: a list
-const drawnCommands = Object.entries(often).flatMap(([name, times]) => Array.from({ length: times }, () => name as CommandName));
+export const drawnCommands = Object.entries(often).flatMap(([name, times]) => Array.from({ length: times }, () => name as CommandName));
 
 /** The same in an order drawn by a seed, which no other version of a library changes. */
 export function actsOf(seed: number, length: number): Act[] {
