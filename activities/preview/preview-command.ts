@@ -16,8 +16,8 @@ import { later } from '../../workflows/domain/time/instants.ts';
 import type { RecordStepResult, StepWanted } from '../../workflows/effects.ts';
 import { recordStep } from '../recording/record-step.ts';
 import type { WriteMails } from '../recording/recording.ts';
-import type { PublicView, StepOutcome } from '../recording/step-effect.ts';
-import { besideBefore, outcomeOf, publicView, stepEffect } from '../recording/step-effect.ts';
+import type { ClockDay, PublicView, StepOutcome } from '../recording/step-effect.ts';
+import { besideBefore, clockDays, outcomeOf, publicView, stepEffect } from '../recording/step-effect.ts';
 
 export interface Previewed<Seen> extends Pick<StepOutcome, 'mails' | 'tasks'> {
   /** The instant for which it was tried. */
@@ -28,6 +28,8 @@ export interface Previewed<Seen> extends Pick<StepOutcome, 'mails' | 'tasks'> {
   /** What the looker saw of the case before the command, where there was one, and after it. */
   seen: { before: Seen | undefined; after: Seen };
   public: { before: PublicView; after: PublicView };
+  /** What the clock will do beside what is owed. */
+  clock: { before: ClockDay[]; after: ClockDay[] };
 }
 
 export type PreviewResult<Seen> = Previewed<Seen> | { refusal: Refusal };
@@ -82,7 +84,8 @@ async function tried<Seen>(
   await insertCommand(trx, command);
   const record = async (step: StepWanted): Promise<RecordStepResult> =>
     recordStep(trx, writeMails, { planActivity, seq: ((await findPlanActivity(trx, planActivity))?.seq ?? 0) + 1, step, at });
-  const dueFirst = locked ? await takeDue(trx, planActivity, at, record) : 0;
+  const dueFirst = locked ? await takeDue(trx, command, at, record) : 0;
+  const clockBefore = clockDays((await findPlanActivity(trx, planActivity))?.life);
   const [before, beside, publicBefore] = [
     locked && (await look(trx)),
     await besideBefore(trx, planActivity),
@@ -100,18 +103,28 @@ async function tried<Seen>(
     tasks: outcome.tasks,
     seen: { before, after: await look(trx) },
     public: { before: publicBefore, after: outcome.public },
+    clock: { before: clockBefore, after: clockDays(outcome.life) },
   };
 }
 
 /** As the workflow does before a command. @returns how many */
-async function takeDue(trx: Knex, planActivity: string, at: Instant, record: (step: StepWanted) => Promise<RecordStepResult>): Promise<number> {
+async function takeDue(
+  trx: Knex,
+  { id: own, planActivity }: Pick<StoredCommand, 'id' | 'planActivity'>,
+  at: Instant,
+  record: (step: StepWanted) => Promise<RecordStepResult>,
+): Promise<number> {
   const passedOver = new Set<string>();
   for (let taken = 0; taken < maxDueFirst; taken += 1) {
     const life = (await findPlanActivity(trx, planActivity))?.life;
     const next = life && positionOf(withClockMarks(life), passedOver).next;
     if (!next || next.at > at) return taken;
     const result = await record({ clock: next });
-    if ('waiting' in result) await record({ command: result.waiting });
+    if ('waiting' in result) {
+      // The very report that is previewed has come in before its hearing: it is taken now, and what is left comes after it.
+      if (result.waiting.id === own) return taken;
+      await record({ command: result.waiting });
+    }
     if (!('taken' in result)) passedOver.add(next.key);
   }
   return maxDueFirst;

@@ -8,8 +8,22 @@ import { openTasksIn } from '../../db/lives/task-row-read-model.ts';
 import type { StepMail } from '../../db/mail/step-mails-read-model.ts';
 import { mailsOfStep } from '../../db/mail/step-mails-read-model.ts';
 import { publicActivity } from '../../db/public/public-plan-read-model.ts';
+import type { AgendaKind } from '../../workflows/domain/agenda-item.ts';
 import type { LifeState } from '../../workflows/domain/life-state.ts';
+import type { Day } from '../../workflows/domain/time/day-and-instant.ts';
 import { dayOf } from '../../workflows/domain/time/instants.ts';
+
+/** What the clock will do in a life beside what is owed: its kind, what of, and its day. */
+export interface ClockDay {
+  kind: AgendaKind;
+  subject: number | null;
+  day: Day;
+}
+
+const beside: readonly AgendaKind[] = ['periodStart', 'runEnds', 'resume', 'release'];
+
+export const clockDays = (life: LifeState | undefined): ClockDay[] =>
+  Object.values(life?.agenda ?? {}).flatMap(({ kind, subject = null, at }) => (beside.includes(kind) ? [{ kind, subject, day: dayOf(at) }] : []));
 
 /** What a step has done beside the life itself. */
 export interface StepOutcome {
@@ -59,7 +73,7 @@ export function stepEffect({ life, mails, tasks, public: shown }: StepOutcome): 
     stage: life.stage,
     obligations: Object.values(life.obligations).map(({ id, state, dueAt }) => [id, state, dayOf(dueAt)]),
     rungs: Object.values(life.agenda)
-      .filter(({ kind }) => kind === 'rung' || kind === 'hear')
+      .filter(({ kind }) => kind !== 'remind')
       .map(({ key, at, blocked }) => [key, dayOf(at), blocked ?? null]),
     mails: mails.map(({ kind, recipient }) => [kind, recipient]),
     tasks: [[...tasks.opened.values()], [...tasks.closed.keys()]],

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { ProblemCode } from '../../contracts/errors/problem-codes.ts';
 import { problemCodes, problemTypeOf } from '../../contracts/errors/problem-codes.ts';
+import { effectDrift } from '../../contracts/views/preview-view.ts';
 import { maxBodyMib } from '../http/body-limit.ts';
 
 const instance = '/api/v1/plan-activities';
@@ -26,6 +27,7 @@ const problemSchema = z
       )
       .optional()
       .meta({ description: 'The fields that are wrong.' }),
+    drift: effectDrift.optional(),
   })
   .meta({
     id: 'Problem',
@@ -40,7 +42,7 @@ const refusals: Record<number, { description: string; code: ProblemCode; title: 
   403: { description: 'The role does not have the operation, or a field is kept for coordinators.', code: 'NotAllowed', title: 'Not allowed' },
   404: { description: 'Not there, or not the caller’s to see.', code: 'NotFound', title: 'Not found' },
   409: { description: 'The wrong stage, or somebody else was first; the code says which.', code: 'WrongStage', title: 'Wrong stage' },
-  412: { description: 'If-Match names another version.', code: 'VersionMismatch', title: 'Another version' },
+  412: { description: 'If-Match names another version, or If-Effect another effect.', code: 'VersionMismatch', title: 'Another version' },
   413: { description: `The body is larger than ${maxBodyMib} MiB.`, code: 'BodyTooLarge', title: 'Body too large' },
   415: { description: 'The body is not sent as JSON.', code: 'UnsupportedMediaType', title: 'Unsupported media type' },
   422: { description: 'A field is wrong; each is named.', code: 'InvalidValue', title: 'Invalid value' },

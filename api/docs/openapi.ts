@@ -3,12 +3,14 @@
 import type { RouteConfig } from '@asteasolutions/zod-to-openapi';
 import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
 import type { z } from 'zod';
+import { previewView } from '../../contracts/views/preview-view.ts';
 import type { OperationId } from '../authorization/access.ts';
 import { access } from '../authorization/access.ts';
 import { maxBodyMib } from '../http/body-limit.ts';
 import { maxItems } from '../http/paging.ts';
 import type { Operation } from '../operations/operation.ts';
 import { needsBody } from '../operations/operation.ts';
+import { previewPathOf } from '../operations/preview/execute-preview.ts';
 import { operations } from '../routes/all-operations.ts';
 import { apiInfoSchema, apiVersion } from './api-info.ts';
 import { problemResponse } from './openapi-problems.ts';
@@ -32,6 +34,7 @@ const keyHeader = (promise: string) => ({
 const commandHeaders = [
   keyHeader('The same key and body get the same answer.'),
   parameter('If-Match', 'The version that the change is meant for: refused with 412 when there is a newer one.', '"v12"'),
+  parameter('If-Effect', 'The effect that a preview has shown: refused with 412 when the command would do something else by now.', '3f0c5b7e21-…'),
 ];
 /** Of what is no command, but has versions of its own. */
 const versionHeaders = [
@@ -64,7 +67,10 @@ export function openApiDocument({ publicUrl }: { publicUrl: string }): OpenApiDo
     security: [],
     responses: { 200: { description: 'What this API is.', content: { [json]: { schema: apiInfoSchema } } }, 500: problemResponse(500) },
   });
-  for (const operation of operations) registry.registerPath(pathOf(operation));
+  for (const operation of operations) {
+    registry.registerPath(pathOf(operation));
+    if (operation.command) registry.registerPath(previewOf(operation));
+  }
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: '3.1.0',
     info: {
@@ -100,10 +106,18 @@ const tagDescriptions: Record<string, string> = {
   'County board': 'What waits for a coordinator, the portfolio, mails.',
 };
 
+const pathParametersOf = (path: string) =>
+  [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
+    name,
+    in: 'path' as const,
+    required: true,
+    schema: { type: 'string' as const },
+    ...pathParameters[name],
+  }));
+
 function pathOf(operation: Operation): RouteConfig {
-  const names = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string);
   const parameters = [
-    ...names.map((name) => ({ name, in: 'path' as const, required: true, schema: { type: 'string' as const }, ...pathParameters[name] })),
+    ...pathParametersOf(operation.path),
     ...(operation.command ? commandHeaders : operation.versions ? versionHeaders : operation.keyed ? keyHeaders : []),
   ];
   return {
@@ -121,6 +135,24 @@ function pathOf(operation: Operation): RouteConfig {
     responses: {
       ...Object.fromEntries(operation.responses.map((answer) => [answer.status, responseOf(operation, answer)])),
       ...Object.fromEntries(statusesOf(operation).map((status) => [status, problemResponse(status)])),
+    },
+  };
+}
+
+/** The operation beside every command that tells what it would do. */
+function previewOf(operation: Operation): RouteConfig {
+  const { responses: _, parameters: __, ...act } = pathOf({ ...operation, path: previewPathOf(operation) });
+  const { status, description, schema } = { status: 200, description: 'What it would do now. Nothing has been done.', schema: previewView } as const;
+  return {
+    ...act,
+    operationId: `preview${operation.id[0]?.toUpperCase()}${operation.id.slice(1)}`,
+    method: 'post',
+    summary: `${operation.summary}: what it would do`,
+    description: `Takes the same body, asks the same questions and refuses as the act would. For: ${whoMay(operation.id)}.`,
+    parameters: pathParametersOf(operation.path),
+    responses: {
+      [status]: responseOf(operation, { status, description, schema }),
+      ...Object.fromEntries(statusesOf(operation).map((each) => [each, problemResponse(each)])),
     },
   };
 }

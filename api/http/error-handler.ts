@@ -7,10 +7,10 @@ import { IdempotencyMismatch } from './idempotency-mismatch.ts';
 import { ApiProblem, conflict, fieldError, invalid, notFound, storageFull, unavailable } from './problem.ts';
 
 function sendProblem(request: Request, response: Response, problem: ApiProblem): void {
-  const { status, type: code, title, message: detail, errors, headers } = problem;
+  const { status, type: code, title, message: detail, errors, headers, drift } = problem;
   const instance = request.originalUrl.split('?')[0] ?? '/';
   response.status(status).set(headers).set('Cache-Control', 'no-store').type('application/problem+json');
-  response.send(JSON.stringify({ type: problemTypeOf(code), code, title, status, detail, instance, ...(errors && { errors }) }));
+  response.send(JSON.stringify({ type: problemTypeOf(code), code, title, status, detail, instance, ...(errors && { errors }), ...(drift && { drift }) }));
 }
 
 /** The last middleware. `log` gets errors that nobody foresaw. */

@@ -4,6 +4,7 @@ import type { ConflictCode, ProblemCode } from '../../contracts/errors/problem-c
 import { problems, titleOf } from '../../contracts/errors/problem-codes.ts';
 import { inEnglish, ruleWithoutParams } from '../../contracts/errors/schema-issues.ts';
 import type { Stake } from '../../contracts/errors/stakes.ts';
+import type { EffectDrift } from '../../contracts/views/preview-view.ts';
 import type { Refusal, RefusalType } from '../../workflows/domain/refusals.ts';
 
 /** What is wrong with one field: where, by which rule, and the rule in English. */
@@ -24,6 +25,8 @@ interface ProblemParts {
   reason?: FieldErrorRule | undefined;
   /** The stake in the case of who is not impartial. */
   stake?: Stake;
+  /** Of a command that would do something else than its sender has seen. */
+  drift?: EffectDrift;
 }
 
 /** A refusal as an exception; thrown anywhere below a route. */
@@ -35,7 +38,8 @@ export class ApiProblem extends Error {
   readonly headers: Record<string, string>;
   readonly reason: FieldErrorRule | undefined;
   readonly stake: Stake | undefined;
-  constructor({ code, detail, errors, headers, reason, stake }: ProblemParts) {
+  readonly drift: EffectDrift | undefined;
+  constructor({ code, detail, errors, headers, reason, stake, drift }: ProblemParts) {
     super(detail);
     this.name = 'ApiProblem';
     this.type = code;
@@ -45,6 +49,7 @@ export class ApiProblem extends Error {
     this.headers = headers ?? {};
     this.reason = reason;
     this.stake = stake;
+    this.drift = drift;
   }
 }
 

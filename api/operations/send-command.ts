@@ -11,6 +11,7 @@ import { otherVersion, refused, unavailable } from '../http/problem.ts';
 import { responseFor } from '../views/response-view.ts';
 import { bodyHash, commandId, planActivityIdOf } from './command-id.ts';
 import type { Call, OperationRequest, OperationResponse, ResourceKind } from './operation.ts';
+import { effectChanged } from './preview/preview-of.ts';
 import { ToBePreviewed } from './preview/to-be-previewed.ts';
 import { holdWhereNeeded, judgedIn } from './second-person.ts';
 
@@ -37,7 +38,10 @@ export async function sendCommand(
   const judged = judgedIn(call, command);
   if (call.isPreview) throw new ToBePreviewed(command, judged);
   const held = judged && (await holdWhereNeeded(call.deps.db, command, judged, { at: call.at, toWait: () => withoutVersion(command, call, judged.activity) }));
-  return held ? { status: 202, body: held } : responseTo(viewer, await call.deps.gateway.execute(command));
+  if (held) return { status: 202, body: held };
+  const outcome = await call.deps.gateway.execute(command);
+  if ('refusal' in outcome && outcome.refusal.type === 'EffectChanged') throw await effectChanged(call, command, judged, outcome.refusal);
+  return responseTo(viewer, outcome);
 }
 
 /** What has been looked at was looked at in its version: that is asked now, for the life will have gone on when a second person answers. @throws ApiProblem 412 */

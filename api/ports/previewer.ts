@@ -3,8 +3,15 @@ import type { Knex } from 'knex';
 import type { StoredCommand } from '../../contracts/commands/stored-command.ts';
 import type { StepMail } from '../../db/mail/step-mails-read-model.ts';
 import type { PublicActivity } from '../../db/public/public-plan-read-model.ts';
+import type { AgendaKind } from '../../workflows/domain/agenda-item.ts';
 import type { Refusal } from '../../workflows/domain/refusals.ts';
-import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
+import type { Day, Instant } from '../../workflows/domain/time/day-and-instant.ts';
+
+interface ClockDay {
+  kind: AgendaKind;
+  subject: number | null;
+  day: Day;
+}
 
 export interface Previewed<Seen> {
   /** The instant for which it was tried. */
@@ -19,6 +26,8 @@ export interface Previewed<Seen> {
   seen: { before: Seen | undefined; after: Seen };
   /** What everybody reads; null where the activity is not in the plan. */
   public: { before: PublicActivity | null; after: PublicActivity | null };
+  /** What the clock will do beside what is owed: periods that begin, the end of the run, of a pause, instalments released. */
+  clock: { before: ClockDay[]; after: ClockDay[] };
 }
 
 export interface Previewer {

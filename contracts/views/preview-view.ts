@@ -1,5 +1,6 @@
 /** How a preview looks in answers: what a command would do if it were sent now. Nothing of it has been done. */
 import { z } from 'zod';
+import { effectParts } from './effect.ts';
 import { day, instant } from './view-parts.ts';
 
 /** What can change. A kind is added only with its words for people. */
@@ -100,3 +101,12 @@ export const previewView = z
   })
   .meta({ id: 'Preview', description: 'What a command would do if it were sent now. Nothing has been done.' });
 export type PreviewView = z.output<typeof previewView>;
+
+export const effectDrift = z
+  .object({
+    seen: z.string().meta({ description: 'The effect that the command was sent with.' }),
+    differs: z.array(z.enum(effectParts)).meta({ description: 'The parts in which it is another by now.' }),
+    now: previewView,
+  })
+  .meta({ id: 'EffectDrift', description: 'What a refused command would do by now, beside the effect that its sender has seen.' });
+export type EffectDrift = z.output<typeof effectDrift>;

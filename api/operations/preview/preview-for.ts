@@ -10,7 +10,7 @@ import type { Previewed } from '../../ports/previewer.ts';
 import { planActivityFor, reportFor } from '../../views/case-views.ts';
 import { caseChanges, entryChanges } from './case-changes.ts';
 import type { ShownCase } from './shown-case.ts';
-import { publicEntriesOf } from './shown-case.ts';
+import { clockEntriesOf, publicEntriesOf } from './shown-case.ts';
 
 /** A case as SQL holds it, whoever looks. */
 export interface WholeCase {
@@ -23,7 +23,7 @@ export function previewFor(viewer: Viewer, found: Previewed<WholeCase>, { versio
   const { at, effect, seen, dueFirst } = found;
   const shown = changesFor(viewer, found, waits);
   const all = changesFor({ ...viewer, roles: ['coordinator'] }, found, waits);
-  const mails = found.mails.flatMap((mail) => mailFor(viewer, seen.after.activity, mail));
+  const mails = found.mails.flatMap((mail) => mailFor(viewer, { activity: seen.after.activity, version }, mail));
   const count = all.length - shown.length + found.mails.length - mails.length;
   return {
     preview: true,
@@ -38,14 +38,15 @@ export function previewFor(viewer: Viewer, found: Previewed<WholeCase>, { versio
   };
 }
 
-function changesFor(viewer: Viewer, { seen, tasks }: Previewed<WholeCase>, waits: boolean): PreviewChange[] {
+function changesFor(viewer: Viewer, { seen, tasks, clock }: Previewed<WholeCase>, waits: boolean): PreviewChange[] {
   const shown = ({ activity, reports }: WholeCase): ShownCase => ({
     activity: planActivityFor(viewer, activity),
     reports: reports.map((item) => reportFor(viewer, activity, item)),
   });
   const changed = caseChanges(seen.before && shown(seen.before), shown(seen.after));
   const waiting: PreviewChange[] = waits ? [{ kind: 'waits', subject: 'secondPerson', before: null, after: true, why: null }] : [];
-  return [...waiting, ...changed, ...(isOfCounty(viewer) ? taskChanges(tasks) : [])];
+  const byClock = entryChanges(clockEntriesOf(clock.before), clockEntriesOf(clock.after));
+  return [...waiting, ...changed, ...byClock, ...(isOfCounty(viewer) ? taskChanges(tasks) : [])];
 }
 
 const taskChanges = ({ opened, closed }: Previewed<WholeCase>['tasks']): PreviewChange[] => [
@@ -54,8 +55,13 @@ const taskChanges = ({ opened, closed }: Previewed<WholeCase>['tasks']): Preview
 ];
 
 /** The county sees names and addresses, secretaries and the steering group names; a party its own people; others none. Internal mails are the county's. */
-function mailFor(viewer: Viewer, activity: PlanActivityView, { kind, recipient, recipientName, subject, askedAt }: StepMail): PreviewView['mails'] {
-  const mail = { subject, day: dayOf(askedAt) };
+function mailFor(
+  viewer: Viewer,
+  { activity, version }: { activity: PlanActivityView; version: number | null },
+  { kind, recipient, recipientName, subject, askedAt }: StepMail,
+): PreviewView['mails'] {
+  // The number that a case would have is not given before it has it.
+  const mail = { subject: version === null ? subject.replace(activity.caseNumber, '…') : subject, day: dayOf(askedAt) };
   if (isOfCounty(viewer)) return [{ to: `${recipientName} <${recipient}>`, ...mail }];
   if (kind === 'task') return [];
   if (readsAll(viewer)) return [{ to: recipientName, ...mail }];

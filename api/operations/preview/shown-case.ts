@@ -4,6 +4,7 @@ import type { PreviewChange, PreviewChangeKind } from '../../../contracts/views/
 import type { ReportResponse } from '../../../contracts/views/report-view.ts';
 import type { PublicActivity } from '../../../db/public/public-plan-read-model.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
+import type { Previewed } from '../../ports/previewer.ts';
 
 type Value = PreviewChange['before'];
 
@@ -68,6 +69,10 @@ function rulesOf(rules: unknown, path = ''): Entry[] {
   if (Array.isArray(rules)) return [entry('rule', path, rules.map((one) => (typeof one === 'object' ? JSON.stringify(one) : String(one))).join(', '))];
   return Object.entries(rules).flatMap(([name, member]) => rulesOf(member, path ? `${path}.${name}` : name));
 }
+
+/** What the clock will do beside what is owed: "release/2". */
+export const clockEntriesOf = (days: Previewed<unknown>['clock']['before']): Entry[] =>
+  days.map(({ kind, subject, day }) => entry('coming', subject === null ? kind : `${kind}/${subject}`, day));
 
 /** What everybody reads; results are published by themselves, and not by a command. */
 export function publicEntriesOf(shown: PublicActivity | null): Entry[] {

@@ -1,0 +1,49 @@
+/** Has a command tried, and shows its viewer what it would do; also in place of a command that was refused because it would do something else by now. */
+import { randomUUID } from 'node:crypto';
+import type { Knex } from 'knex';
+import type { StoredCommand } from '../../../contracts/commands/stored-command.ts';
+import { differingParts } from '../../../contracts/views/effect.ts';
+import type { PreviewView } from '../../../contracts/views/preview-view.ts';
+import { listReports } from '../../../db/cases/report-read-model.ts';
+import { planActivityView } from '../../../db/lives/plan-activity-read-model.ts';
+import { needsSecondPerson } from '../../../workflows/domain/money/second-person.ts';
+import type { Refusal } from '../../../workflows/domain/refusals.ts';
+import { ApiProblem, existing, refused, unavailable } from '../../http/problem.ts';
+import { planActivityOf } from '../find-allowed.ts';
+import type { Call, ResourceKind } from '../operation.ts';
+import type { Judged } from '../second-person.ts';
+import { earlierMoneyActs } from '../second-person.ts';
+import type { WholeCase } from './preview-for.ts';
+import { previewFor } from './preview-for.ts';
+
+type Asked = Pick<Call<ResourceKind>, 'deps' | 'viewer' | 'resource'>;
+
+/** @param judged of what money it decides on, where it may wait for a second coordinator @throws ApiProblem as the command would be refused */
+export async function previewOf({ deps, viewer, resource }: Asked, command: StoredCommand, judged: Judged | undefined): Promise<PreviewView> {
+  if (!deps.previewer) throw unavailable();
+  const { planActivity } = command;
+  const found = await deps.previewer.preview(command, (trx) => wholeCase(trx, planActivity));
+  if ('refusal' in found) throw refused(found.refusal);
+  const waits = judged !== undefined && needsSecondPerson(judged.act, judged.from, await earlierMoneyActs(deps.db, planActivity, judged.ownFunder, command.id));
+  // A task or a matter belongs to a case that its operation has not loaded.
+  const { version = null } = planActivityOf(resource) ?? (await planActivityView(deps.db, planActivity)) ?? {};
+  return previewFor(viewer, found, { version, waits });
+}
+
+async function wholeCase(trx: Knex, id: string): Promise<WholeCase> {
+  return { activity: existing(await planActivityView(trx, id)), reports: await listReports(trx, id) };
+}
+
+/** 412 with what it would do now, and the parts in which that is not what was seen. */
+export async function effectChanged(call: Asked, command: StoredCommand, judged: Judged | undefined, { message }: Refusal): Promise<ApiProblem> {
+  const seen = command.command.ifEffect ?? '';
+  const now = await previewOf(call, asIfNew(command), judged).catch(() => undefined);
+  return new ApiProblem({ code: 'EffectChanged', detail: message, ...(now && { drift: { seen, differs: differingParts(seen, now.effect), now } }) });
+}
+
+/** The command itself is settled under its id: it was refused. */
+function asIfNew(command: StoredCommand): StoredCommand {
+  const id = randomUUID();
+  const { ifEffect: _, ifVersion: __, ...judged } = command.command;
+  return { ...command, id, command: { ...judged, id } } as StoredCommand;
+}
