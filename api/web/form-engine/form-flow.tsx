@@ -3,8 +3,6 @@
  * A version that is no longer the present one, and whatever the life refuses, is answered with what was written still there.
  */
 import { randomUUID } from 'node:crypto';
-import type { Knex } from 'knex';
-import type { HistoryItem } from '../../../contracts/views/plan-activity-view.ts';
 import { etagOf } from '../../http/etag.ts';
 import { IdempotencyMismatch } from '../../http/idempotency-mismatch.ts';
 import { ApiProblem } from '../../http/problem.ts';
@@ -14,6 +12,7 @@ import { one } from '../browser/posted-fields.ts';
 import { versionField } from '../components/form.tsx';
 import type { PageCall, PageResponse, PageRoute } from '../kit/page-route.ts';
 import { page } from '../kit/page-route.ts';
+import { describedAnew, isConflict, isMeanwhileMended, standsAsShown } from './changed-meanwhile.ts';
 import { changedPage, happenedSince, presentVersion } from './changed-page.tsx';
 import type { RowsField } from './field.ts';
 import { fieldsOf } from './field.ts';
@@ -26,6 +25,7 @@ import { formWords } from './form-words.ts';
 import { askedToConfirm, keptField, keptForm } from './kept-form.ts';
 import { errorsOfRefusal, refusedPage } from './refused-page.tsx';
 import type { Showing } from './showing.ts';
+import { effectField, foretell } from './what-happens/foretold.ts';
 
 export const formRoutes = (description: FormDescription): PageRoute[] => [
   page({ method: 'get', path: description.path, access: description.operation, respond: (call) => opened(call, description) }),
@@ -68,7 +68,12 @@ async function posted(call: PageCall, description: FormDescription): Promise<Pag
   const form = await description.describe(call);
   if ('instead' in form || form.closed) await refuseOthers(call, description);
   if ('instead' in form) return form.instead;
-  const asPosted = { ...showingOf(call, description, form, call.form), version: one(call.form, versionField), kept: one(call.form, keptField) };
+  const asPosted = {
+    ...showingOf(call, description, form, call.form),
+    version: one(call.form, versionField),
+    kept: one(call.form, keptField),
+    effect: one(call.form, effectField),
+  };
   const [act, what = ''] = (one(call.form, actionField) ?? 'check').split(':', 2);
   if (act === 'add' || act === 'remove') return fillInPage({ ...asPosted, values: resized(form, call.form, act, what) }, []);
   const other = form.more?.find((each) => each.act === act);
@@ -88,40 +93,9 @@ async function posted(call: PageCall, description: FormDescription): Promise<Pag
   return checked(showing);
 }
 
-/** Steps of the clock, such as a reminder, are no conflict; where time has changed the stage, the form has been closed already. */
-const isConflict = ({ concerns = () => true }: FormPage, since: HistoryItem[]): boolean =>
-  since.length === 0 || since.some((step) => step.by !== null && concerns(step));
-
-/**
- * What is mended stands otherwise than when the form was opened. Before it is sent this is asked only where the operation takes no version, and where what
- * stands can be compared: a form that is sent twice finds all as it wanted it.
- */
-function isMeanwhileMended({ form, values, version }: Showing, step: 'check' | 'send'): boolean {
-  if (version === undefined || version === presentVersion(form)) return false;
-  const now = form.mends?.now;
-  if (step === 'check') return true;
-  if (typeof form.mends?.version !== 'string' || !now) return false;
-  return JSON.stringify(bodyOf(form.sections, valuesOf(form.sections, now))) !== JSON.stringify(bodyOf(form.sections, values));
-}
-
-/**
- * Whether what is mended stands as the form showed it, or as it wants it where it is sent twice. Asked in the transaction of the write, which the form is then
- * described from anew.
- */
-const standsAsShown = (showing: Showing) => async (trx: Knex) => {
-  const form = await describedAnew(showing, trx);
-  if (!form || presentVersion(form) === showing.version) return true;
-  return form.mends?.now ? !isMeanwhileMended({ ...showing, form }, 'send') : ((await form.mends?.isOwn?.()) ?? false);
-};
-
 async function changedAsItStands(showing: Showing): Promise<PageResponse> {
   const form = (await describedAnew(showing, showing.call.deps.db)) ?? showing.form;
   return changedPage({ ...showing, form, key: randomUUID() }, []);
-}
-
-async function describedAnew({ call, description }: Showing, db: Knex): Promise<FormPage | undefined> {
-  const form = await description.describe({ ...call, deps: { ...call.deps, db } });
-  return 'instead' in form ? undefined : form;
 }
 
 const showingOf = (call: PageCall, description: FormDescription, form: FormPage, values: Fields): Showing => ({
@@ -147,20 +121,22 @@ async function checked(showing: Showing): Promise<PageResponse> {
   try {
     await showing.call.check(operationOf(showing), whatIsAsked(showing));
     const faults = faultsOfForm(showing);
-    return faults.length > 0 ? fillInPage(showing, faults) : await checkPage(showing);
+    if (faults.length > 0) return fillInPage(showing, faults);
+    return await checkPage(showing, await foretell(showing.call, operationOf(showing), whatIsAsked(showing)));
   } catch (error) {
     return notTaken(showing, error);
   }
 }
 
 async function sent(showing: Showing): Promise<PageResponse> {
-  const { call, form, key, version, kept } = showing;
+  const { call, form, key, version, kept, effect } = showing;
   const faults = faultsOfForm(showing);
   if (faults.length > 0) return fillInPage(showing, faults);
   try {
     const answer = await call.request(operationOf(showing), {
       ...whatIsAsked(showing),
       idempotencyKey: key,
+      ...(effect !== undefined && { ifEffect: effect }),
       ...(version !== undefined && (typeof form.mends?.version === 'string' ? { standsAsShown: standsAsShown(showing) } : { ifMatch: version })),
     });
     if (kept !== undefined) await call.act('forgetKeptForm', { input: { id: kept } });
@@ -178,9 +154,16 @@ function notTaken(showing: Showing, error: unknown): PageResponse | Promise<Page
   if (error instanceof ProofTooOld) return askedToConfirm(showing);
   if (error instanceof IdempotencyMismatch) return refusedPage(showing, error);
   if (!(error instanceof ApiProblem)) throw error;
+  if (error.type === 'EffectChanged') return effectChanged(showing, error);
   if (error.status === 412) return typeof showing.form.mends?.version === 'string' ? changedAsItStands(showing) : otherVersion(showing);
   const errors = errorsOfRefusal(error, showing.form.sections);
   return errors ? fillInPage({ ...showing, key: randomUUID() }, [...faultsOfForm(showing), ...errors]) : refusedPage(showing, error);
+}
+
+/** Shown once more with what it would do by now. */
+function effectChanged(showing: Showing, { drift }: ApiProblem): Promise<PageResponse> {
+  const again = { ...showing, key: randomUUID() };
+  return drift ? checkPage(again, { found: drift.now, differs: drift.differs }) : checked(again);
 }
 
 /** Sent once more if only the clock, or what concerns other matters, has changed the activity since; the key is derived from the first, so that this too is one command. */

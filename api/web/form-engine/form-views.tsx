@@ -2,6 +2,7 @@
 
 import type { ComponentChildren } from 'preact';
 import type { PlanActivityResponse } from '../../../contracts/views/plan-activity-view.ts';
+import { organisationNames } from '../../../db/registers/names-read-model.ts';
 import type { Language } from '../../../words/language.ts';
 import type { FieldError } from '../../http/problem.ts';
 import { Heading, Link, Text } from '../components/display.tsx';
@@ -16,6 +17,9 @@ import { keptField } from './kept-form.ts';
 import { placedErrors } from './placed-errors.ts';
 import { refusalWords } from './refusal-words.ts';
 import type { Showing } from './showing.ts';
+import type { Foretold } from './what-happens/foretold.ts';
+import { effectField } from './what-happens/foretold.ts';
+import { EffectChanged, WhatHappens } from './what-happens/what-happens.tsx';
 import { HiddenValues, WrittenValues } from './written-values.tsx';
 
 /** What the form is about, under every title. */
@@ -32,10 +36,11 @@ export function About({ activity, language }: { activity: PlanActivityResponse |
 
 /** The form again with what was written: hidden, or as fields. */
 export function Posted({ showing, hidden, children }: { showing: Showing; hidden?: boolean; children: ComponentChildren }) {
-  const { call, key, version, values, kept } = showing;
+  const { call, key, version, values, kept, effect } = showing;
   return (
     <Form action={call.url} csrf={call.csrf} idempotencyKey={key} {...(version !== undefined && { version })}>
       {kept !== undefined && <input type="hidden" name={keptField} value={kept} />}
+      {hidden && effect && <input type="hidden" name={effectField} value={effect} />}
       {hidden && <HiddenValues values={values} />}
       {children}
     </Form>
@@ -78,21 +83,26 @@ export function fillInPage(showing: Showing, found: FieldError[]): PageResponse 
   };
 }
 
-export async function checkPage(showing: Showing): Promise<PageResponse> {
+/** @param foretold what happens when it is sent; absent where nothing moves a life */
+export async function checkPage(before: Showing, foretold?: Foretold): Promise<PageResponse> {
+  const showing = { ...before, effect: foretold?.found?.effect };
   const { call, form, values } = showing;
   const words = formWords[call.language];
   const preview = await form.preview?.(bodyOf(form.sections, values));
   return {
     title: `${words.check}: ${form.title}`,
+    ...(foretold?.differs && { status: 412 }),
     content: (
       <>
         <Heading level={1}>{words.check}</Heading>
+        {foretold?.differs && <EffectChanged differs={foretold.differs} language={call.language} />}
         <Text lead>{form.title}</Text>
         <About activity={form.activity} language={call.language} />
         {form.about}
         {form.intro && <Text>{form.intro}</Text>}
         <WrittenValues sections={form.sections} values={values} language={call.language} />
         {preview}
+        {foretold && <WhatHappens found={foretold.found} organisations={await organisationNames(call.deps.db)} language={call.language} />}
         {form.below}
         <Text quiet>{words.checkIntro}</Text>
         <Posted showing={showing} hidden>

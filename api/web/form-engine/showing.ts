@@ -14,4 +14,6 @@ export interface Showing {
   version: string | undefined;
   /** Under which it was kept while somebody confirmed who it is. */
   kept: string | undefined;
+  /** What the reader has seen that it does; absent where it has not been shown. */
+  effect?: string | undefined;
 }

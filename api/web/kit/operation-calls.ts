@@ -4,6 +4,7 @@ import type { Viewer } from '../../authorization/access.ts';
 import { checkedCall, executeOperation } from '../../operations/execute-operation.ts';
 import { executePageOperation } from '../../operations/execute-page-operation.ts';
 import type { Operation, OperationRequest } from '../../operations/operation.ts';
+import { executePreview } from '../../operations/preview/execute-preview.ts';
 import type { PageOperationId, ResultOf } from '../../page-operations/all-page-operations.ts';
 import { pageOperationOf } from '../../page-operations/all-page-operations.ts';
 import type { ApiOperationId, ResourceOf, ResponseOf } from '../../routes/all-operations.ts';
@@ -15,7 +16,7 @@ const byId = new Map<ApiOperationId, Operation>(operations.map((operation) => [o
 export function operationCalls(
   { viewer, language, at, from }: Pick<PageCall<Viewer | null>, 'viewer' | 'language' | 'at' | 'from'>,
   given: PageDependencies,
-): Pick<PageCall, 'request' | 'check' | 'act'> {
+): Pick<PageCall, 'request' | 'check' | 'preview' | 'act'> {
   const deps = { ...given, requestCache: new Map() };
   const reader = viewer && { ...viewer, language };
   const asked = (id: ApiOperationId, options: RequestOptions): [Operation, OperationRequest] => {
@@ -29,6 +30,11 @@ export function operationCalls(
       (await executeOperation(...asked(id, options), deps)).body as ResponseOf<Id>,
     check: async <Id extends ApiOperationId>(id: Id, options: RequestOptions = {}) =>
       (await checkedCall(...asked(id, options), deps)).resource as ResourceOf<Id>,
+    async preview(id: ApiOperationId, options: RequestOptions = {}) {
+      const [operation, request] = asked(id, options);
+      if (!operation.command || !deps.previewer) return undefined;
+      return (await executePreview(operation, { ...request, idempotencyKey: undefined }, given)).body;
+    },
     act: async <Id extends PageOperationId>(id: Id, { params = {}, input }: ActOptions<Id>) =>
       (await executePageOperation(pageOperationOf(id), { viewer: reader, at, params, input, from }, deps)) as ResultOf<Id>,
   };
@@ -36,7 +42,7 @@ export function operationCalls(
 
 function requestOf(
   { path, method, command }: Operation,
-  { params = {}, query = {}, body, idempotencyKey, ifMatch, standsAsShown }: RequestOptions,
+  { params = {}, query = {}, body, idempotencyKey, ifMatch, ifEffect, standsAsShown }: RequestOptions,
   who: Pick<OperationRequest, 'viewer' | 'at' | 'from'>,
 ): OperationRequest {
   return {
@@ -48,6 +54,7 @@ function requestOf(
     body,
     idempotencyKey: idempotencyKey ?? (command ? randomUUID() : undefined),
     ifMatch,
+    ifEffect,
     standsAsShown,
   };
 }

@@ -6,6 +6,7 @@
 import type { Router } from 'express';
 import type { Knex } from 'knex';
 import type { ComponentChildren } from 'preact';
+import type { PreviewView } from '../../../contracts/views/preview-view.ts';
 import type { Language } from '../../../words/language.ts';
 import type { Instant } from '../../../workflows/domain/time/day-and-instant.ts';
 import type { OperationId, Viewer } from '../../authorization/access.ts';
@@ -68,6 +69,12 @@ export interface PageCall<Who extends Viewer | null = Viewer> {
    */
   check<Id extends ApiOperationId>(operation: Id, options?: RequestOptions): Promise<ResourceOf<Id>>;
   /**
+   * Shows what an operation would do, and does nothing.
+   * @returns undefined where it sends no command, or nothing here can try one
+   * @throws ApiProblem when it would be refused
+   */
+  preview(operation: ApiOperationId, options?: RequestOptions): Promise<PreviewView | undefined>;
+  /**
    * Executes an operation that only pages have, as the reader or with nobody signed in.
    * @returns its result
    * @throws ApiProblem
@@ -89,6 +96,8 @@ export interface RequestOptions {
   idempotencyKey?: string;
   /** The version that the form was made from. */
   ifMatch?: string;
+  /** The effect that the reader has seen. */
+  ifEffect?: string;
   /** Whether what has no version still stands as the form showed it. */
   standsAsShown?: (trx: Knex) => Promise<boolean>;
 }
