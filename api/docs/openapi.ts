@@ -10,7 +10,7 @@ import { maxBodyMib } from '../http/body-limit.ts';
 import { maxItems } from '../http/paging.ts';
 import type { Operation } from '../operations/operation.ts';
 import { needsBody } from '../operations/operation.ts';
-import { previewPathOf } from '../operations/preview/execute-preview.ts';
+import { previewIdOf, previewPathOf } from '../operations/preview/execute-preview.ts';
 import { operations } from '../routes/all-operations.ts';
 import { apiInfoSchema, apiVersion } from './api-info.ts';
 import { problemResponse } from './openapi-problems.ts';
@@ -145,7 +145,7 @@ function previewOf(operation: Operation): RouteConfig {
   const { status, description, schema } = { status: 200, description: 'What it would do now. Nothing has been done.', schema: previewView } as const;
   return {
     ...act,
-    operationId: `preview${operation.id[0]?.toUpperCase()}${operation.id.slice(1)}`,
+    operationId: previewIdOf(operation),
     method: 'post',
     summary: `${operation.summary}: what it would do`,
     description: `Takes the same body, asks the same questions and refuses as the act would. For: ${whoMay(operation.id)}.`,

@@ -15,6 +15,9 @@ import { ToBePreviewed } from './to-be-previewed.ts';
 /** Path of an operation's preview. */
 export const previewPathOf = ({ path }: Pick<Operation, 'path'>): string => `${path}/preview`;
 
+/** Its id in the OpenAPI document. */
+export const previewIdOf = ({ id }: Pick<Operation, 'id'>): string => `preview${id[0]?.toUpperCase()}${id.slice(1)}`;
+
 /** @throws ApiProblem as the act would be refused; 404 where nothing can be previewed */
 export async function executePreview(operation: Operation, request: OperationRequest, deps: ApiDependencies): Promise<OperationResponse<PreviewView>> {
   if (!operation.command || !deps.previewer) throw notFound();

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { openApiDocument } from '../../../api/docs/openapi.ts';
+import type { Operation } from '../../../api/operations/operation.ts';
+import { previewIdOf } from '../../../api/operations/preview/execute-preview.ts';
 import { operations } from '../../../api/routes/all-operations.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hit-openapi-'));
@@ -29,7 +31,8 @@ test('the document has every operation and breaks no rule', () => {
   const ids = Object.values(made.paths as Record<string, Record<string, { operationId: string }>>).flatMap((item) =>
     Object.values(item).map(({ operationId }) => operationId),
   );
-  expect(ids.sort()).toEqual(['getApiInfo', ...operations.map(({ id }) => id)].sort());
+  const commands: Operation[] = operations.filter((operation: Operation) => operation.command);
+  expect(ids.sort()).toEqual(['getApiInfo', ...operations.map(({ id }) => id), ...commands.map(previewIdOf)].sort());
   expect(lint(made)).toEqual({ code: 0, rules: [] });
 });
 
