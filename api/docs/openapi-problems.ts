@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import type { ProblemCode } from '../../contracts/errors/problem-codes.ts';
 import { problemCodes, problemTypeOf } from '../../contracts/errors/problem-codes.ts';
-import { effectDrift } from '../../contracts/views/preview-view.ts';
+import type { EffectDrift } from '../../contracts/views/preview-view.ts';
+import { objectAs } from '../../contracts/views/view-parts.ts';
 import { maxBodyMib } from '../http/body-limit.ts';
 
 const instance = '/api/v1/plan-activities';
@@ -27,7 +28,9 @@ const problemSchema = z
       )
       .optional()
       .meta({ description: 'The fields that are wrong.' }),
-    drift: effectDrift.optional(),
+    drift: objectAs<EffectDrift>()
+      .optional()
+      .meta({ description: 'With EffectChanged: the effect that was seen, the parts that differ, and the preview as it is now.' }),
   })
   .meta({
     id: 'Problem',
