@@ -33,7 +33,7 @@ interface Act {
   who: Who;
   path: string;
   body?: unknown;
-  method?: 'PUT';
+  method?: 'PUT' | 'PATCH';
 }
 
 let world: ApiWorld;
@@ -49,6 +49,21 @@ function acts(life: string): Act[] {
       who: 'coordinator',
       path: about(life, 'funding-decision'),
       body: { outcome: 'sentBack', grounds: 'Budget saknas.', decidedBy: 'A', dueOn: '2199-01-01' },
+    },
+    {
+      who: 'coordinator',
+      method: 'PATCH',
+      path: `/plan-activities/${life}`,
+      body: {
+        focusArea: 'kompetens-utbildning',
+        ownReference: 'P-14',
+        budget: { ownSek: 90_000 },
+        partners: [{ organisation: 'alvsbyn', role: 'genomförare' }],
+        unit: 'ToI',
+        supportingUnits: ['SHS'],
+        reason: 'Fel i förslaget.',
+        notify: false,
+      },
     },
     { who: 'proposer', path: about(life, 'completion'), body: { title: 'Ny titel', budget: { requestedSek: 350_000 }, goals: [], comment: 'Nu per år.' } },
     {

@@ -32,6 +32,7 @@ export const operationCases: Record<ApiOperationId, OperationCase> = {
   getPlanActivity: {},
   getHistory: {},
   completePlanActivity: inStage('sentBack'),
+  correctPlanActivity: inStage('inProgress'),
   declarePartiality: {},
   decideFunding: inStage('proposed'),
   registerGrant: inStage('inProgress'),

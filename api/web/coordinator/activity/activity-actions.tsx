@@ -67,9 +67,9 @@ export function Actions({ activity, results, ownParty, language }: Props) {
     ...ofLife,
     ...ofResults(activity, results),
     ...(ownParty ? (['egen-enhet'] as const) : []),
+    'ratta',
     ...(lives ? (['aterkalla'] as const) : []),
   ];
-  if (all.length === 0) return null;
   return (
     <nav aria-label={words.title} class="hit-stack hit-noprint" data-gap="small">
       <Heading level={2}>{words.title}</Heading>

@@ -95,7 +95,7 @@ export const activityPage = page({
           )}
           {mails && <Mails id={activity.id} mails={mails} bodiesOn={bodiesOn} viewer={call.viewer} language={language} />}
           <CaseFileLinks call={call} id={activity.id} />
-          {history && <History id={activity.id} history={history} organisations={organisations} bodies={bodies} bodiesOn={bodiesOn} language={language} />}
+          {history && <History {...parts} id={activity.id} history={history} terms={terms} bodies={bodies} bodiesOn={bodiesOn} />}
         </>
       ),
     };
