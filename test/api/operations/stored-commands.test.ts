@@ -50,21 +50,6 @@ function acts(life: string): Act[] {
       path: about(life, 'funding-decision'),
       body: { outcome: 'sentBack', grounds: 'Budget saknas.', decidedBy: 'A', dueOn: '2199-01-01' },
     },
-    {
-      who: 'coordinator',
-      method: 'PATCH',
-      path: `/plan-activities/${life}`,
-      body: {
-        focusArea: 'kompetens-utbildning',
-        ownReference: 'P-14',
-        budget: { ownSek: 90_000 },
-        partners: [{ organisation: 'alvsbyn', role: 'genomförare' }],
-        unit: 'ToI',
-        supportingUnits: ['SHS'],
-        reason: 'Fel i förslaget.',
-        notify: false,
-      },
-    },
     { who: 'proposer', path: about(life, 'completion'), body: { title: 'Ny titel', budget: { requestedSek: 350_000 }, goals: [], comment: 'Nu per år.' } },
     {
       who: 'coordinator',
@@ -125,6 +110,21 @@ function acts(life: string): Act[] {
     { who: 'coordinator', path: about(life, 'evaluation'), body: { summary: 'Bra.', lessons: 'Börja tidigt.', goalsReached: ['sysselsattning'] } },
     { who: 'coordinator', path: about(others, 'withdrawal'), body: { reason: 'Uteblev.' } },
     { who: 'coordinator', path: about(others, 'settlement'), body: { comment: '40 000 kr återbetalades.' } },
+    {
+      who: 'coordinator',
+      method: 'PATCH',
+      path: `/plan-activities/${others}`,
+      body: {
+        title: 'Rättad titel',
+        activityArea: null,
+        ownReference: 'P-14',
+        partners: [{ organisation: 'alvsbyn', role: 'genomförare' }],
+        unit: 'ToI',
+        supportingUnits: ['SHS'],
+        reason: 'Fel i förslaget.',
+        notify: false,
+      },
+    },
   ];
 }
 
