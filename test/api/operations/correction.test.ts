@@ -137,10 +137,12 @@ describe('the proposer', () => {
 });
 
 test('who is partial corrects nothing by its office, and as a party only what a party may', async () => {
+  const declare = () => world.request('coordinator', 'POST', `/api/v1/plan-activities/${id}/partiality`, { reason: 'Min bror leder den.' });
   await seed({ stage: 'inProgress' });
-  await world.request('coordinator', 'POST', `/api/v1/plan-activities/${id}/partiality`, { reason: 'Min bror leder den.' });
+  await declare();
   expect(refusedOf(await correct('coordinator', { title: 'Annan' }))).toEqual([403, 'NotImpartial']);
   id = `corrected-${++number}`;
   await seed({ proposer: 'lansstyrelsen-norrbotten', stage: 'inProgress' });
+  await declare();
   expect(refusedOf(await correct('coordinator', { title: 'Annan' }))).toEqual([409, 'WrongStage']);
 });
