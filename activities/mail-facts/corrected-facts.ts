@@ -6,9 +6,9 @@ import type { Language } from '../../words/language.ts';
 import type { Recording } from '../recording/recording.ts';
 import type { Names } from './mail-context.ts';
 
-export async function correctedFacts({ trx, corrected }: Recording, names: Names, language: Language): Promise<string[]> {
-  if (!corrected) return [];
+export async function correctedFacts({ trx, changes }: Recording, names: Names, language: Language): Promise<string[]> {
+  if (!changes) return [];
   const terms = await planTermsOf(trx, [...factTerms]);
   const term = (kind: string, id: string) => terms.find((each) => each.kind === kind && each.id === id)?.name ?? id;
-  return factChangesInWords(corrected.changes, { organisation: names.organisation, term }, language);
+  return factChangesInWords(changes, { organisation: names.organisation, term }, language);
 }

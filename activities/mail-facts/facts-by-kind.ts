@@ -72,7 +72,7 @@ async function corrected({ recording, names, to }: MailContext): Promise<Partial
 async function proposerChange({ recording, names, notice }: MailContext): Promise<Partial<MailFacts>> {
   const { before, advanced } = recording;
   if (!before) return {};
-  const [former, now] = [before.proposer, advanced.life.proposer].map(names.organisation) as [string, string];
+  const [former, now] = [names.organisation(before.proposer), names.organisation(advanced.life.proposer)];
   return { proposerChange: { former, now, comes: notice.about?.outcome === 'begins' } };
 }
 

@@ -3,12 +3,12 @@ import type { Obligation, Party } from '../../workflows/domain/life-state.ts';
 import type { Recording } from '../recording/recording.ts';
 
 /** Ids, each once. */
-export function organisationsNamed({ before, advanced, stored, corrected }: Pick<Recording, 'before' | 'advanced' | 'stored' | 'corrected'>): string[] {
+export function organisationsNamed({ before, advanced, stored, changes }: Pick<Recording, 'before' | 'advanced' | 'stored' | 'changes'>): string[] {
   const { life, mails, tasks } = advanced;
   const owed = [...obligationsOf(before), ...obligationsOf(life)].map(({ owedBy }) => owedBy);
   const parties = [...owed, ...mails.map(({ to }) => to)].map(organisationIn);
   const concerned = [...mails.map(({ about }) => about?.organisation), ...tasks.map(({ organisation }) => organisation)];
-  const named = [life.proposer, life.lead, life.ownFunder, ...parties, ...concerned, ...inCommand(stored), ...inChanges(corrected?.changes)];
+  const named = [life.proposer, life.lead, life.ownFunder, ...parties, ...concerned, ...inCommand(stored), ...inChanges(changes)];
   return [...new Set(named.filter((id) => id !== undefined))];
 }
 

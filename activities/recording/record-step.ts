@@ -31,7 +31,7 @@ import { isInTurn } from '../../workflows/domain/time/turns.ts';
 import type { RecordStepRequest, RecordStepResult, StepWanted } from '../../workflows/effects.ts';
 import type { WriteMails } from './recording.ts';
 import { refusalInCase } from './refusal-in-case.ts';
-import type { Corrected } from './write-correction.ts';
+import type { Correction } from './write-correction.ts';
 import { correctedIn } from './write-correction.ts';
 import { writeStep } from './write-step.ts';
 
@@ -118,7 +118,7 @@ async function judge(
   step: CommandStep,
   stored: CommandRow,
   received: Instant,
-): Promise<{ advanced: Advance; corrected?: Corrected | undefined } | { refusal: Refusal }> {
+): Promise<({ advanced: Advance } & Partial<Correction>) | { refusal: Refusal }> {
   const refusal = refusalOf(before, step.command);
   if (refusal) return { refusal };
   try {

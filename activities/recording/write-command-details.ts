@@ -76,8 +76,8 @@ async function writeAssignment(recording: Recording, body: CommandBodies['assign
 }
 
 /** Of a correction that names them. */
-async function writePartners({ trx, advanced, corrected }: Recording, hasPartners: boolean): Promise<void> {
-  if (corrected?.changes['partners']) await (hasPartners ? replacePartners : insertPartners)(trx, advanced.life.id, corrected.partners);
+async function writePartners({ trx, advanced, corrected, changes }: Recording, hasPartners: boolean): Promise<void> {
+  if (corrected && changes?.['partners']) await (hasPartners ? replacePartners : insertPartners)(trx, advanced.life.id, corrected.partners);
 }
 
 /** The contact of an organisation that is asked to lead. */

@@ -13,28 +13,29 @@ import { describedAnew } from './write-completion.ts';
 
 type Body = CommandBodies['correction'];
 
-/** A plan activity after a correction, with all that is another in it. */
+/** A plan activity after a correction. */
 export interface Corrected {
   description: Description;
   unit: string | null;
   partners: Partner[];
+}
+
+/** It with what is another in it. */
+export interface Correction {
+  corrected: Corrected;
   changes: FactChanges;
 }
 
 /** What a correction does to the row as it stands; undefined for every other command. @returns a refusal where all of it stands so already */
-export async function correctedIn(
-  trx: Knex.Transaction,
-  row: PlanActivityRow,
-  stored: CommandRow,
-): Promise<{ corrected: Corrected } | { refusal: Refusal } | undefined> {
+export async function correctedIn(trx: Knex.Transaction, row: PlanActivityRow, stored: CommandRow): Promise<Correction | { refusal: Refusal } | undefined> {
   if (stored.name !== 'correction') return undefined;
-  const corrected = correctedBy(row, await partnersOf(trx, row.id), stored.body);
-  if (Object.keys(corrected.changes).length > 0) return { corrected };
+  const correction = correctionOf(row, await partnersOf(trx, row.id), stored.body);
+  if (Object.keys(correction.changes).length > 0) return correction;
   return { refusal: { type: 'NothingToCorrect', message: 'all that the correction names stands so already' } };
 }
 
 /** @param partners as they stood before */
-export function correctedBy(row: PlanActivityRow, partners: Partner[], body: Body): Corrected {
+function correctionOf(row: PlanActivityRow, partners: Partner[], body: Body): Correction {
   const described = describedAnew(row, body);
   const after = {
     description: { ...described, facts: withOwnFacts(described.facts, body) },
@@ -43,9 +44,9 @@ export function correctedBy(row: PlanActivityRow, partners: Partner[], body: Bod
     proposedBy: body.proposedBy?.organisation ?? row.proposedBy,
   };
   const changes = changesBetween(factsOf({ description: row, partners, unit: row.unit, proposedBy: row.proposedBy }), factsOf(after));
-  const { description, ...rest } = after;
-  const { facts } = description;
-  return { ...rest, description: { ...description, facts: { ...facts, more: withoutReading(facts.more, Object.keys(changes)) } }, changes };
+  const { facts } = after.description;
+  const description = { ...after.description, facts: { ...facts, more: withoutReading(facts.more, Object.keys(changes)) } };
+  return { corrected: { description, unit: after.unit, partners: after.partners }, changes };
 }
 
 /** What no proposal says; absent where there is none. */

@@ -68,7 +68,7 @@ export async function writeStep(writeMails: WriteMails, given: StepToWrite): Pro
     at: takenAt,
     person: stored?.person ?? null,
     what: row.kind,
-    details: { ...auditDetails(step, before, stored), changes: taken.corrected?.changes },
+    details: { ...auditDetails(step, before, stored), changes: taken.changes },
     stage: life.stage,
   });
   if (stored) await writeResponse(recording, stored);

@@ -1,7 +1,7 @@
 /** Corrected facts in words: what each was, and what it has become. */
 import { entryOf } from '../../workflows/domain/entry-of.ts';
 import type { Language } from '../language.ts';
-import type { FactName, FactNames } from './fact-words.ts';
+import type { FactNames } from './fact-words.ts';
 import { factInWords, factWords, isObject } from './fact-words.ts';
 
 interface Sentences {
@@ -33,7 +33,7 @@ function linesOf(fact: string, { from, to }: Record<string, unknown>, names: Fac
   if (fact === 'budget') return partsOf(from, to).flatMap(([part, change]) => linesOf(part, change, names, language));
   const label = entryOf(factWords[language], fact);
   if (label === undefined) return [];
-  const [was, is] = [from, to].map((value) => factInWords(fact as FactName, value, names, language));
+  const [was, is] = [from, to].map((value) => factInWords(fact, value, names, language));
   const say = sentences[language];
   if (!was) return [say.added(label, is ?? '')];
   return [is ? say.changed(label, was, is) : say.takenAway(label, was)];

@@ -65,13 +65,13 @@ export interface FactNames {
 export const factTerms = ['developmentArea', 'focusArea', 'activityArea', 'targetGroup', 'goal'] as const;
 export type FactTerm = (typeof factTerms)[number];
 
-const termsIn: Partial<Record<FactName, FactTerm>> = {
+const termsIn = {
   developmentArea: 'developmentArea',
   focusArea: 'focusArea',
   activityArea: 'activityArea',
   targetGroups: 'targetGroup',
   goals: 'goal',
-};
+} satisfies Partial<Record<FactName, FactTerm>>;
 
 const hours: Record<Language, string> = { sv: 'timmar', en: 'hours' };
 
@@ -79,7 +79,7 @@ const hours: Record<Language, string> = { sv: 'timmar', en: 'hours' };
 const shown = 200;
 
 /** A value of a fact in words; empty where there is none. What is unknown of its shape is left out. */
-export function factInWords(fact: FactName, value: unknown, names: FactNames, language: Language): string {
+export function factInWords(fact: string, value: unknown, names: FactNames, language: Language): string {
   if (Array.isArray(value))
     return value
       .map((item) => factInWords(fact, item, names, language))
@@ -90,7 +90,7 @@ export function factInWords(fact: FactName, value: unknown, names: FactNames, la
   return isObject(value) ? itemInWords(value, names, language) : '';
 }
 
-function named(fact: FactName, value: string, names: FactNames): string {
+function named(fact: string, value: string, names: FactNames): string {
   if (fact === 'proposedBy') return names.organisation(value);
   const kind = entryOf<FactTerm>(termsIn, fact);
   if (kind) return names.term(kind, value);

@@ -1,9 +1,11 @@
 /** A correction: what is named takes the place of what stood, and both stand in the record; another proposer ends the former one's part in the case. */
 import { beforeEach, describe, expect, test } from 'vitest';
+import { recordingOfStep } from '../../../activities/recording/recorded-step.ts';
 import { databaseClock } from '../../../db/engine/connection.ts';
 import { readLink } from '../../../db/links/answer-link-read-model.ts';
 import { withSignedLinks } from '../../../db/links/answer-link-store.ts';
 import { listHistory } from '../../../db/lives/history-read-model.ts';
+import { findPlanActivity } from '../../../db/lives/life-read-model.ts';
 import { planActivityView } from '../../../db/lives/plan-activity-read-model.ts';
 import type { CommandInputs } from '../../../workflows/domain/commands.ts';
 import { defaultPolicy } from '../../../workflows/domain/policy.ts';
@@ -126,6 +128,14 @@ describe.each(engines)('a correction in $engine', ({ empty }) => {
     expect(mail?.text).toContain('Stavfel.');
     await correct({ title: 'Korta vägen nu', notify: false }, { silent: true });
     expect(await mailsOf('corrected')).toHaveLength(1);
+  });
+
+  test('is told in the same words by a mail that is written later', async () => {
+    await correct({ title: 'Korta vägen' });
+    const row = await findPlanActivity(database.knex, life.id);
+    if (!row) throw new Error('no row');
+    const later = await database.knex.transaction((trx) => recordingOfStep(trx, row, row.seq, []));
+    expect(later.changes).toEqual({ title: { from: 'Korta vägn', to: 'Korta vägen' } });
   });
 
   describe('of the proposer', () => {
