@@ -113,7 +113,7 @@ const describing = (activity: Description) => ({
   title: activity.title,
   title_key: sortKey(activity.title),
   description: activity.description,
-  search: searchText(activity.title, activity.caseNumber, activity.planRef, activity.description),
+  search: searchText(activity.title, activity.caseNumber, activity.planRef, activity.description, activity.facts.ownReference),
   development_area: activity.developmentArea,
   focus_area: activity.focusArea,
   activity_area: activity.activityArea,

@@ -12,12 +12,12 @@ interface Sentences {
 
 const sentences: Record<Language, Sentences> = {
   sv: {
-    added: (fact, to) => `${fact}: tomt ändrades till ${to}`,
+    added: (fact, to) => `${fact}: ${to} fördes in`,
     takenAway: (fact, from) => `${fact}: ${from} togs bort`,
     changed: (fact, from, to) => `${fact}: ${from} ändrades till ${to}`,
   },
   en: {
-    added: (fact, to) => `${fact}: nothing became ${to}`,
+    added: (fact, to) => `${fact}: ${to} was entered`,
     takenAway: (fact, from) => `${fact}: ${from} was taken away`,
     changed: (fact, from, to) => `${fact}: ${from} became ${to}`,
   },

@@ -80,6 +80,7 @@ describe.each(engines)('a correction in $engine', ({ empty }) => {
         },
       },
     ]);
+    expect(await database.knex('plan_activities').where('search', 'like', '%p-14%').pluck('id')).toEqual([life.id]);
     await correct({ ownReference: null, supportingUnits: null, unit: null });
     expect(await view()).not.toHaveProperty('ownReference');
     expect(await view()).not.toHaveProperty('supportingUnits');
