@@ -131,6 +131,8 @@ export const en: Words = {
   mailKinds: {
     receipt: 'confirmation of receipt',
     completionAsked: 'request for completion',
+    corrected: 'corrected facts',
+    proposerChanged: 'another organisation proposes',
     reminder: 'reminder',
     assignmentAsked: 'question about the lead',
     handoverAsked: 'question about taking over the lead',

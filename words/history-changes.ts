@@ -1,6 +1,8 @@
 /** What a step changed, in words: its outcome, new days, how and for whom it came, and the stage it led to. */
 import type { HistoryItem } from '../contracts/views/plan-activity-view.ts';
 import { entryOf } from '../workflows/domain/entry-of.ts';
+import { factChangesInWords } from './facts/fact-changes.ts';
+import type { FactNames } from './facts/fact-words.ts';
 import { dayInWords } from './format.ts';
 import type { Language } from './language.ts';
 import type { Words } from './words.ts';
@@ -57,8 +59,7 @@ const outcomesOf = (say: Words): Record<string, Record<string, string>> => ({
 
 const ofMails = ['mailSentAgain', 'mailAddressed'];
 
-interface Names {
-  organisation: (id: string) => string;
+interface Names extends FactNames {
   /** Name of the body that has a role. */
   body: (role: string) => string;
 }
@@ -82,6 +83,7 @@ export function changesInWords({ what, details, stage }: HistoryItem, before: Hi
     organisation !== undefined && say.onBehalfOf(names.organisation(organisation)),
     mail !== undefined && say.mail(entryOf(all.mailKinds, mail) ?? mail),
     role !== undefined && say.to(names.body(role)),
+    ...factChangesInWords(details['changes'], names, language),
     stage !== null && before !== null && stage !== before && say.stage(all.stages[stage]),
   ];
   return lines.filter((line) => line !== false);

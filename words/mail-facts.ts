@@ -96,6 +96,10 @@ export interface MailFacts {
   received?: { at: Instant; onTime?: boolean; form?: ReportForm; completion?: boolean; replaces?: { at: Instant; by?: string } };
   /** decision */
   decision?: DecisionFacts;
+  /** corrected, proposerChanged: what each fact was and has become, a line each. */
+  corrected?: string[];
+  /** proposerChanged: which organisation proposes instead of which, and whether the reader's is the one that comes. */
+  proposerChange?: { former: string; now: string; comes: boolean };
   /** reviewResult */
   review?: 'approved' | 'noted' | 'returned';
   /** extensionAnswer: the answer and the day that was asked for. */

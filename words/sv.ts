@@ -131,6 +131,8 @@ export const sv: Words = {
   mailKinds: {
     receipt: 'mottagningsbekräftelse',
     completionAsked: 'begäran om komplettering',
+    corrected: 'rättade uppgifter',
+    proposerChanged: 'en annan organisation föreslår',
     reminder: 'påminnelse',
     assignmentAsked: 'fråga om ansvar',
     handoverAsked: 'fråga om att ta över ansvaret',

@@ -57,8 +57,13 @@ export async function endAnswerLinks({ trx, before, advanced: { life } }: Record
   if (before.candidate && before.candidate.obligation !== life.candidate?.obligation)
     await endLinks(trx, life.id, { purpose: 'assignment', organisation: before.candidate.organisation });
   if (before.stage === 'sentBack' && life.stage !== 'sentBack') await endLinks(trx, life.id, { purpose: 'completion' });
+  if (before.proposer !== life.proposer)
+    await endLinks(trx, life.id, { organisation: before.proposer, ...(hasLead(life, before.proposer) && { purpose: 'completion' }) });
   for (const period of periodsDone(before, life)) await endLinks(trx, life.id, { purpose: 'report', period });
 }
+
+/** What it answers by as lead, or asked to be, stays good. */
+const hasLead = ({ lead, candidate }: LifeState, organisation: string): boolean => organisation === lead || organisation === candidate?.organisation;
 
 function periodsDone(before: LifeState, life: LifeState): string[] {
   return Object.values(life.obligations).flatMap((report) => {

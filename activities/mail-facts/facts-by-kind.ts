@@ -11,6 +11,7 @@ import type { MailKind } from '../../workflows/domain/notices.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import type { Recording } from '../recording/recording.ts';
 import { bodyDecisionFacts } from './body-decision-facts.ts';
+import { correctedFacts } from './corrected-facts.ts';
 import { decisionFacts } from './decision-facts.ts';
 import { importedFacts } from './imported-facts.ts';
 import type { MailContext } from './mail-context.ts';
@@ -19,6 +20,8 @@ type Gather = (context: MailContext) => Promise<Partial<MailFacts>>;
 
 export const factsByKind: Partial<Record<MailKind, Gather[]>> = {
   receipt: [receipt],
+  corrected: [corrected],
+  proposerChanged: [proposerChange, async (context) => (context.notice.about?.outcome === 'begins' ? corrected(context) : {})],
   reminder: [followUp],
   assignmentAsked: [followUp, parties],
   handoverAsked: [followUp, parties],
@@ -60,6 +63,17 @@ async function parties({ recording, names }: MailContext): Promise<Partial<MailF
 
 async function whatThePlanSays({ recording, to }: MailContext): Promise<Partial<MailFacts>> {
   return { planSays: await importedFacts(recording.trx, recording.row, to.language) };
+}
+
+async function corrected({ recording, names, to }: MailContext): Promise<Partial<MailFacts>> {
+  return { corrected: await correctedFacts(recording, names, to.language) };
+}
+
+async function proposerChange({ recording, names, notice }: MailContext): Promise<Partial<MailFacts>> {
+  const { before, advanced } = recording;
+  if (!before) return {};
+  const [former, now] = [names.organisation(before.proposer), names.organisation(advanced.life.proposer)];
+  return { proposerChange: { former, now, comes: notice.about?.outcome === 'begins' } };
 }
 
 async function answer({ recording, names, notice }: MailContext): Promise<Partial<MailFacts>> {

@@ -52,7 +52,7 @@ function contacts({ before, advanced }: Pick<Recording, 'before' | 'advanced'>, 
 function capacity(life: LifeState, before: LifeState | null, organisation: string): RecipientRole {
   if (organisation === life.lead || organisation === before?.lead) return 'lead';
   if (organisation === life.candidate?.organisation || organisation === before?.candidate?.organisation) return 'candidate';
-  return organisation === life.proposer ? 'proposer' : 'partner';
+  return organisation === life.proposer || organisation === before?.proposer ? 'proposer' : 'partner';
 }
 
 /** A body's mail goes to its members, and to the secretaries, who record what it says. */

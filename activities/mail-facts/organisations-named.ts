@@ -3,12 +3,12 @@ import type { Obligation, Party } from '../../workflows/domain/life-state.ts';
 import type { Recording } from '../recording/recording.ts';
 
 /** Ids, each once. */
-export function organisationsNamed({ before, advanced, stored }: Pick<Recording, 'before' | 'advanced' | 'stored'>): string[] {
+export function organisationsNamed({ before, advanced, stored, changes }: Pick<Recording, 'before' | 'advanced' | 'stored' | 'changes'>): string[] {
   const { life, mails, tasks } = advanced;
   const owed = [...obligationsOf(before), ...obligationsOf(life)].map(({ owedBy }) => owedBy);
   const parties = [...owed, ...mails.map(({ to }) => to)].map(organisationIn);
   const concerned = [...mails.map(({ about }) => about?.organisation), ...tasks.map(({ organisation }) => organisation)];
-  const named = [life.proposer, life.lead, life.ownFunder, ...parties, ...concerned, ...inCommand(stored)];
+  const named = [life.proposer, life.lead, life.ownFunder, ...parties, ...concerned, ...inCommand(stored), ...inChanges(changes)];
   return [...new Set(named.filter((id) => id !== undefined))];
 }
 
@@ -29,3 +29,11 @@ function inCommand(stored: Recording['stored']): (string | undefined)[] {
       return [];
   }
 }
+
+/** Organisations that corrected facts name, as they were and as they are. */
+function inChanges(changes: unknown, within = ''): string[] {
+  if (typeof changes === 'string') return isOrganisation.includes(within) ? [changes] : [];
+  if (typeof changes !== 'object' || changes === null) return [];
+  return Object.entries(changes).flatMap(([name, value]) => inChanges(value, name === 'from' || name === 'to' ? within : name));
+}
+const isOrganisation = ['organisation', 'proposedBy'];

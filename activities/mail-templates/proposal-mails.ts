@@ -1,8 +1,8 @@
-/** Mails to those who put a proposal forward: it has come in, it needs completing. */
+/** Mails about what was proposed: it has come in, it needs completing, facts of it were corrected, another organisation proposes it. */
 import { instantInWords } from '../../words/format.ts';
 import { deadline, howTo, otherwise } from './deadline.ts';
 import type { Template } from './letter.ts';
-import { quoted, subjectOf } from './letter.ts';
+import { listed, quoted, subjectOf } from './letter.ts';
 
 export const receipt: Template = {
   sv: (facts) => {
@@ -60,4 +60,62 @@ export const completionAsked: Template = {
       ...otherwise(facts, 'en'),
     ],
   }),
+};
+
+export const corrected: Template = {
+  sv: (facts) => ({
+    subject: subjectOf('rättade uppgifter', facts),
+    heading: 'Uppgifter om aktiviteten är rättade',
+    blocks: [
+      ...listed('Det här är rättat', facts.corrected),
+      ...quoted('Skäl', facts.text),
+      'Dagar och det som ska göras är som förut. Stämmer något inte, svara på det här mejlet.',
+    ],
+  }),
+  en: (facts) => ({
+    subject: subjectOf('corrected facts', facts),
+    heading: 'Facts of the activity have been corrected',
+    blocks: [
+      ...listed('This has been corrected', facts.corrected),
+      ...quoted('Reason', facts.text),
+      'Dates, and what is to be done, are as they were. If anything is wrong, answer this mail.',
+    ],
+  }),
+};
+
+export const proposerChanged: Template = {
+  sv: (facts) => {
+    const { former = 'en annan organisation', now = 'en annan organisation', comes = false } = facts.proposerChange ?? {};
+    return {
+      subject: subjectOf('en annan organisation föreslår aktiviteten', facts),
+      heading: comes ? 'Ni står nu som förslagsställare' : 'Ni står inte längre som förslagsställare',
+      blocks: [
+        comes
+          ? `${now} står nu för förslaget i stället för ${former}. Frågor och besked om förslaget skickas till er.`
+          : `${now} står nu för förslaget i stället för ${former}. Som förslagsställare ser ni inte längre ärendet, och länkar som ni har fått som förslagsställare gäller inte.`,
+        ...quoted('Skäl', facts.text),
+        ...(comes
+          ? [...listed('Det här är rättat', facts.corrected), ...deadline(facts.obligation, 'sv'), ...howTo(facts, 'sv'), ...otherwise(facts, 'sv')]
+          : []),
+        'Stämmer det inte, svara på det här mejlet.',
+      ],
+    };
+  },
+  en: (facts) => {
+    const { former = 'another organisation', now = 'another organisation', comes = false } = facts.proposerChange ?? {};
+    return {
+      subject: subjectOf('another organisation proposes the activity', facts),
+      heading: comes ? 'You now stand as the proposer' : 'You no longer stand as the proposer',
+      blocks: [
+        comes
+          ? `${now} now stands for the proposal in place of ${former}. Questions and answers about it are sent to you.`
+          : `${now} now stands for the proposal in place of ${former}. As the proposer you no longer see the case, and links that you got as the proposer are no longer good.`,
+        ...quoted('Reason', facts.text),
+        ...(comes
+          ? [...listed('This has been corrected', facts.corrected), ...deadline(facts.obligation, 'en'), ...howTo(facts, 'en'), ...otherwise(facts, 'en')]
+          : []),
+        'If that is wrong, answer this mail.',
+      ],
+    };
+  },
 };

@@ -13,7 +13,7 @@ import type { Template } from './letter.ts';
 import { letterText } from './letter-text.ts';
 import { closed, closingBegun, paused, resumed, withdrawn } from './life-mails.ts';
 import { matterOver } from './matter-over-mail.ts';
-import { completionAsked, receipt } from './proposal-mails.ts';
+import { completionAsked, corrected, proposerChanged, receipt } from './proposal-mails.ts';
 import { reminder } from './reminder-mail.ts';
 import { extensionAnswer, reportReceived, reviewResult } from './report-mails.ts';
 import { ended, resolution } from './resolution-mail.ts';
@@ -22,6 +22,8 @@ import { task } from './task-mail.ts';
 const templates: Record<MailKind, Template> = {
   receipt,
   completionAsked,
+  corrected,
+  proposerChanged,
   reminder,
   assignmentAsked,
   handoverAsked,

@@ -31,6 +31,7 @@ export function reasonGiven(stored: CommandRow): string | undefined {
     case 'bodyDecision':
       return stored.body.grounds;
     case 'assignmentAnswer':
+    case 'correction':
     case 'hold':
     case 'extension':
     case 'pause':

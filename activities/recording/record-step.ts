@@ -32,6 +32,8 @@ import type { RecordStepRequest, RecordStepResult, StepWanted } from '../../work
 import { unlessEffectChanged } from './effect-guard.ts';
 import type { WriteMails } from './recording.ts';
 import { refusalInCase } from './refusal-in-case.ts';
+import type { Correction } from './write-correction.ts';
+import { correctedIn } from './write-correction.ts';
 import { writeStep } from './write-step.ts';
 
 /** A difference between plan time and the database's clock below this is delay in a queue, not skipped time. */
@@ -116,21 +118,23 @@ async function judgeAndWrite(taking: Taking, stored: CommandRow, received: Insta
   const step: CommandStep = { key: stored.id, command: stored.command };
   const judged = await judge(taking, step, stored, received);
   if ('refusal' in judged) return { refused: judged.refusal };
-  return writeStep(taking.writeMails, { ...taking, received, advanced: judged.advanced, stored, step, takenAt: taking.at });
+  return writeStep(taking.writeMails, { ...taking, ...judged, received, stored, step, takenAt: taking.at });
 }
 
 async function judge(
-  { trx, planActivity, before, at, beside }: Taking,
+  { trx, planActivity, locked, before, at, beside }: Taking,
   step: CommandStep,
   stored: CommandRow,
   received: Instant,
-): Promise<{ advanced: Advance } | { refusal: Refusal }> {
+): Promise<({ advanced: Advance } & Partial<Correction>) | { refusal: Refusal }> {
   const refusal = refusalOf(before, step.command);
   if (refusal) return { refusal };
   try {
     const advanced = advance(planActivity, before, step, { at, received });
     const inCase = before && (await refusalInCase(trx, before, stored, beside.caseNumbers));
-    return inCase ? { refusal: inCase } : { advanced };
+    if (inCase) return { refusal: inCase };
+    const correction = locked && (await correctedIn(trx, locked, stored));
+    return correction && 'refusal' in correction ? correction : { advanced, ...correction };
   } catch (error) {
     if (error instanceof DateRuleViolation) return { refusal: error.refusal };
     throw error;

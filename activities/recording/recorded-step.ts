@@ -1,6 +1,7 @@
 /** Rebuilds a recorded step as it was at its time, so that a mail about it that is written later says what it would have said then. */
 import type { Knex } from 'knex';
 import { findCommand } from '../../db/lives/command-read-model.ts';
+import { changesOfFacts } from '../../db/lives/history-read-model.ts';
 import type { PlanActivityRow } from '../../db/lives/life-read-model.ts';
 import { stepsUpTo } from '../../db/lives/step-store.ts';
 import type { LifeState } from '../../workflows/domain/life-state.ts';
@@ -27,6 +28,7 @@ export async function recordingOfStep(trx: Knex.Transaction, row: PlanActivityRo
     advanced: { life, mails, tasks: [], tasksDone: [], created: before === null },
     stored: step.command === null ? undefined : await findCommand(trx, step.command),
     stepKey: step.key,
+    changes: step.kind === 'correction' ? await changesOfFacts(trx, row.id, number) : undefined,
     row,
   };
 }

@@ -8,9 +8,7 @@ import { insertPartners, replacePartners } from '../../db/lives/life-store.ts';
 import { secondPersonTask } from '../../db/lives/second-person/held-command-store.ts';
 import type { BeforeStep } from '../../db/lives/step-store.ts';
 import { closeTasks, finishTask } from '../../db/lives/task-store.ts';
-import { endContacts } from '../../db/registers/contact-store.ts';
-import { namedContactTask } from '../../db/registers/named-contact-read-model.ts';
-import { endNamedContacts } from '../../db/registers/named-contact-store.ts';
+import { endContactsOfLead } from './end-contacts.ts';
 import { contactNamed, keepContact } from './name-contact.ts';
 import type { Recording } from './recording.ts';
 import { writeAdoption, writeDecision, writePayment } from './write-decision.ts';
@@ -30,12 +28,14 @@ export async function writeCommandDetails(recording: Recording, { hasPartners }:
     case 'payment':
       await noMoreAsked(recording, stored);
       return writePayment(recording, stored);
+    case 'correction':
+      return writePartners(recording, hasPartners);
     case 'assignment':
       return writeAssignment(recording, stored.body, hasPartners);
     case 'handover':
       return writeLead(recording, stored.body);
     case 'assignmentAnswer':
-      return endFormerContacts(recording);
+      return endContactsOfLead(recording);
     case 'report':
       return writeReport(recording, stored);
     case 'reply':
@@ -75,19 +75,16 @@ async function writeAssignment(recording: Recording, body: CommandBodies['assign
   await writeLead(recording, body);
 }
 
+/** Of a correction that names them. */
+async function writePartners({ trx, advanced, corrected, changes }: Recording, hasPartners: boolean): Promise<void> {
+  if (corrected && changes?.['partners']) await (hasPartners ? replacePartners : insertPartners)(trx, advanced.life.id, corrected.partners);
+}
+
 /** The contact of an organisation that is asked to lead. */
 async function writeLead(recording: Recording, { lead }: Pick<CommandBodies['handover'], 'lead'>): Promise<void> {
   if (!lead?.contact) return;
   const named = { organisation: lead.organisation, contact: lead.contact };
   await keepContact(recording, await contactNamed(recording, named));
-}
-
-/** After a handover the old lead's contacts are contacts no more. */
-async function endFormerContacts({ trx, at, before, advanced }: Recording): Promise<void> {
-  const old = before?.lead;
-  if (!old || old === advanced.life.lead || old === advanced.life.proposer) return;
-  await endContacts(trx, advanced.life.id, old, at);
-  for (const named of await endNamedContacts(trx, advanced.life.id, old)) await finishTask(trx, namedContactTask(named), { at, person: null, note: null });
 }
 
 /** What was to be entered before the accounts were settled is entered. */

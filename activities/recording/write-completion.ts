@@ -1,4 +1,4 @@
-/** What was missing in a proposal that had been sent back: what is not sent stays, and null takes away. */
+/** What is said anew of an activity, in a completion or a correction: what is not sent stays, and null takes away. */
 
 import type { Budget } from '../../contracts/bodies/proposal.ts';
 import type { CommandBodies } from '../../contracts/commands/command-bodies.ts';
@@ -9,15 +9,18 @@ const columns = ['title', 'description', 'developmentArea', 'focusArea', 'activi
 const texts = ['establishmentPhase', 'priority', 'expectedResults'] as const;
 const lists = ['targetGroups', 'indicators', 'goals'] as const;
 
+/** What both may say anew. */
+type Content = Pick<CommandBodies['completion'], (typeof columns)[number] | (typeof texts)[number] | (typeof lists)[number] | 'budget'>;
+
 /** @param row as it stood before */
-export function completed(row: PlanActivityRow, body: CommandBodies['completion']): Description {
+export function describedAnew(row: PlanActivityRow, body: Content): Description {
   const listed = Object.fromEntries(Object.entries(pick(body, lists)).map(([name, list]) => [name, list ?? []]));
-  const facts: PlanActivityFacts = { ...row.facts, ...pick(body, texts), ...listed, budget: completedBudget(row.facts.budget, body.budget) };
+  const facts: PlanActivityFacts = { ...row.facts, ...pick(body, texts), ...listed, budget: budgetAnew(row.facts.budget, body.budget) };
   return { ...row, ...pick(body, columns), facts };
 }
 
 /** A budget with nothing left in it is none. */
-function completedBudget(stands: Budget | null, sent: CommandBodies['completion']['budget']): Budget | null {
+function budgetAnew(stands: Budget | null, sent: Content['budget']): Budget | null {
   if (sent === undefined) return stands;
   const { requestedSek, ownSek, coFunding, inKind }: NonNullable<typeof sent> = sent === null ? {} : { ...stands, ...sent };
   const left = {

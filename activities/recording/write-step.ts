@@ -16,6 +16,7 @@ import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { nextTurn } from '../../workflows/domain/time/turns.ts';
 import { endAnswerLinks } from '../mail-facts/answer-link.ts';
 import { entryOf, reasonGiven } from './command-texts.ts';
+import { endContactsOfProposer } from './end-contacts.ts';
 import type { Recording, TakenStep, WriteMails } from './recording.ts';
 import { writeCommandDetails } from './write-command-details.ts';
 import { writeResponse } from './write-response.ts';
@@ -46,6 +47,8 @@ export async function writeStep(writeMails: WriteMails, given: StepToWrite): Pro
   await writeTasks(recording, beside.withTasks);
   await endAnswerLinks(recording);
   await writeMails(recording);
+  // Whoever goes is told so as a contact.
+  await endContactsOfProposer(recording);
   const row: StepRow = {
     planActivity: life.id,
     seq: life.seq,
@@ -65,7 +68,7 @@ export async function writeStep(writeMails: WriteMails, given: StepToWrite): Pro
     at: takenAt,
     person: stored?.person ?? null,
     what: row.kind,
-    details: auditDetails(step, before, stored),
+    details: { ...auditDetails(step, before, stored), changes: taken.changes },
     stage: life.stage,
   });
   if (stored) await writeResponse(recording, stored);

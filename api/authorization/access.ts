@@ -43,6 +43,7 @@ export const access = {
   declarePartiality: ['coordinator', 'secretary', 'referenceGroup', 'steeringGroup'],
   namePartyUnit: ['coordinator'],
   completePlanActivity: ['coordinator', 'proposer'],
+  correctPlanActivity: ['coordinator', 'proposer'],
   decideFunding: ['coordinator'],
   registerGrant: ['coordinator'],
   registerPayment: ['coordinator'],

@@ -42,7 +42,10 @@ const listQuery = z.strictObject({
   order: z.enum(['asc', 'desc']).default('asc').meta({ description: 'Which way.', example: 'desc' }),
   q: text(longestSearch)
     .optional()
-    .meta({ description: 'Part of title, description or reference number, or of the name of an area, target group, goal or phase.', example: 'akademiker' }),
+    .meta({
+      description: 'Part of title, description, reference number or own reference, or of the name of an area, target group, goal or phase.',
+      example: 'akademiker',
+    }),
 });
 
 const isCoordinator = (viewer: Viewer): boolean => viewer.roles.includes('coordinator');

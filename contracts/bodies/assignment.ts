@@ -10,25 +10,29 @@ export const lead = z.strictObject({ organisation: organisationId(), contact: co
   example: { organisation: 'ltu', contact: { name: 'Kim Berg', email: 'actor@ltu.example' } },
 });
 
+/** Who else takes part, each with a role or none. */
+export const partners = z.array(z.strictObject({ organisation: organisationId(), role: line().optional().meta({ example: 'genomförare' }) })).max(100);
+/** A partner takes part once, whatever its roles. */
+export const refuseRepeatedPartners = (context: z.core.ParsePayload, listed: { organisation: string }[] | undefined): void =>
+  refuseRepeats(
+    context,
+    listed,
+    (partner) => partner.organisation,
+    (index) => ['partners', index, 'organisation'],
+  );
+/** The county board's unit that follows a plan activity. */
+export const unit = line();
+
 export const assignment = z
   .strictObject({
     lead,
-    partners: z
-      .array(z.strictObject({ organisation: organisationId(), role: line().optional().meta({ example: 'genomförare' }) }))
-      .max(100)
-      .default([])
-      .meta({ example: [{ organisation: 'ltu-business', role: 'genomförare' }] }),
-    unit: line().optional().meta({ description: 'The county board’s unit that follows it.', example: 'Tillväxt och infrastruktur (ToI)' }),
+    partners: partners.default([]).meta({ example: [{ organisation: 'ltu-business', role: 'genomförare' }] }),
+    unit: unit.optional().meta({ description: 'The county board’s unit that follows it.', example: 'Tillväxt och infrastruktur (ToI)' }),
   })
   .check((context) => {
     for (const [index, partner] of context.value.partners.entries())
       if (partner.organisation === context.value.lead.organisation) refuse(context, ['partners', index, 'organisation'], { code: 'leadIsPartner', params: {} });
-    refuseRepeats(
-      context,
-      context.value.partners,
-      (partner) => partner.organisation,
-      (index) => ['partners', index, 'organisation'],
-    );
+    refuseRepeatedPartners(context, context.value.partners);
   })
   .meta({
     id: 'Assignment',

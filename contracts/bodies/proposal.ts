@@ -86,7 +86,8 @@ interface Rows {
   budget?: { coFunding?: { organisation: string }[] | null | undefined } | null | undefined;
   indicators?: { name: string }[] | null | undefined;
 }
-function refuseRowsTwice(context: z.core.ParsePayload<Rows>): void {
+/** A co-funder or an indicator that stands in two rows. */
+export function refuseRowsTwice(context: z.core.ParsePayload<Rows>): void {
   const { budget: asked, indicators } = context.value;
   refuseRepeats(
     context,
@@ -97,12 +98,16 @@ function refuseRowsTwice(context: z.core.ParsePayload<Rows>): void {
   refuseRepeatedIndicators(context, indicators ?? undefined);
 }
 
+/** An organisation that puts an activity forward, and who answers for it. */
+export const proposer = z.strictObject({ organisation: organisationId(), contact: contact.optional() });
+
 export const proposal = z
   .strictObject({
     ...place,
-    proposedBy: z
-      .strictObject({ organisation: organisationId(), contact: contact.optional() })
-      .meta({ description: 'Who puts it forward.', example: { organisation: 'ltu', contact: { name: 'Kim Berg', email: 'actor@ltu.example' } } }),
+    proposedBy: proposer.meta({
+      description: 'Who puts it forward.',
+      example: { organisation: 'ltu', contact: { name: 'Kim Berg', email: 'actor@ltu.example' } },
+    }),
     ...about,
     runs: runs.optional(),
     recurs: fixedByProposal.recurs,

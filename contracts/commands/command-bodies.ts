@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import type { CommandName } from '../../workflows/domain/commands.ts';
 import { assignment, assignmentAnswer, handover } from '../bodies/assignment.ts';
+import { correction } from '../bodies/correction.ts';
 import { fundingDecision, grant, payment } from '../bodies/decision.ts';
 import { advice, bodyDecision } from '../bodies/escalation.ts';
 import { day, line } from '../bodies/fields.ts';
@@ -39,6 +40,7 @@ export const commandBodies = {
   propose: proposal,
   import: importedActivity,
   completion: storedCompletion,
+  correction,
   fundingDecision: storedDecision,
   grant,
   payment: storedPayment,

@@ -86,6 +86,8 @@ interface TogetherRules {
   onlyInOutcome: { outcome: string };
   /** A completion that completes nothing. */
   nothingCompleted: NoParams;
+  /** A correction that names no fact. */
+  nothingCorrected: NoParams;
   /** An approved grant of 0 SEK. */
   approvedGrantWithoutAmount: NoParams;
   /** The same stands in another row. */
@@ -146,6 +148,8 @@ interface RegisterRules {
   fewNotConfirmed: NoParams;
   /** The caller does not act for the organisation. */
   notYourOrganisation: NoParams;
+  /** The organisation proposes it already. */
+  isProposerAlready: NoParams;
   /** The field is a coordinator's. */
   coordinatorOnly: NoParams;
   /** A secretary names the meeting in which it was said. */

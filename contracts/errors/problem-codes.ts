@@ -31,6 +31,7 @@ const ofLives = {
   EvaluationAlreadyIn: { status: 409, when: 'The evaluation has been handed in already.' },
   AlreadyClosing: { status: 409, when: 'The plan activity is being closed already.' },
   TaskAlreadyDone: { status: 409, when: 'Somebody has reported the task done already.' },
+  NothingToCorrect: { status: 409, when: 'All that the correction names stands so already.' },
   NotConfirmed: { status: 409, when: 'A second coordinator has said no to the decision or payment.' },
   VersionMismatch: { status: 412, title: 'Another version', when: 'If-Match names another version than the present one.' },
   EffectChanged: {

@@ -112,6 +112,11 @@ export const planActivityView = z
       .optional()
       .meta({ description: 'The day on which the plan that it came in with was adopted; null for what was proposed.', example: '2015-12-15' }),
     description: z.string().nullable(),
+    ownReference: z.string().optional().meta({ description: 'What the organisations call it themselves, where they have said so.', example: 'P-2026-14' }),
+    supportingUnits: z
+      .array(z.string())
+      .optional()
+      .meta({ description: 'The county board’s units that support the one that follows it, where there are any.', example: ['SHS'] }),
     priority: z.string().nullable(),
     runs: z.object({ from: day().nullable(), to: day().nullable() }),
     recurs: z.literal('yearly').nullable(),
@@ -142,12 +147,15 @@ export const planActivityView = z
   })
   .meta({ id: 'PlanActivity', description: 'A plan activity with what is owed in it and what happens next.' });
 export type PlanActivityResponse = z.output<typeof planActivityView>;
-type LaterMembers = 'namedContacts' | 'partialities' | 'partyUnit' | 'waiting' | 'accounts' | 'leadByPlan' | 'adoptedOn';
+type LaterMembers = 'namedContacts' | 'partialities' | 'partyUnit' | 'waiting' | 'accounts' | 'leadByPlan' | 'adoptedOn' | 'ownReference' | 'supportingUnits';
 /** As the read model has it: whole, without words for dates. */
 export interface PlanActivityView extends Whole<Omit<PlanActivityResponse, LaterMembers | 'obligations'>> {
   obligations: ObligationView[];
   /** Absent where none has been named, as nobody could before December 2026. */
   partyUnit?: string;
+  /** Both absent where none have been named, as nobody could before 28 November 2026. */
+  ownReference?: string;
+  supportingUnits?: string[];
   /** Absent where nothing waits. */
   waiting?: WaitingCommand[];
   /** Absent in answers stored before 26 November 2026, when somebody could first be named without being taken into the register. */

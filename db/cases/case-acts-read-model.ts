@@ -58,7 +58,9 @@ function toAct(row: ActRow): Found {
 const alwaysIncoming: CommandName[] = ['propose', 'completion', 'assignmentAnswer', 'report', 'reply', 'grant', 'advice', 'bodyDecision'];
 
 function directionOf({ name, command }: StoredContent): Direction {
-  const isAsked = (command.name === 'extension' && command.input.outcome === 'asked') || (command.name === 'withdrawal' && command.input.by === 'proposer');
+  const isAsked =
+    (command.name === 'extension' && command.input.outcome === 'asked') ||
+    ((command.name === 'withdrawal' || command.name === 'correction') && command.input.by === 'proposer');
   return isAsked || alwaysIncoming.includes(name) ? 'incoming' : 'drawnUp';
 }
 

@@ -1,5 +1,6 @@
 /** What has happened to a plan activity, oldest first, from the audit. */
 import type { Knex } from 'knex';
+import type { FactChanges } from '../../contracts/views/fact-changes.ts';
 import type { ListPage, ListPageRequest } from '../../contracts/views/list-page.ts';
 import type { HistoryItem } from '../../contracts/views/plan-activity-view.ts';
 import type { Stage } from '../../workflows/domain/stages.ts';
@@ -18,6 +19,12 @@ export const historyList = (knex: Knex, planActivity: Key): List => ({
   rows: recorded(knex, planActivity).select(columns).orderBy('audit.id'),
   columns: ['seq', 'at', 'person', 'name', 'what', 'details', 'stage'] satisfies (keyof HistoryRow)[],
 });
+
+/** What a correction changed, as the record has it. @param seq the step's number */
+export async function changesOfFacts(trx: Knex, planActivity: string, seq: number): Promise<FactChanges | undefined> {
+  const row = (await trx('audit').where({ plan_activity: planActivity, seq, what: 'correction' }).first('details')) as Pick<HistoryRow, 'details'> | undefined;
+  return row && fromJson<{ changes: FactChanges }>(row.details).changes;
+}
 
 const recorded = (knex: Knex, planActivity: Key): Knex.QueryBuilder =>
   knex('audit').leftJoin('people', 'people.id', 'audit.person').where({ 'audit.plan_activity': planActivity });

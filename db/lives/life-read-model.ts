@@ -20,6 +20,9 @@ export interface PlanActivityFacts {
   expectedResults: string | null;
   indicators: Indicator[];
   goals: string[];
+  /** What the organisations call it themselves, and the units that support the one that follows it: absent where nobody has named any. */
+  ownReference?: string;
+  supportingUnits?: string[];
   /** Every other field, kept as it came. */
   more: Record<string, unknown>;
 }

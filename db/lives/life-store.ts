@@ -59,11 +59,18 @@ export interface Beside {
   description?: Description;
   /** The unit at Länsstyrelsen that follows the plan activity. */
   unit?: string | null | undefined;
+  /** Another proposer, with the person who answers for it, as far as one is known. */
+  proposer?: { organisation: string; contact: string | null };
 }
 
 /** Writes the life after a step, with the columns that lists are made from. @returns the row as it then stands */
-export function saveLife(trx: Knex, life: LifeState, next: NextDue = {}, { description, unit }: Beside = {}): Promise<PlanActivityRow> {
-  const changed = { ...living(trx, life, next), ...(description && describing(description)), ...(unit !== undefined && { unit }) };
+export function saveLife(trx: Knex, life: LifeState, next: NextDue = {}, { description, unit, proposer }: Beside = {}): Promise<PlanActivityRow> {
+  const changed = {
+    ...living(trx, life, next),
+    ...(description && describing(description)),
+    ...(unit !== undefined && { unit }),
+    ...(proposer && { proposed_by: proposer.organisation, proposed_contact: proposer.contact }),
+  };
   return rowLeftBy(trx('plan_activities').where({ id: life.id }).update(changed), life.id);
 }
 
@@ -106,7 +113,7 @@ const describing = (activity: Description) => ({
   title: activity.title,
   title_key: sortKey(activity.title),
   description: activity.description,
-  search: searchText(activity.title, activity.caseNumber, activity.planRef, activity.description),
+  search: searchText(activity.title, activity.caseNumber, activity.planRef, activity.description, activity.facts.ownReference),
   development_area: activity.developmentArea,
   focus_area: activity.focusArea,
   activity_area: activity.activityArea,

@@ -61,6 +61,18 @@ export function englishIn(facts: Record<string, unknown>): Record<string, string
   return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 }
 
+/** The same without what is told of fields that people have put right since: they are nobody's reading of the plan any more, and their English is another's. */
+export function withoutReading(more: Record<string, unknown>, fields: readonly string[]): Record<string, unknown> {
+  const inferred = inferredIn(more);
+  const english = Object.entries(englishIn(more));
+  const stays = (field: string) => !fields.includes(field);
+  return {
+    ...more,
+    ...(inferred.length > 0 && { inferred: inferred.filter(stays) }),
+    ...(english.length > 0 && { english: Object.fromEntries(english.filter(([field]) => stays(field))) }),
+  };
+}
+
 /** Whom the plan names for an activity that nobody has taken on yet: an organisation by its id, or a text. */
 export type LeadByPlan = { organisation: string } | { text: string };
 

@@ -18,6 +18,7 @@ const changeBy: Record<AuditEntry['what'], Change> = {
   planReadAgain: 'atOnce',
   organisationChanged: 'atOnce',
   personChanged: 'atOnce',
+  correction: 'atOnce',
   // A body may take an activity out of the plan, or give it to another.
   bodyDecision: 'atOnce',
   // A life that goes on.

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { fieldErrors } from '../../api/http/schema-errors.ts';
 import { assignment, assignmentAnswer } from '../../contracts/bodies/assignment.ts';
+import { correction } from '../../contracts/bodies/correction.ts';
 import { fundingDecision, grant, payment } from '../../contracts/bodies/decision.ts';
 import { advice, bodyDecision } from '../../contracts/bodies/escalation.ts';
 import { closing, evaluation } from '../../contracts/bodies/life.ts';
@@ -44,6 +45,12 @@ const cases: Case[] = [
     ['budget.coFunding.2.organisation repeated'],
   ],
   ['an indicator named twice', proposal, { ...proposed, indicators: [{ name: 'A' }, { name: 'B' }, { name: 'A' }] }, ['indicators.2.name repeated']],
+  ['a correction of nothing', correction, { reason: 'R', notify: false }, ['reason nothingCorrected']],
+  ['a correction without its reason', correction, { title: 'Ny' }, ['reason required']],
+  ['a correction that takes away', correction, { description: null, partners: null, unit: null, ownReference: null, budget: null, reason: 'R' }, []],
+  ['a partner corrected twice', correction, { partners: [{ organisation: 'a' }, { organisation: 'a' }], reason: 'R' }, ['partners.1.organisation repeated']],
+  ['a supporting unit named twice', correction, { supportingUnits: ['ToI', 'SHS', 'ToI'], reason: 'R' }, ['supportingUnits.2 repeated']],
+  ['another proposer in silence', correction, { proposedBy: { organisation: 'ltu' }, notify: false, reason: 'R' }, ['notify notAllowedWith proposedBy']],
   ['a completion of nothing', completion, {}, ['comment nothingCompleted']],
   ['a completion of one field', completion, { title: 'Ny' }, []],
   ['a completion that takes away', completion, { description: null, budget: { ownSek: null }, runs: { to: null }, goals: null }, []],

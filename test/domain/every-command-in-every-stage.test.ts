@@ -16,6 +16,9 @@ const inputs: Record<string, (life: PureLife) => CommandInputs[CommandName]> = {
   propose: () => proposal,
   import: () => ({ ...proposal, alreadyRunning: true }),
   completion: () => ({}),
+  correction: () => ({ by: 'coordinator' }),
+  'correction:byProposer': () => ({ by: 'proposer' }),
+  'correction:budget': () => ({ by: 'coordinator', budget: true }),
   fundingDecision: () => noMoney,
   grant: () => ({ funder: 'pitea', outcome: 'approved', amountSek: 1 }),
   payment: () => ({ funder: own, amountSek: 1 }),
@@ -49,6 +52,9 @@ command                 proposed  sentBack  awaitingAssignment  awaitingAnswer  
 propose                 -         -         -                   -               -                  -                  -                  -                  -                  -       -         -          -
 import                  -         -         -                   -               -                  -                  -                  -                  -                  -       -         -          -
 completion              -         yes       -                   -               -                  -                  -                  -                  -                  -       -         -          -
+correction              yes       yes       yes                 yes             yes                yes                yes                yes                yes                yes     yes       yes        yes
+correction:byProposer   yes       -         -                   -               -                  -                  -                  -                  -                  -       -         -          -
+correction:budget       yes       yes       -                   -               -                  -                  -                  -                  -                  -       -         -          -
 fundingDecision         yes       -         -                   -               -                  -                  -                  -                  -                  -       -         -          -
 grant                   -         -         yes                 yes             yes                yes                yes                yes                yes                yes     -         AccountsSettled  yes
 payment                 -         -         yes                 yes             yes                yes                yes                yes                yes                yes     -         AccountsSettled  yes

@@ -16,6 +16,14 @@ const inputs: Inputs = {
   propose: () => [proposal],
   import: () => [{ ...proposal, alreadyRunning: true }],
   completion: () => [{}, { requestedSek: 1, runs: { to: soon } }],
+  correction: () => [
+    { by: 'coordinator' },
+    { by: 'coordinator', silent: true },
+    { by: 'proposer' },
+    { by: 'coordinator', budget: true, requestedSek: null },
+    { by: 'coordinator', proposer: 'kalix' },
+    { by: 'coordinator', partners: ['ltu', 'pitea'] },
+  ],
   fundingDecision: () => [
     { ...noMoney, outcome: 'sentBack' },
     { ...noMoney, outcome: 'sentBack', dueOn: past },

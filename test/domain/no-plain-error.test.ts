@@ -37,6 +37,15 @@ const inputs: Inputs = {
   propose: () => fc.record({ ...proposal, reportForm: maybe(fc.constantFrom('short', 'full')), requestedSek: maybe(sek) }),
   import: () => fc.record({ ...proposal, lead: maybe(organisation), alreadyRunning: fc.boolean() }),
   completion: () => fc.record({ requestedSek: maybe(sek), runs: maybe(runs) }),
+  correction: () =>
+    fc.record({
+      by: fc.constantFrom('coordinator', 'proposer'),
+      budget: maybe(fc.constant(true)),
+      requestedSek: maybe(sek),
+      proposer: maybe(organisation),
+      partners: maybe(fc.array(organisation, { maxLength: 2 })),
+      silent: maybe(fc.constant(true)),
+    }),
   fundingDecision: () =>
     fc.record({
       outcome: fc.constantFrom('approved', 'approvedInPart', 'rejected', 'sentBack', 'noFundingNeeded'),

@@ -185,6 +185,7 @@ test('the English of every rule is as in the golden file', async () => {
     instalmentNeeded: {},
     instalmentOfOwnGrant: {},
     nobodyAskedForTime: { period },
+    leadIsPartner: {},
   };
   const said = (rules: object, params: object) => Object.entries(rules).map(([code, say]) => `${code}: ${say((params as Record<string, object>)[code])}`);
   const outcomes = (['newDate', 'deferred'] as const).map((outcome) => dateRulesInEnglish('to').neededForDecision({ outcome }));

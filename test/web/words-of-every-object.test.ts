@@ -33,11 +33,11 @@ describe.each(inEveryObject)('the word %s', (word) => {
       by: null,
       byName: null,
       what: word,
-      details: { outcome: word, channel: word, receivedOn: '2026-01-12' },
+      details: { outcome: word, channel: word, receivedOn: '2026-01-12', changes: { [word]: { from: word, to: word }, title: { from: word, to: word } } },
       stage: null,
     };
     expect(happeningInWords(word, {}, language)).toBe(word);
-    const names = { organisation: (id: string) => id, body: (role: string) => role };
+    const names = { organisation: (id: string) => id, body: (role: string) => role, term: (_: string, id: string) => id };
     for (const line of changesInWords(item, null, names, language)) expect(line).not.toContain('function');
   });
 

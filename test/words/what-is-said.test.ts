@@ -82,7 +82,7 @@ function reasonsSaid(language: Language): Said[] {
 }
 
 function historySaid(language: Language): Said[] {
-  const names = { organisation: (id: string) => `<${id}>`, body: (role: string) => `<${role}>` };
+  const names = { organisation: (id: string) => `<${id}>`, body: (role: string) => `<${role}>`, term: (kind: string, id: string) => `<${kind} ${id}>` };
   const change = (what: string, details: Record<string, unknown>, stage: HistoryItem['stage'] = null, before: HistoryItem['stage'] = null): Said => {
     const item: HistoryItem = { seq: 1, at, by: null, byName: null, what, details, stage };
     return [`changed by ${what} ${JSON.stringify(details)} ${before} → ${stage}`, changesInWords(item, before, names, language)];

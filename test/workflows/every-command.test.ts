@@ -19,6 +19,9 @@ test('every command is taken once through the real queue, and each refusal has i
   await refused('propose', proposal, 'WrongStage');
   await refused('import', { ...proposal, alreadyRunning: true }, 'WrongStage');
   await refused('completion', {}, 'WrongStage');
+  await refused('correction', { by: 'proposer' }, 'WrongStage');
+  await refused('correction', { by: 'coordinator', budget: true }, 'WrongStage');
+  await refused('correction', { by: 'coordinator' }, 'NothingToCorrect');
   await refused('fundingDecision', { outcome: 'rejected', grants: [], instalments: [] }, 'WrongStage');
   await refused('assignment', { lead: 'ltu' }, 'WrongStage');
   await refused('assignmentAnswer', { answer: 'accepted' }, 'WrongStage');
@@ -49,6 +52,7 @@ test('every command is taken once through the real queue, and each refusal has i
   await life.take('pause', {}, { reason: 'Flytt.' });
   await life.take('resume', {}, { reason: 'Klart.' });
   await life.take('taskDone', { task: randomUUID() });
+  await life.take('correction', { by: 'coordinator' }, { title: 'Korta vägen, rättad', reason: 'Stavfel.' });
   await life.take('handover', { lead: 'ltu-business' }, { lead: { organisation: 'ltu-business' } });
   await life.take('assignmentAnswer', { answer: 'declined' });
   await life.take('closing', { final: true }, { reason: 'Klart.' });
@@ -59,6 +63,7 @@ test('every command is taken once through the real queue, and each refusal has i
   await life.take('withdrawal', { by: 'coordinator' }, { reason: 'Åter.' });
   await refused('report', { period, form: 'full' }, 'WrongStage');
   await life.take('payment', { funder: 'arbetsformedlingen', amountSek: 5 });
+  await life.take('correction', { by: 'coordinator', silent: true }, { priority: 'hög', reason: 'Glömd.', notify: false });
   await life.take('settlement', {}, { comment: 'Allt är betalt.' });
   await refused('settlement', {}, 'AccountsSettled');
   const { seq } = await life.state();

@@ -8,6 +8,7 @@ import { settleAccounts } from './chapters/accounts.ts';
 import { answerAssignment, askToLead, handOver } from './chapters/assignment.ts';
 import { decideEscalation } from './chapters/body-decision.ts';
 import { closeActivity, evaluate, runEnds, withdraw } from './chapters/closing.ts';
+import { correctFacts } from './chapters/correction.ts';
 import { decideFunding, registerGrant, registerPayment } from './chapters/decision.ts';
 import { advise, climb, hear, unblock } from './chapters/escalation.ts';
 import { receiveReport, reviewReport } from './chapters/follow-up.ts';
@@ -60,6 +61,7 @@ const commands: { [N in CommandName]: (context: StepContext, input: CommandInput
   propose,
   import: importActivity,
   completion: complete,
+  correction: correctFacts,
   fundingDecision: decideFunding,
   grant: registerGrant,
   payment: registerPayment,

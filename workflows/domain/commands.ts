@@ -37,6 +37,18 @@ export interface CommandInputs {
   };
   /** What is not named stays; null takes away. Until 27 November 2026 `runs` replaced both days. */
   completion: { requestedSek?: number | null; runs?: { from?: Day | null; to?: Day | null } | null };
+  /**
+   * Since 28 November 2026. What is judged of corrected facts: who corrects, whether any of the budget is named, the sum asked for, another proposer and the
+   * partners as they are to stand. `silent`: nobody is told of facts alone.
+   */
+  correction: {
+    by: 'proposer' | 'coordinator';
+    budget?: true;
+    requestedSek?: number | null;
+    proposer?: OrganisationId;
+    partners?: OrganisationId[];
+    silent?: true;
+  };
   fundingDecision: {
     outcome: 'approved' | 'approvedInPart' | 'rejected' | 'sentBack' | 'noFundingNeeded';
     grants: { funder: OrganisationId; outcome: GrantOutcome; amountSek: number }[];

@@ -18,6 +18,7 @@ type Judge<N extends CommandName> = (life: LifeState, input: CommandInputs[N]) =
 
 const followUp: Stage[] = ['inProgress', 'paused', 'closing'];
 const afterDecision: Stage[] = ['awaitingAssignment', 'awaitingAnswer', ...followUp];
+const beforeDecision: Stage[] = ['proposed', 'sentBack'];
 const beforeAcceptance: Stage[] = ['proposed', 'sentBack', 'awaitingAssignment', 'awaitingAnswer'];
 
 /** A refusal whose sentence is made of the rule it rests on. */
@@ -64,6 +65,7 @@ const judges: { [N in CommandName]: Judge<N> } = {
   propose: (life) => wrongStage(life, 'a proposal'),
   import: (life) => wrongStage(life, 'an import'),
   completion: inStage(['sentBack'], 'a completion'),
+  correction: judgeCorrection,
   fundingDecision: inStage(['proposed'], 'a funding decision'),
   grant: (life, input) => {
     const why = accountsClosed(life, "a funder's word");
@@ -135,6 +137,15 @@ function accountsClosed(life: LifeState, what: string): Why {
   if (!hasEnded(life.stage)) return afterDecision.includes(life.stage) ? undefined : wrongStage(life, what);
   if (life.stage === 'rejected') return wrongStage(life, what);
   return accountsAfterEnd(life) === 'open' ? undefined : ['AccountsSettled', 'the accounts are settled'];
+}
+
+/** A coordinator corrects at any stage, the proposer while nobody has taken its proposal up; what was asked for stands once it has been decided on. */
+function judgeCorrection(life: LifeState, { by, budget, partners = [] }: CommandInputs['correction']): Why {
+  if (by === 'proposer' && life.stage !== 'proposed') return wrongStage(life, 'a correction by the proposer');
+  if (budget && !beforeDecision.includes(life.stage)) return wrongStage(life, 'a correction of the budget');
+  return partners.some((partner) => partner === life.lead || partner === life.candidate?.organisation)
+    ? because('ValueNotAllowed', { code: 'leadIsPartner', params: {} }, 'partners')
+    : undefined;
 }
 
 function judgeAsking(life: LifeState, report: Obligation): Why {

@@ -9,6 +9,8 @@ import type { Day, Instant } from './time/day-and-instant.ts';
 export const mailKinds = [
   'receipt',
   'completionAsked',
+  'corrected',
+  'proposerChanged',
   'reminder',
   'assignmentAsked',
   'handoverAsked',

@@ -41,7 +41,7 @@ export interface DateRules {
   neededUnlessAsked: NoParams;
 }
 
-/** What stands against a payment, a funder's answer or an answer on more time. */
+/** What stands against a payment, a funder's answer, an answer on more time or a correction. */
 export interface StateRules {
   /** The funder has decided already. */
   funderHasDecided: { funder: string };
@@ -59,6 +59,8 @@ export interface StateRules {
   instalmentOfOwnGrant: NoParams;
   /** More time is refused that nobody has asked for. */
   nobodyAskedForTime: { period: string };
+  /** A partner is the lead, or has been asked to be. Since 28 November 2026. */
+  leadIsPartner: NoParams;
 }
 
 /** What the rest of the case, or another case, says against a decision. Since 27 November 2026 asked where the step is recorded too. */
@@ -103,4 +105,5 @@ export const stateRulesInEnglish: WordsByCode<StateRules> = {
   instalmentNeeded: () => 'the grant is paid in instalments: instalment is needed',
   instalmentOfOwnGrant: () => 'instalment is of the county board’s own grant only',
   nobodyAskedForTime: ({ period }) => `nobody has asked for more time for ${period}`,
+  leadIsPartner: () => 'the lead, or who has been asked to lead, is no partner',
 };

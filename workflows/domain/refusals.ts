@@ -19,6 +19,7 @@ export const refusalTypes = [
   'EvaluationAlreadyIn',
   'AlreadyClosing',
   'TaskAlreadyDone',
+  'NothingToCorrect',
   /** A second person has said no. */
   'NotConfirmed',
   /** 412: If-Match named another version. */

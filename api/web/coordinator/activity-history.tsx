@@ -4,6 +4,7 @@ import type { BodyNames, BodyNamesByDay } from '../../../contracts/views/body-na
 import type { HistoryItem } from '../../../contracts/views/plan-activity-view.ts';
 import type { NamesById } from '../../../db/registers/names-read-model.ts';
 import { bodiesInText, bodyCalled } from '../../../words/body-names.ts';
+import type { FactTerm } from '../../../words/facts/fact-words.ts';
 import { periodInWords, shortMinuteInWords } from '../../../words/format.ts';
 import { changesInWords } from '../../../words/history-changes.ts';
 import { happeningInWords } from '../../../words/history-words.ts';
@@ -61,16 +62,18 @@ interface HistoryProps {
   id: string;
   history: HistoryShown;
   organisations: NamesById;
+  terms: Record<FactTerm, NamesById>;
   bodies: BodyNames;
   bodiesOn: BodyNamesByDay;
   language: Language;
 }
 
-export function History({ id, history: { items, part, whole }, organisations, bodies, bodiesOn, language }: HistoryProps) {
+export function History({ id, history: { items, part, whole }, organisations, terms, bodies, bodiesOn, language }: HistoryProps) {
   const words = historyPageWords[language];
   const parts = { ...words.parts, bodies: words.bodies(bodiesInText(bodies, language)) };
   const names = {
     organisation: (organisation: string) => organisations.get(organisation) ?? organisation,
+    term: (kind: FactTerm, id: string) => terms[kind].get(id) ?? id,
     body: (role: string) => bodyCalled(bodies, role, language) ?? entryOf(wordsIn(language).roles, role) ?? role,
   };
   const shown = whole ? items : items.slice(0, shownAtFirst);

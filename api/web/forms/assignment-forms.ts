@@ -38,7 +38,6 @@ export const assignmentForm: FormOf<'assignLead'> = {
     const activity = await activityOf(call);
     const words = followUpFormWords[language];
     const organisations = await organisationChoices(deps.db);
-    const { role, ...partners } = words.assign.partners;
     const units = (await findOrganisation(deps.db, deps.ownFunder))?.units ?? [];
     const isOpen = owed(activity, 'assignment').length > 0;
     return {
@@ -49,18 +48,7 @@ export const assignmentForm: FormOf<'assignLead'> = {
         leadSection(words.assign.lead, organisations, language),
         {
           heading: words.assign.others,
-          fields: [
-            {
-              kind: 'rows',
-              name: 'partners',
-              ...partners,
-              fields: [
-                { kind: 'select', name: 'organisation', ...words.organisation, choices: organisations, empty: formWords[language].choose },
-                { kind: 'line', name: 'role', label: role },
-              ],
-            },
-            unitField(units, words.assign.unit, language),
-          ],
+          fields: [partnersField(organisations, language), unitField(units, words.assign.unit, language)],
         },
       ],
       start: { partners: activity.partners, unit: activity.unit },
@@ -72,8 +60,23 @@ export const assignmentForm: FormOf<'assignLead'> = {
   },
 };
 
+/** Who else takes part, and in which role. */
+export function partnersField(organisations: Choice[], language: Language): FieldIn<Pick<BodyOf<'assignLead'>, 'partners'>> {
+  const { organisation, assign } = followUpFormWords[language];
+  const { role, ...partners } = assign.partners;
+  return {
+    kind: 'rows',
+    name: 'partners',
+    ...partners,
+    fields: [
+      { kind: 'select', name: 'organisation', ...organisation, choices: organisations, empty: formWords[language].choose },
+      { kind: 'line', name: 'role', label: role },
+    ],
+  };
+}
+
 /** The units that the register names; without any, a line to write on. */
-const unitField = (units: string[], { label }: { label: string }, language: Language): FieldIn<Pick<BodyOf<'assignLead'>, 'unit'>> =>
+export const unitField = (units: string[], { label }: { label: string }, language: Language): FieldIn<Pick<BodyOf<'assignLead'>, 'unit'>> =>
   units.length > 0
     ? { kind: 'select', name: 'unit', label, choices: units.map((unit) => ({ value: unit, label: unit })), empty: formWords[language].none }
     : { kind: 'line', name: 'unit', label };

@@ -4,6 +4,7 @@ import { formRoutes } from '../form-engine/form-flow.tsx';
 import type { PageRoute } from '../kit/page-route.ts';
 import { completionForm } from '../parts/forms/completion-form.tsx';
 import { assignmentForm, handoverForm } from './assignment-forms.ts';
+import { correctionForm } from './correction-form.ts';
 import { decisionForm } from './decision-form.tsx';
 import { answerEntryForm, reportEntryForm } from './entry-forms.tsx';
 import { lifeForms } from './life-forms.ts';
@@ -20,6 +21,7 @@ export const formPages: PageRoute[] = [
   ...proposalPages,
   ...[
     completionForm,
+    correctionForm,
     decisionForm,
     grantForm,
     paymentForm,

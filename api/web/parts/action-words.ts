@@ -27,6 +27,7 @@ const sv = {
     'andra-person': 'Bekräfta som andra person',
     'egen-enhet': 'Ange egen enhet som är part',
     rakenskaper: 'Stäng räkenskaperna',
+    ratta: 'Rätta uppgifter',
     aterkalla: 'Återkalla',
   },
 };
@@ -57,6 +58,7 @@ const en: typeof sv = {
     'andra-person': 'Confirm as the second person',
     'egen-enhet': 'Name our own unit that is a party',
     rakenskaper: 'Settle the accounts',
+    ratta: 'Correct facts',
     aterkalla: 'Withdraw',
   },
 };

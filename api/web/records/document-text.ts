@@ -81,7 +81,7 @@ const fieldsIn = (content: Record<string, unknown>, place: Place): Paragraph[] =
 
 function paragraphsIn(key: string, value: unknown, place: Place): Paragraph[] {
   const label = place.labels.join(' – ');
-  if (place.document.kind === 'completion' && isNothing(value)) return [{ label, text: documentWords[place.language].takenAway }];
+  if (saidAnew.includes(place.document.kind) && isNothing(value)) return [{ label, text: documentWords[place.language].takenAway }];
   if (value === null || value === undefined || value === '') return [];
   if (Array.isArray(value)) return value.flatMap((item) => paragraphsIn(key, isObject(item) ? inOneLine(item, place) : item, place));
   if (isObject(value)) return fieldsIn(value, place);
@@ -95,7 +95,10 @@ function paragraphsIn(key: string, value: unknown, place: Place): Paragraph[] {
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What a completion sends to take something away. */
+/** Documents that say something anew, and take away what they send empty. */
+const saidAnew: CaseDocument['kind'][] = ['completion', 'correction'];
+
+/** What is sent to take something away. */
 const isNothing = (value: unknown): boolean => value === null || (Array.isArray(value) && value.length === 0);
 
 /** An item of a list: "Finansiär: Arbetsförmedlingen, Belopp: 50 000 kr". A file's own id says nothing to a reader. */

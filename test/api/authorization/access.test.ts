@@ -21,6 +21,7 @@ const expected: Record<string, string> = {
   getHistory: '          Y   Y   Y   R   Y   R   Y   Y   Y   Y   N   R',
   declarePartiality: '   Y   R   Y   Y   Y   R   R   R   R   R   R   R',
   completePlanActivity: 'Y   R   R   R   R   R   Y   R   R   R   N   R',
+  correctPlanActivity: ' Y   R   R   R   R   R   Y   R   R   R   N   R',
   namePartyUnit: '       Y   R   R   R   R   R   R   R   R   R   R   R',
   decideFunding: '       Y   R   R   R   R   R   R   R   R   R   R   R',
   registerGrant: '       Y   R   R   R   R   R   R   R   R   R   R   R',

@@ -17,6 +17,7 @@ const world = worldForAll(startApiWorld);
 const decideOnNone: Record<string, string> = {
   proposePlanActivity: 'asks for money',
   completePlanActivity: 'asks for money',
+  correctPlanActivity: 'corrects what was asked for, before it is decided on',
   submitReport: 'tells what has been used',
   giveDelegation: 'says who may decide up to how much',
 };

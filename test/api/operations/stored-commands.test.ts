@@ -33,7 +33,7 @@ interface Act {
   who: Who;
   path: string;
   body?: unknown;
-  method?: 'PUT';
+  method?: 'PUT' | 'PATCH';
 }
 
 let world: ApiWorld;
@@ -110,6 +110,21 @@ function acts(life: string): Act[] {
     { who: 'coordinator', path: about(life, 'evaluation'), body: { summary: 'Bra.', lessons: 'Börja tidigt.', goalsReached: ['sysselsattning'] } },
     { who: 'coordinator', path: about(others, 'withdrawal'), body: { reason: 'Uteblev.' } },
     { who: 'coordinator', path: about(others, 'settlement'), body: { comment: '40 000 kr återbetalades.' } },
+    {
+      who: 'coordinator',
+      method: 'PATCH',
+      path: `/plan-activities/${others}`,
+      body: {
+        title: 'Rättad titel',
+        activityArea: null,
+        ownReference: 'P-14',
+        partners: [{ organisation: 'alvsbyn', role: 'genomförare' }],
+        unit: 'ToI',
+        supportingUnits: ['SHS'],
+        reason: 'Fel i förslaget.',
+        notify: false,
+      },
+    },
   ];
 }
 

@@ -32,6 +32,7 @@ export const operationCases: Record<ApiOperationId, OperationCase> = {
   getPlanActivity: {},
   getHistory: {},
   completePlanActivity: inStage('sentBack'),
+  correctPlanActivity: { ...inStage('inProgress'), body: { title: 'Rättad titel', partners: [{ organisation: 'alvsbyn' }], reason: 'Fel i förslaget.' } },
   declarePartiality: {},
   decideFunding: inStage('proposed'),
   registerGrant: inStage('inProgress'),

@@ -46,6 +46,7 @@ describe.each(engines)('on $engine', ({ empty }) => {
       'organisationChanged',
       'goalFiguresImported',
       'planReadAgain',
+      'correction',
       'bodyDecision',
     ] as const)
       expect([what, await changeBy(entry('report'), entry(what), entry('review'))]).toEqual([what, 'atOnce']);

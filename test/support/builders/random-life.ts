@@ -11,7 +11,7 @@ const hour = 3_600_000;
 type Act = { do: CommandName; pick: number; days: number; variant: number } | { pass: number } | { away: number };
 const commandNames: CommandName[] = [
   'completion', 'fundingDecision', 'assignment', 'assignmentAnswer', 'report', 'reply', 'hold', 'review', 'extension', 'pause',
-  'resume', 'handover', 'closing', 'evaluation', 'advice', 'bodyDecision', 'grant', 'payment', 'settlement', 'withdrawal',
+  'resume', 'handover', 'closing', 'evaluation', 'advice', 'bodyDecision', 'grant', 'payment', 'settlement', 'withdrawal', 'correction',
 ]; // biome-ignore format: a list
 const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ pass: fc.integer({ min: 0, max: 90 }) }) },
@@ -66,6 +66,7 @@ export function inputFor(
     payment: () => ({ funder: 'pitea', amountSek: 1 }),
     settlement: () => ({}),
     withdrawal: () => ({ by: 'coordinator' }),
+    correction: () => ({ by: 'coordinator', ...(variant % 2 === 0 && { proposer: lead }) }),
   };
   return inputs[name]?.();
 }

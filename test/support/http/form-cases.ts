@@ -95,6 +95,13 @@ export const formCases: FormCase[] = [
     shows: ['Budgeten är uppdelad.', '350 000 kr'],
   },
   {
+    form: 'ratta',
+    life: {},
+    written: { title: 'Korta vägen, rättad', 'partners.0.organisation': 'alvsbyn', 'partners.0.role': 'genomförare', reason: 'Stavfel.', notify: 'no' },
+    sends: ['correction', { title: 'Korta vägen, rättad', partners: [{ organisation: 'alvsbyn', role: 'genomförare' }], reason: 'Stavfel.', notify: false }],
+    shows: ['Korta vägen, rättad', 'genomförare', 'Stavfel.', 'Skicka inget mejl'],
+  },
+  {
     form: 'bidrag',
     life: { money },
     written: { outcome: 'approved', reference: 'A-2026-17' },

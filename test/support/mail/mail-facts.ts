@@ -42,6 +42,14 @@ const followUp = { every: 'P6M', due: { workingDays: 20 }, form: 'short' } as co
 const own: { [K in MailKind]: Partial<MailFacts> & { as: RecipientRole } } = {
   receipt: { as: 'proposer', received: { at: '2026-01-01T07:00:00.000Z' }, obligation: owed('decision', false) },
   completionAsked: { as: 'proposer', text: 'Hur många platser?', obligation: owed('completion', true, 'Luleå tekniska universitet') },
+  corrected: { as: 'lead', corrected: ['Namn: Korta vägn ändrades till Korta vägen', 'Prioritet: hög togs bort'], text: 'Stavfel i förslaget.' },
+  proposerChanged: {
+    as: 'proposer',
+    proposerChange: { former: 'Piteå kommun', now: 'Luleå tekniska universitet', comes: true },
+    corrected: ['Föreslås av: Piteå kommun ändrades till Luleå tekniska universitet'],
+    text: 'Fel organisation angavs.',
+    obligation: owed('completion', true, 'Luleå tekniska universitet'),
+  },
   reminder: { as: 'lead', side: 'before', obligation: reportOwed, next, followUp },
   assignmentAsked: {
     as: 'candidate',

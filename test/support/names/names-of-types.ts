@@ -173,6 +173,7 @@ const refusalReasons: Every<RefusalReason['code']> = {
   instalmentNeeded: true,
   instalmentOfOwnGrant: true,
   nobodyAskedForTime: true,
+  leadIsPartner: true,
   notLessThanAsked: true,
   moreThanAsked: true,
   moreThanCeiling: true,

@@ -69,6 +69,7 @@ export async function actorVisits(world: VisitedWorld): Promise<Visit[]> {
     { path: '/aktiviteter/ny', as: 'lead', writes: emptied, status: 422 },
     { path: `/aktiviteter/${own}/mottaget`, as: 'proposer' },
     { path: `/aktiviteter/${own}/aterkalla`, as: 'proposer' },
+    { path: `/aktiviteter/${own}/ratta`, as: 'proposer' },
   ];
 }
 

@@ -6,6 +6,7 @@ import type { FromPlan } from '../../../../db/public/from-plan.ts';
 import { fromPlan } from '../../../../db/public/from-plan.ts';
 import type { NamesById } from '../../../../db/registers/names-read-model.ts';
 import { capitalised } from '../../../../words/capitalised.ts';
+import { factWords } from '../../../../words/facts/fact-words.ts';
 import { shortDayInWords } from '../../../../words/format.ts';
 import type { Language } from '../../../../words/language.ts';
 import { planFieldWords } from '../../../../words/plan-fields.ts';
@@ -59,7 +60,9 @@ export function About({ activity, organisations, terms, mayTakeIn, language }: A
             from === null && [words.facts.results, activity.expectedResults],
             [words.facts.indicators, activity.indicators.map((indicator) => indicatorInWords(indicator, words.target)).join(' · ')],
             [words.facts.goals, markedNames(from, 'goals', namesOf(activity.goals, terms.goal), language)],
+            [factWords[language].ownReference, activity.ownReference],
             [words.facts.unit, activity.unit],
+            [factWords[language].supportingUnits, (activity.supportingUnits ?? []).join(' · ')],
             [words.facts.partyUnit, activity.partyUnit],
             ...planFacts(from, language),
           ]}

@@ -58,7 +58,6 @@ function becauseOwed({ stage, obligations, candidate }: Acted): Action[] {
 }
 
 export function Actions({ activity, results, ownParty, language }: Props) {
-  const words = actionWords[language];
   const lives = !hasEnded(activity.stage);
   const ofAccounts: Action[] = activity.accounts === 'open' ? [...money, 'rakenskaper'] : [];
   const ofLife = lives ? [...becauseOwed(activity), ...(inStage[activity.stage] ?? [])] : ofAccounts;
@@ -67,16 +66,25 @@ export function Actions({ activity, results, ownParty, language }: Props) {
     ...ofLife,
     ...ofResults(activity, results),
     ...(ownParty ? (['egen-enhet'] as const) : []),
+    'ratta',
     ...(lives ? (['aterkalla'] as const) : []),
   ];
-  if (all.length === 0) return null;
+  return <ActionLinks id={activity.id} actions={all} language={language} />;
+}
+
+/** What the organisation that put it forward may do by itself: nothing but correct it, while nobody has taken it up. */
+export const ProposersActions = ({ activity, language }: Pick<Props, 'activity' | 'language'>) =>
+  activity.stage === 'proposed' ? <ActionLinks id={activity.id} actions={['ratta']} language={language} /> : null;
+
+function ActionLinks({ id, actions, language }: { id: string; actions: Action[]; language: Language }) {
+  const words = actionWords[language];
   return (
     <nav aria-label={words.title} class="hit-stack hit-noprint" data-gap="small">
       <Heading level={2}>{words.title}</Heading>
       <ul class="hit-row hit-plain">
-        {all.map((action) => (
+        {actions.map((action) => (
           <li key={action}>
-            <Link href={`/aktiviteter/${activity.id}/${action}`}>{words.links[action]}</Link>
+            <Link href={`/aktiviteter/${id}/${action}`}>{words.links[action]}</Link>
           </li>
         ))}
       </ul>

@@ -8,7 +8,7 @@ import { pageNames } from '../../../../db/registers/names-read-model.ts';
 import type { Language } from '../../../../words/language.ts';
 import type { Stage } from '../../../../workflows/domain/stages.ts';
 import { dayOf } from '../../../../workflows/domain/time/instants.ts';
-import { hasByRole } from '../../../authorization/access.ts';
+import { hasByRole, relationsOf } from '../../../authorization/access.ts';
 import { isPartyItself } from '../../../authorization/parties.ts';
 import { maxItems } from '../../../http/paging.ts';
 import type { Fact } from '../../components/display.tsx';
@@ -26,7 +26,7 @@ import { History, historyOf } from '../activity-history.tsx';
 import { Owed } from '../activity-owed.tsx';
 import { coordinatorWords } from '../coordinator-words.ts';
 import { About, namesOf, termKinds } from './about-activity.tsx';
-import { Actions } from './activity-actions.tsx';
+import { Actions, ProposersActions } from './activity-actions.tsx';
 import { Decisions, Money } from './activity-money.tsx';
 import { Mails, Reports } from './activity-record.tsx';
 import { Rules } from './activity-rules.tsx';
@@ -79,6 +79,7 @@ export const activityPage = page({
           </Heading>
           <Steps steps={words.steps} current={stepOf[activity.stage]} label={words.stepsLabel} />
           {results && !stake && <Actions activity={activity} results={results} ownParty={isPartyItself(activity, deps.ownFunder)} language={language} />}
+          {!results && relationsOf(call.viewer, activity).includes('proposer') && <ProposersActions activity={activity} language={language} />}
           <OwnPartiality activity={activity} viewer={call.viewer} stake={stake} language={language} />
           <Owed obligations={activity.obligations} organisations={organisations} bodies={bodies} language={language} />
           <About {...parts} terms={terms} mayTakeIn={hasByRole('answerNamedContact', call.viewer)} />
@@ -95,7 +96,7 @@ export const activityPage = page({
           )}
           {mails && <Mails id={activity.id} mails={mails} bodiesOn={bodiesOn} viewer={call.viewer} language={language} />}
           <CaseFileLinks call={call} id={activity.id} />
-          {history && <History id={activity.id} history={history} organisations={organisations} bodies={bodies} bodiesOn={bodiesOn} language={language} />}
+          {history && <History {...parts} id={activity.id} history={history} terms={terms} bodies={bodies} bodiesOn={bodiesOn} />}
         </>
       ),
     };

@@ -1,4 +1,4 @@
-/** The fields of a proposal, shared by putting it forward and completing it. */
+/** The fields of a proposal, shared by putting it forward, completing it and correcting it. */
 
 import type { Knex } from 'knex';
 import { termNamesOf } from '../../../../db/registers/names-read-model.ts';
@@ -32,7 +32,7 @@ export async function proposalChoices(db: Knex): Promise<ProposalChoices> {
 }
 
 /** What is said of an activity when it is put forward, and may be said anew. */
-type Content = Omit<BodyOf<'completePlanActivity'>, 'comment'>;
+type Content = Omit<BodyOf<'completePlanActivity'>, 'comment' | 'runs'>;
 
 interface Asked {
   choices: ProposalChoices;
@@ -60,7 +60,7 @@ export function aboutSection({ choices, language, hasActivityArea = false }: Ask
   };
 }
 
-export function timeSection({ language }: Pick<Asked, 'language'>): SectionIn<Content> {
+export function timeSection({ language }: Pick<Asked, 'language'>): SectionIn<Pick<BodyOf<'completePlanActivity'>, 'runs'>> {
   const words = proposalFormWords[language];
   return {
     heading: words.time,

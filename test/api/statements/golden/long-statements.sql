@@ -1820,6 +1820,16 @@ update plan_activities
   set stage = ?, seq = ?, life = ?, lead = ?, candidate = ?, requested_sek = ?, stage_place = ?, lead_key = coalesce((select sort_name
       from organisations
       where id = ?), ?), first_due_at = ?, granted_sek = ?, pending_sek = ?, paid_sek = ?, overdue = ?, escalated = ?, next_due_at = ?,
+          next_turn_at = ?, title = ?, title_key = ?, description = ?, search = ?, development_area = ?, focus_area = ?, activity_area = ?,
+          facts = ?, unit = ?
+  where id = ?
+  returning *
+
+-- update plan_activities set … where id = ? returning *
+update plan_activities
+  set stage = ?, seq = ?, life = ?, lead = ?, candidate = ?, requested_sek = ?, stage_place = ?, lead_key = coalesce((select sort_name
+      from organisations
+      where id = ?), ?), first_due_at = ?, granted_sek = ?, pending_sek = ?, paid_sek = ?, overdue = ?, escalated = ?, next_due_at = ?,
           next_turn_at = strftime('%Y-%m-%dT%H:%M:%fZ', ?, (((select count(*)
           from (select id
             from plan_activities
