@@ -151,6 +151,7 @@ export const en: Words = {
     closed: 'the activity is closed',
     withdrawn: 'the activity is withdrawn',
     ended: 'the activity is taken out of the plan',
+    takenBack: 'it did not hold',
     signIn: 'sign-in link',
     ownRights: 'new rights that an administrator gave itself',
     answerLink: 'link to answer by',

@@ -2,11 +2,13 @@
 import type { HistoryItem } from '../contracts/views/plan-activity-view.ts';
 import { entryOf } from '../workflows/domain/entry-of.ts';
 import { dayInWords } from './format.ts';
+import { stepInWords } from './history-words.ts';
 import type { Language } from './language.ts';
 import type { Words } from './words.ts';
 import { wordsIn } from './words-in.ts';
 
 interface ChangeWords {
+  takenBack: (step: string) => string;
   outcome: (said: string) => string;
   asked: (day: string) => string;
   newDay: (day: string) => string;
@@ -20,6 +22,7 @@ interface ChangeWords {
 
 const words: Record<Language, ChangeWords> = {
   sv: {
+    takenBack: (step) => `Togs tillbaka: ${step}`,
     outcome: (said) => `Utfall: ${said}`,
     asked: (day) => `Begärd dag: ${day}`,
     newDay: (day) => `Ny dag: ${day}`,
@@ -31,6 +34,7 @@ const words: Record<Language, ChangeWords> = {
     stage: (stage) => `Skede: ${stage}`,
   },
   en: {
+    takenBack: (step) => `Taken back: ${step}`,
     outcome: (said) => `Outcome: ${said}`,
     asked: (day) => `Day asked for: ${day}`,
     newDay: (day) => `New day: ${day}`,
@@ -74,7 +78,9 @@ export function changesInWords({ what, details, stage }: HistoryItem, before: Hi
   const organisation = text('onBehalfOf');
   const role = text('role');
   const mail = ofMails.includes(what) ? text('kind') : undefined;
+  const takenBack = text('takenBack');
   const lines = [
+    takenBack !== undefined && say.takenBack(stepInWords(takenBack, language)),
     outcome !== undefined && say.outcome(entryOf(entryOf(outcomesOf(all), what) ?? {}, outcome) ?? outcome),
     day('dueOn') !== undefined && (outcome === 'asked' || outcome === 'late' ? say.asked : say.newDay)(day('dueOn') as string),
     day('until') !== undefined && say.until(day('until') as string),

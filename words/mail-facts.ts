@@ -7,7 +7,7 @@ import type { CommandBodies } from '../contracts/commands/command-bodies.ts';
 import type { AgendaKind } from '../workflows/domain/agenda-item.ts';
 import type { CommandInputs } from '../workflows/domain/commands.ts';
 import type { ObligationKind, ReportForm } from '../workflows/domain/life-state.ts';
-import type { TaskKind } from '../workflows/domain/notices.ts';
+import type { SentMail, TaskKind } from '../workflows/domain/notices.ts';
 import type { BodyRole, RungRole, Span } from '../workflows/domain/policy.ts';
 import type { DateReason } from '../workflows/domain/time/date-reason.ts';
 import type { Day, Instant } from '../workflows/domain/time/day-and-instant.ts';
@@ -122,6 +122,8 @@ export interface MailFacts {
   over?: 'settled' | 'void';
   /** task: what waits, which organisations it concerns, and the day that is asked for. */
   task?: { kind: TaskKind | ObligationKind; organisation?: string; on?: Day };
+  /** takenBack: the mails that did not hold, by their subjects. */
+  takenBack?: SentMail[];
   /** paused: the day the activity goes on by itself, where one is set. */
   until?: Day;
 }

@@ -151,6 +151,7 @@ export const sv: Words = {
     closed: 'aktiviteten är avslutad',
     withdrawn: 'aktiviteten är återkallad',
     ended: 'aktiviteten är avförd ur handlingsplanen',
+    takenBack: 'det gällde inte',
     signIn: 'inloggningslänk',
     ownRights: 'nya rättigheter som en administratör gett sig själv',
     answerLink: 'länk för att svara',

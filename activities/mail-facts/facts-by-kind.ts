@@ -37,6 +37,7 @@ export const factsByKind: Partial<Record<MailKind, Gather[]>> = {
   paused: [async ({ notice }) => ({ ...(notice.about?.on && { until: notice.about.on }) })],
   resumed: [followUp],
   closingBegun: [followUp],
+  takenBack: [async ({ notice }) => ({ ...(notice.about?.sent && { takenBack: notice.about.sent }) })],
 };
 
 async function followUp({ recording }: MailContext): Promise<Partial<MailFacts>> {

@@ -17,6 +17,7 @@ import { completionAsked, receipt } from './proposal-mails.ts';
 import { reminder } from './reminder-mail.ts';
 import { extensionAnswer, reportReceived, reviewResult } from './report-mails.ts';
 import { ended, resolution } from './resolution-mail.ts';
+import { takenBack } from './taken-back-mail.ts';
 import { task } from './task-mail.ts';
 
 const templates: Record<MailKind, Template> = {
@@ -42,6 +43,7 @@ const templates: Record<MailKind, Template> = {
   closed,
   withdrawn,
   ended,
+  takenBack,
 };
 
 export interface RenderedMail {

@@ -31,6 +31,8 @@ import { isInTurn } from '../../workflows/domain/time/turns.ts';
 import type { RecordStepRequest, RecordStepResult, StepWanted } from '../../workflows/effects.ts';
 import type { WriteMails } from './recording.ts';
 import { refusalInCase } from './refusal-in-case.ts';
+import type { TakenBackStep } from './step-taken-back.ts';
+import { stepToTakeBack } from './step-taken-back.ts';
 import { writeStep } from './write-step.ts';
 
 /** A difference between plan time and the database's clock below this is delay in a queue, not skipped time. */
@@ -106,19 +108,24 @@ async function takeCommand(taking: Taking, command: CommandReference): Promise<R
   const received = addMs(stored.receivedAt, skipped);
   const step: CommandStep = { key: command.id, command: stored.command };
   const judged = await judge(taking, step, stored, received);
-  if ('advanced' in judged) return writeStep(taking.writeMails, { ...taking, received, advanced: judged.advanced, stored, step, takenAt: at });
+  if ('advanced' in judged) return writeStep(taking.writeMails, { ...taking, ...judged, received, stored, step, takenAt: at });
   await settleRefused(trx, command.id, judged.refusal, at);
   return refused(judged.refusal);
 }
 
 async function judge(
-  { trx, planActivity, before, at, beside }: Taking,
+  { trx, planActivity, locked, before, at, skipped, beside }: Taking,
   step: CommandStep,
   stored: CommandRow,
   received: Instant,
-): Promise<{ advanced: Advance } | { refusal: Refusal }> {
+): Promise<{ advanced: Advance; takenBack?: TakenBackStep } | { refusal: Refusal }> {
   const refusal = refusalOf(before, step.command);
   if (refusal) return { refusal };
+  if (locked && stored.name === 'takeBack') {
+    const found = await stepToTakeBack({ trx, life: locked.life, stored, at, received, skipped });
+    if ('refusal' in found) return found;
+    return { ...found, advanced: advance(planActivity, before, step, { at, received, earlier: found.takenBack.earlier }) };
+  }
   try {
     const advanced = advance(planActivity, before, step, { at, received });
     const inCase = before && (await refusalInCase(trx, before, stored, beside.caseNumbers));

@@ -5,6 +5,7 @@ import type { PlanActivityRow } from '../../db/lives/life-read-model.ts';
 import type { Advance } from '../../workflows/domain/advance.ts';
 import type { LifeState } from '../../workflows/domain/life-state.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
+import type { TakenBackStep } from './step-taken-back.ts';
 
 /** A step that is taken, before anything of it is written. The life is locked. */
 export interface TakenStep {
@@ -18,6 +19,8 @@ export interface TakenStep {
   /** The command as it was stored, with all its words; absent for the clock. */
   stored: CommandRow | undefined;
   stepKey: string;
+  /** The step that this one takes back. */
+  takenBack?: TakenBackStep | undefined;
 }
 
 export interface Recording extends TakenStep {

@@ -98,6 +98,7 @@ const inputs: Inputs = {
     { escalation, outcome: 'noted' },
   ],
   taskDone: () => [{ task: 'any' }],
+  takeBack: () => [{ step: 1 }, { step: 99 }],
 };
 
 const built = Object.entries(lives).map(([stage, build]) => ({ stage, build, life: build() }));

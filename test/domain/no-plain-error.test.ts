@@ -71,6 +71,7 @@ const inputs: Inputs = {
       to: maybe(fc.oneof(day, whom)),
     }),
   taskDone: () => fc.record({ task: fc.constantFrom('none', 'any') }),
+  takeBack: (life) => fc.record({ step: fc.constantFrom(0, 1, life.state().seq, life.state().seq + 1) }),
 };
 
 const names = Object.keys(inputs) as CommandName[];

@@ -75,6 +75,8 @@ export interface CommandInputs {
     meeting?: MeetingDays;
   };
   taskDone: { task: string };
+  /** Since 28 November 2026: the number of the step that is taken back. */
+  takeBack: { step: number };
 }
 
 export type CommandName = keyof CommandInputs;

@@ -14,6 +14,7 @@ import { proposalPages } from './proposal-form.tsx';
 import { publishForm, withdrawResultForm } from './publication-forms.tsx';
 import { holdForm, moreTimeForm, reviewForm } from './report-forms.tsx';
 import { secondPersonForm } from './second-person-form.tsx';
+import { takeBackForm } from './take-back-form.tsx';
 import { taskForm } from './task-form.tsx';
 
 export const formPages: PageRoute[] = [
@@ -36,6 +37,7 @@ export const formPages: PageRoute[] = [
     answerEntryForm,
     ...lifeForms,
     ...partialityForms,
+    takeBackForm,
     taskForm,
   ].flatMap(formRoutes),
 ];

@@ -28,6 +28,7 @@ const sv = {
     'egen-enhet': 'Ange egen enhet som är part',
     rakenskaper: 'Stäng räkenskaperna',
     aterkalla: 'Återkalla',
+    'ta-tillbaka': 'Ta tillbaka det senaste steget',
   },
 };
 
@@ -58,6 +59,7 @@ const en: typeof sv = {
     'egen-enhet': 'Name our own unit that is a party',
     rakenskaper: 'Settle the accounts',
     aterkalla: 'Withdraw',
+    'ta-tillbaka': 'Take the last step back',
   },
 };
 
