@@ -78,6 +78,7 @@ describe('the texts of all bodies', () => {
         "review comment",
         "secondPerson reason",
         "settlement comment",
+        "takeBack reason",
         "taskDone note",
         "withdrawal reason",
       ]

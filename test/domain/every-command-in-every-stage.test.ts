@@ -41,6 +41,8 @@ const inputs: Record<string, (life: PureLife) => CommandInputs[CommandName]> = {
   bodyDecision: (life) => ({ escalation: escalationOf(life, 'steeringGroup'), outcome: 'noted' }),
   'bodyDecision:pause': (life) => ({ escalation: escalationOf(life, 'steeringGroup'), outcome: 'pause' }),
   taskDone: () => ({ task: 'any' }),
+  'takeBack:last': (life) => ({ step: life.state().seq }),
+  'takeBack:earlier': () => ({ step: 0 }),
 };
 
 /** "yes": taken; "-": WrongStage; else the refusal's type. */
@@ -74,6 +76,8 @@ advice                  -         -         -                   -               
 bodyDecision            -         -         -                   -               EscalationNotOpen  EscalationNotOpen  yes                EscalationNotOpen  EscalationNotOpen  -       -         -          -
 bodyDecision:pause      -         -         -                   -               EscalationNotOpen  EscalationNotOpen  yes                EscalationNotOpen  EscalationNotOpen  -       -         -          -
 taskDone                yes       yes       yes                 yes             yes                yes                yes                yes                yes                yes     yes       yes        yes
+takeBack:last           NotTakenBack  yes   yes                 yes             yes                yes                yes                yes                yes                yes     yes       yes        yes
+takeBack:earlier        StepNotLast  StepNotLast  StepNotLast  StepNotLast  StepNotLast  StepNotLast  StepNotLast  StepNotLast  StepNotLast  StepNotLast  StepNotLast  StepNotLast  StepNotLast
 `;
 
 const [head = [], ...rows] = table
