@@ -11,13 +11,12 @@ import { importQuestion } from './import-question-mail.ts';
 import { letterHtml } from './layout.tsx';
 import type { Template } from './letter.ts';
 import { letterText } from './letter-text.ts';
-import { closed, closingBegun, paused, resumed, withdrawn } from './life-mails.ts';
+import { closed, closingBegun, paused, resumed, takenBack, withdrawn } from './life-mails.ts';
 import { matterOver } from './matter-over-mail.ts';
 import { completionAsked, receipt } from './proposal-mails.ts';
 import { reminder } from './reminder-mail.ts';
 import { extensionAnswer, reportReceived, reviewResult } from './report-mails.ts';
 import { ended, resolution } from './resolution-mail.ts';
-import { takenBack } from './taken-back-mail.ts';
 import { task } from './task-mail.ts';
 
 const templates: Record<MailKind, Template> = {

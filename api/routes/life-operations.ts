@@ -5,8 +5,8 @@ import { planActivityView } from '../../contracts/views/plan-activity-view.ts';
 import type { OperationId } from '../authorization/access.ts';
 import { commandResponses, omitUndefined } from '../operations/common-responses.ts';
 import { operation } from '../operations/operation.ts';
+import { requireRightsToTakeBack } from '../operations/security/take-back-rights.ts';
 import { sendCommand } from '../operations/send-command.ts';
-import { requireRightsToTakeBack } from '../operations/take-back-rights.ts';
 
 /** What all operations of this file have in common. */
 const ofALife = <const Id extends OperationId>(id: Id, path: string, summary: string) =>

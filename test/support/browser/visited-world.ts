@@ -20,7 +20,6 @@ import { mailMark, newMailboxId } from '../../../embedded/mailbox/mailbox-id.ts'
 import { mailboxRoutes } from '../../../embedded/mailbox/mailbox-routes.ts';
 import type { LifeState } from '../../../workflows/domain/life-state.ts';
 import { stages } from '../../../workflows/domain/stages.ts';
-import { seedLastStep } from '../builders/last-step.ts';
 import { delegationOf } from '../builders/register-entries.ts';
 import { sampleObligation } from '../builders/sample-life.ts';
 import { fileHash, seedDocuments } from '../builders/seeded-documents.ts';
@@ -32,6 +31,7 @@ import { formCases } from '../http/form-cases.ts';
 import { seedHeldPayment } from '../http/held-payment.ts';
 import { sampleMail } from '../mail/sample-mail.ts';
 import { settleMail } from '../server/settle-mail.ts';
+import { seedLastStep } from '../visits/last-step.ts';
 
 /** The activity whose documents are read and handed out. */
 export const withDocuments = 'with-documents';

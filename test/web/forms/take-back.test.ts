@@ -2,11 +2,11 @@
 import { expect, test } from 'vitest';
 import { minuteMs } from '../../../workflows/domain/durations.ts';
 import { addMs } from '../../../workflows/domain/time/instants.ts';
-import { seedLastStep } from '../../support/builders/last-step.ts';
 import { seededLife, seedPlanActivity } from '../../support/builders/seeded-portfolio.ts';
 import { fillInAndSend } from '../../support/http/filled-form.ts';
 import { startPageWorld } from '../../support/http/page-world.ts';
 import { worldForAll } from '../../support/opened-for-tests.ts';
+import { seedLastStep } from '../../support/visits/last-step.ts';
 
 const world = worldForAll(startPageWorld);
 const link = 'Ta tillbaka det senaste steget';

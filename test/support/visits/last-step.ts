@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { insertCommand } from '../../../db/lives/command-store.ts';
 import { insertStep } from '../../../db/lives/step-store.ts';
 import type { Instant } from '../../../workflows/domain/time/day-and-instant.ts';
-import { commandOf } from './command-content.ts';
+import { commandOf } from '../builders/command-content.ts';
 
 /** @param person who took it; null: the clock did */
 export async function seedLastStep(db: Knex, planActivity: string, { seq, person, at }: { seq: number; person: string | null; at: Instant }): Promise<void> {

@@ -1,9 +1,9 @@
 /** Who takes a step back needs for it what the step itself needed: to be the person who took it, or a coordinator by office, and where it was about money, what money asks for. */
-import { findLastStep } from '../../db/lives/taken-back/last-step-read-model.ts';
-import { requireScope } from '../authorization/token-scope.ts';
-import { refused } from '../http/problem.ts';
-import type { Call } from './operation.ts';
-import { requireRecentProof } from './security/recent-proof.ts';
+import { findLastStep } from '../../../db/lives/taken-back/last-step-read-model.ts';
+import { requireScope } from '../../authorization/token-scope.ts';
+import { refused } from '../../http/problem.ts';
+import type { Call } from '../operation.ts';
+import { requireRecentProof } from './recent-proof.ts';
 
 /** @throws ApiProblem 403 where a token does not reach money, 409 where the step is another person's; ProofTooOld */
 export async function requireRightsToTakeBack(call: Call<'planActivity', unknown, { step: number }>): Promise<void> {
