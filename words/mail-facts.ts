@@ -107,7 +107,7 @@ export interface MailFacts {
   /** importQuestion: what the plan says, as label and value. */
   planSays?: { label: string; value: string }[];
   /** assignmentResult */
-  answer?: { organisation: string; outcome: 'accepted' | 'declined' | 'needsDecision'; until?: Day };
+  answer?: { organisation: string; outcome: CommandInputs['assignmentAnswer']['answer']; until?: Day };
   /** hearing, escalationRaised, bodyWord, matterOver, ended */
   body?: BodyFacts;
   /** hearing: the instant of the body's rung. */

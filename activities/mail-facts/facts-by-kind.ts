@@ -65,7 +65,7 @@ async function whatThePlanSays({ recording, to }: MailContext): Promise<Partial<
 
 async function answer({ recording, names, notice }: MailContext): Promise<Partial<MailFacts>> {
   const { stored } = recording;
-  const outcome = oneOf(['accepted', 'declined', 'needsDecision'], notice.about?.outcome);
+  const outcome = oneOf(['accepted', 'declined', 'needsDecision', 'cancelled'], notice.about?.outcome);
   if (!outcome) return {};
   const until = stored?.name === 'assignmentAnswer' ? stored.body.until : undefined;
   return { answer: { organisation: names.organisation(notice.about?.organisation ?? ''), outcome, ...(until && { until }) } };
