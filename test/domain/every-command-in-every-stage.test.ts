@@ -21,6 +21,7 @@ const inputs: Record<string, (life: PureLife) => CommandInputs[CommandName]> = {
   payment: () => ({ funder: own, amountSek: 1 }),
   assignment: () => ({ lead: 'pitea' }),
   assignmentAnswer: () => ({ answer: 'declined' }),
+  'assignmentAnswer:cancelled': () => ({ answer: 'cancelled' }),
   report: () => ({ period, form: 'full' }),
   'reply:statement': () => ({ period, kind: 'statement' }),
   'reply:needHelp': () => ({ period, kind: 'needHelp' }),
@@ -56,6 +57,7 @@ grant                   -         -         yes                 yes             
 payment                 -         -         yes                 yes             yes                yes                yes                yes                yes                yes     -         AccountsSettled  yes
 assignment              -         -         yes                 -               -                  -                  -                  -                  -                  -       -         -          -
 assignmentAnswer        -         -         -                   yes             -                  -                  -                  -                  -                  -       -         -          -
+assignmentAnswer:cancelled  -     -         -                   yes             -                  -                  -                  -                  -                  -       -         -          -
 report                  -         -         -                   -               yes                yes                yes                yes                yes                -       -         -          -
 reply:statement         -         -         -                   -               yes                yes                yes                yes                yes                -       -         -          -
 reply:needHelp          -         -         -                   -               yes                yes                yes                yes                yes                -       -         -          -

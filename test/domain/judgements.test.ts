@@ -47,6 +47,7 @@ const inputs: Inputs = {
     { answer: 'needsDecision', until: soon },
     { answer: 'needsDecision', until: past },
     { answer: 'accepted', receivedOn: soon },
+    { answer: 'cancelled' },
   ],
   report: () => [
     { period, form: 'short' },

@@ -54,6 +54,7 @@ function becauseOwed({ stage, obligations, candidate }: Acted): Action[] {
   return [
     ...(owes('review') ? (['granska'] as const) : []),
     ...(owes('report', 'finalReport') ? reporting : []),
+    ...(candidate === null ? [] : (['aterta-fragan'] as const)),
     ...(stage !== 'awaitingAssignment' && owes('assignment') ? (['tilldela'] as const) : []),
     ...(candidate !== null && stage !== 'awaitingAnswer' && !owes('report', 'finalReport') ? (['registrera-svar'] as const) : []),
   ];

@@ -1,4 +1,4 @@
-/** Words of the form that takes the last step back. */
+/** Words of the forms that take the last step back, and the question who leads. */
 import type { Language } from '../../../../words/language.ts';
 
 const sv = {
@@ -28,3 +28,24 @@ const en: typeof sv = {
 };
 
 export const takeBackWords: Record<Language, typeof sv> = { sv, en };
+
+const svQuestion = {
+  title: 'Ta tillbaka frågan om ansvar',
+  intro:
+    'Organisationen behöver inte svara längre och får veta det. Finns det redan en ansvarig organisation är den kvar. Annars väntar aktiviteten på att du frågar någon annan.',
+  asked: (organisation: string) => `Tillfrågad: ${organisation}`,
+  reason: { label: 'Skäl', hint: 'Skälet står i historiken och i meddelandet.' },
+  send: 'Ta tillbaka frågan',
+  done: 'Frågan är tagen tillbaka.',
+};
+
+const enQuestion: typeof svQuestion = {
+  title: 'Take the question back',
+  intro: 'The organisation need not answer any more, and is told so. A present lead stays. Without one the activity waits for you to ask somebody else.',
+  asked: (organisation) => `Asked: ${organisation}`,
+  reason: { label: 'Reason', hint: 'The reason stands in the history and in the message.' },
+  send: 'Take the question back',
+  done: 'The question has been taken back.',
+};
+
+export const questionBackWords: Record<Language, typeof svQuestion> = { sv: svQuestion, en: enQuestion };
