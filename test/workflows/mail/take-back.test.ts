@@ -1,9 +1,9 @@
 /** Taking a step back on the real server: soon, by its own and by another coordinator; not a quarter of an hour later, and not after a step of the clock. */
 import { expect, test } from 'vitest';
-import { registerPerson } from '../support/builders/register-entries.ts';
-import type { Life } from '../support/server/hit-env.ts';
-import { pollLimit } from '../support/server/until.ts';
-import { hitForAll } from '../support/workflows/hit-for-tests.ts';
+import { registerPerson } from '../../support/builders/register-entries.ts';
+import type { Life } from '../../support/server/hit-env.ts';
+import { pollLimit } from '../../support/server/until.ts';
+import { hitForAll } from '../../support/workflows/hit-for-tests.ts';
 
 const hit = hitForAll();
 const minutes = 60_000;
