@@ -33,6 +33,7 @@ export async function proposeLadder(county: PastCounty, partnershipAfter: number
         ],
       },
       quiet: [],
+      mail: { hold: 'PT0S' },
     },
   });
   const { id } = readResponse('proposePlanActivity', proposed);

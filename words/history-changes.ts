@@ -4,11 +4,13 @@ import { entryOf } from '../workflows/domain/entry-of.ts';
 import { factChangesInWords } from './facts/fact-changes.ts';
 import type { FactNames } from './facts/fact-words.ts';
 import { dayInWords } from './format.ts';
+import { stepInWords } from './history-words.ts';
 import type { Language } from './language.ts';
 import type { Words } from './words.ts';
 import { wordsIn } from './words-in.ts';
 
 interface ChangeWords {
+  takenBack: (step: string) => string;
   outcome: (said: string) => string;
   asked: (day: string) => string;
   newDay: (day: string) => string;
@@ -22,6 +24,7 @@ interface ChangeWords {
 
 const words: Record<Language, ChangeWords> = {
   sv: {
+    takenBack: (step) => `Togs tillbaka: ${step}`,
     outcome: (said) => `Utfall: ${said}`,
     asked: (day) => `Begärd dag: ${day}`,
     newDay: (day) => `Ny dag: ${day}`,
@@ -33,6 +36,7 @@ const words: Record<Language, ChangeWords> = {
     stage: (stage) => `Skede: ${stage}`,
   },
   en: {
+    takenBack: (step) => `Taken back: ${step}`,
     outcome: (said) => `Outcome: ${said}`,
     asked: (day) => `Day asked for: ${day}`,
     newDay: (day) => `New day: ${day}`,
@@ -75,7 +79,9 @@ export function changesInWords({ what, details, stage }: HistoryItem, before: Hi
   const organisation = text('onBehalfOf');
   const role = text('role');
   const mail = ofMails.includes(what) ? text('kind') : undefined;
+  const takenBack = text('takenBack');
   const lines = [
+    takenBack !== undefined && say.takenBack(stepInWords(takenBack, language)),
     outcome !== undefined && say.outcome(entryOf(entryOf(outcomesOf(all), what) ?? {}, outcome) ?? outcome),
     day('dueOn') !== undefined && (outcome === 'asked' || outcome === 'late' ? say.asked : say.newDay)(day('dueOn') as string),
     day('until') !== undefined && say.until(day('until') as string),

@@ -51,6 +51,7 @@ const sv: Record<Exclude<Happening, BodysWord>, string> = {
   evaluation: 'Utvärderingen kom in',
   settlement: 'Räkenskaperna stängdes',
   taskDone: 'En uppgift blev klar',
+  takeBack: 'Ett steg togs tillbaka',
   late: 'Sista dag passerade',
   remind: 'Påminnelse',
   hear: 'Den ansvariga tillfrågades om vad som står i vägen',
@@ -102,6 +103,7 @@ const en: Record<Exclude<Happening, BodysWord>, string> = {
   evaluation: 'The evaluation came in',
   settlement: 'The accounts were settled',
   taskDone: 'A task was done',
+  takeBack: 'A step was taken back',
   late: 'The due day passed',
   remind: 'Reminder',
   hear: 'The lead was asked what is in the way',
@@ -138,6 +140,10 @@ const bodysWords: Record<Language, Record<BodysWord, (bodies: BodiesInText) => s
   sv: { advice: ({ adviser }) => `Råd från ${adviser}`, bodyDecision: ({ deciderInFull }) => `Beslut av ${deciderInFull}` },
   en: { advice: ({ adviser }) => `Advice from ${adviser}`, bodyDecision: ({ deciderInFull }) => `Decision of ${deciderInFull}` },
 };
+
+/** The same of a step that was taken back, where no body need be named. */
+export const stepInWords = (what: string, language: Language): string => entryOf(words[language], what) ?? entryOf(adviceAlone[language], what) ?? what;
+const adviceAlone: Record<Language, Record<string, string>> = { sv: { advice: 'Ett råd' }, en: { advice: 'Advice' } };
 
 /**
  * @param what a step's kind or another entry of the audit; what is unknown is shown as it is

@@ -7,7 +7,7 @@ import type { CommandBodies } from '../contracts/commands/command-bodies.ts';
 import type { AgendaKind } from '../workflows/domain/agenda-item.ts';
 import type { CommandInputs } from '../workflows/domain/commands.ts';
 import type { ObligationKind, ReportForm } from '../workflows/domain/life-state.ts';
-import type { TaskKind } from '../workflows/domain/notices.ts';
+import type { SentMail, TaskKind } from '../workflows/domain/notices.ts';
 import type { BodyRole, RungRole, Span } from '../workflows/domain/policy.ts';
 import type { DateReason } from '../workflows/domain/time/date-reason.ts';
 import type { Day, Instant } from '../workflows/domain/time/day-and-instant.ts';
@@ -111,7 +111,7 @@ export interface MailFacts {
   /** importQuestion: what the plan says, as label and value. */
   planSays?: { label: string; value: string }[];
   /** assignmentResult */
-  answer?: { organisation: string; outcome: 'accepted' | 'declined' | 'needsDecision'; until?: Day };
+  answer?: { organisation: string; outcome: CommandInputs['assignmentAnswer']['answer']; until?: Day };
   /** hearing, escalationRaised, bodyWord, matterOver, ended */
   body?: BodyFacts;
   /** hearing: the instant of the body's rung. */
@@ -126,6 +126,8 @@ export interface MailFacts {
   over?: 'settled' | 'void';
   /** task: what waits, which organisations it concerns, and the day that is asked for. */
   task?: { kind: TaskKind | ObligationKind; organisation?: string; on?: Day };
+  /** takenBack: the mails that did not hold, by their subjects. */
+  takenBack?: SentMail[];
   /** paused: the day the activity goes on by itself, where one is set. */
   until?: Day;
 }

@@ -2,7 +2,7 @@
 
 import type { LinkPurpose } from '../../db/links/answer-link-read-model.ts';
 import { answerLinkGoodForMs, unsignedPath } from '../../db/links/answer-link-read-model.ts';
-import type { LinkWanted } from '../../db/links/answer-link-store.ts';
+import type { LinksOfCase, LinkWanted } from '../../db/links/answer-link-store.ts';
 import { endLinks, linksFor } from '../../db/links/answer-link-store.ts';
 import type { LifeState, Obligation, ObligationKind } from '../../workflows/domain/life-state.ts';
 import { isOwed } from '../../workflows/domain/life-state.ts';
@@ -20,6 +20,8 @@ const purposes: Partial<Record<ObligationKind, LinkPurpose>> = { report: 'report
 export interface MailWanted {
   notice: MailNotice;
   recipient: Recipient;
+  /** How long it waits at least before it leaves; what its step asks for where nothing is said. */
+  waitMs?: number;
 }
 
 /** Finds the address at which the reader of a mail answers what it is about, not yet signed; undefined where its organisation owes nothing. */
@@ -52,14 +54,14 @@ const isOwedBy = ({ owedBy }: Obligation, organisation: string) => 'organisation
 /** Ends the links that this step leaves nothing to answer by: a report approved, a lead handed over, a question answered, a life closed. */
 export async function endAnswerLinks({ trx, before, advanced: { life } }: Recording): Promise<void> {
   if (!before) return;
-  if (hasEnded(life.stage)) return endLinks(trx, life.id, {});
-  if (before.lead && before.lead !== life.lead) await endLinks(trx, life.id, { purpose: 'report', organisation: before.lead });
+  const end = (which: LinksOfCase) => endLinks(trx, life.id, which, life.seq);
+  if (hasEnded(life.stage)) return end({});
+  if (before.lead && before.lead !== life.lead) await end({ purpose: 'report', organisation: before.lead });
   if (before.candidate && before.candidate.obligation !== life.candidate?.obligation)
-    await endLinks(trx, life.id, { purpose: 'assignment', organisation: before.candidate.organisation });
-  if (before.stage === 'sentBack' && life.stage !== 'sentBack') await endLinks(trx, life.id, { purpose: 'completion' });
-  if (before.proposer !== life.proposer)
-    await endLinks(trx, life.id, { organisation: before.proposer, ...(hasLead(life, before.proposer) && { purpose: 'completion' }) });
-  for (const period of periodsDone(before, life)) await endLinks(trx, life.id, { purpose: 'report', period });
+    await end({ purpose: 'assignment', organisation: before.candidate.organisation });
+  if (before.stage === 'sentBack' && life.stage !== 'sentBack') await end({ purpose: 'completion' });
+  if (before.proposer !== life.proposer) await end({ organisation: before.proposer, ...(hasLead(life, before.proposer) && { purpose: 'completion' }) });
+  for (const period of periodsDone(before, life)) await end({ purpose: 'report', period });
 }
 
 /** What it answers by as lead, or asked to be, stays good. */

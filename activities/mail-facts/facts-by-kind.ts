@@ -40,6 +40,7 @@ export const factsByKind: Partial<Record<MailKind, Gather[]>> = {
   paused: [async ({ notice }) => ({ ...(notice.about?.on && { until: notice.about.on }) })],
   resumed: [followUp],
   closingBegun: [followUp],
+  takenBack: [async ({ notice }) => ({ ...(notice.about?.sent && { takenBack: notice.about.sent }) })],
 };
 
 async function followUp({ recording }: MailContext): Promise<Partial<MailFacts>> {
@@ -78,7 +79,7 @@ async function proposerChange({ recording, names, notice }: MailContext): Promis
 
 async function answer({ recording, names, notice }: MailContext): Promise<Partial<MailFacts>> {
   const { stored } = recording;
-  const outcome = oneOf(['accepted', 'declined', 'needsDecision'], notice.about?.outcome);
+  const outcome = oneOf(['accepted', 'declined', 'needsDecision', 'cancelled'], notice.about?.outcome);
   if (!outcome) return {};
   const until = stored?.name === 'assignmentAnswer' ? stored.body.until : undefined;
   return { answer: { organisation: names.organisation(notice.about?.organisation ?? ''), outcome, ...(until && { until }) } };

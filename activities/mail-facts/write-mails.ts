@@ -6,6 +6,8 @@ import { enqueueMails } from '../../db/mail/mail-store.ts';
 import { messageIdFor } from '../../db/mail/message-id.ts';
 import { keepUnaddressed } from '../../db/mail/unaddressed-mail-store.ts';
 import type { MailNotice } from '../../workflows/domain/notices.ts';
+import { canBeTakenBack } from '../../workflows/domain/taking-back.ts';
+import { spanMs } from '../../workflows/domain/time/spans.ts';
 import { renderMail } from '../mail-templates/render-mail.ts';
 import type { Recording, WriteMails } from '../recording/recording.ts';
 import type { MailWanted } from './answer-link.ts';
@@ -14,6 +16,7 @@ import { createFactsOf } from './gather-mail-facts.ts';
 import { obligationNamed } from './mail-context.ts';
 import { addresseesOf, partyName, recipientsOf } from './mail-recipients.ts';
 import type { MailSettings } from './mail-settings.ts';
+import { mailsThatFollow } from './taken-back-mails.ts';
 
 /** Writes a step's mails with an installation's settings. */
 export const mailWriter =
@@ -21,9 +24,15 @@ export const mailWriter =
   (recording) =>
     writeMails(recording, mailSettings);
 
+/** What a step that may be taken back tells people waits, so that what is soon taken back reaches nobody. What the clock sends is nobody's slip. */
+function heldMs({ stored, advanced: { life } }: Recording): number {
+  return stored && canBeTakenBack(stored.name) ? spanMs(life.policy.mail.hold ?? 'PT0S') : 0;
+}
+
 /** Gathers whom they go to and what they say, and then writes their rows at once. A mail that has no recipient is kept, with a task that says so. */
 async function writeMails(recording: Recording, mailSettings: MailSettings): Promise<void> {
   const { trx, at, advanced } = recording;
+  if (recording.takenBack) return followMails(recording, mailSettings);
   if (advanced.mails.length === 0) return;
   const parties = advanced.mails.map(({ to }) => to);
   const found = await addresseesOf(trx, advanced.life.id, parties, at);
@@ -31,9 +40,16 @@ async function writeMails(recording: Recording, mailSettings: MailSettings): Pro
   for (const [place, notice] of advanced.mails.entries()) {
     const recipients = recipientsOf(recording, notice.to, found);
     if (recipients.length === 0) await keepWithTask(recording, notice, place);
-    mails.push(...recipients.map((recipient) => ({ notice, recipient })));
+    mails.push(...recipients.map((recipient) => ({ notice, recipient, waitMs: heldMs(recording) })));
   }
   await writeMailsTo(recording, mailSettings, mails);
+}
+
+/** A step that takes another back tells only whoever has heard of that one. */
+async function followMails(recording: Recording, mailSettings: MailSettings): Promise<void> {
+  const mails = await mailsThatFollow(recording);
+  const advanced = { ...recording.advanced, mails: mails.map(({ notice }) => notice) };
+  await writeMailsTo({ ...recording, advanced }, mailSettings, mails);
 }
 
 /**
@@ -61,7 +77,7 @@ export async function writeMailsTo(
 function newMail(
   recording: Recording,
   mailSettings: MailSettings,
-  { notice, recipient }: MailWanted,
+  { notice, recipient, waitMs = 0 }: MailWanted,
   rendered: Pick<NewMail, 'subject' | 'text' | 'html'>,
 ): NewMail {
   const { at, advanced, stepKey } = recording;
@@ -86,6 +102,7 @@ function newMail(
     askedAt: at,
     carrier: 'dispatch',
     step: life.seq,
+    waitMs,
   };
 }
 
@@ -101,6 +118,7 @@ async function keepWithTask({ trx, at, advanced }: Recording, notice: MailNotice
     organisation: 'organisation' in notice.to ? party : null,
     details: { party },
     openedAt: at,
+    step,
   });
   await keepUnaddressed(trx, { planActivity, step, place, task, notice, askedAt: at });
 }

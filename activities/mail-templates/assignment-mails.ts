@@ -123,6 +123,7 @@ const answered: Record<
       heading: `${organisation} behöver besluta internt först`,
       next: `Organisationen tar upp frågan hos sig${until && ` och väntas svara senast ${until}`}. Ni behöver inte göra något.`,
     }),
+    cancelled: (organisation) => ({ heading: `${organisation} tillfrågas inte längre`, next: 'En samordnare letar vidare efter en ansvarig organisation.' }),
   },
   en: {
     accepted: (organisation) => ({ heading: `${organisation} takes on the lead`, next: 'The activity now has a lead organisation. You need not do anything.' }),
@@ -134,6 +135,7 @@ const answered: Record<
       heading: `${organisation} needs to decide internally first`,
       next: `The organisation takes up the matter${until && ` and is expected to answer no later than ${until}`}. You need not do anything.`,
     }),
+    cancelled: (organisation) => ({ heading: `${organisation} is asked no more`, next: 'A coordinator goes on looking for a lead organisation.' }),
   },
 };
 
@@ -149,6 +151,10 @@ const yourAnswer: Record<Language, Record<NonNullable<MailFacts['answer']>['outc
       next: 'Tack för svaret. Ni behöver inte göra något mer. En samordnare letar vidare efter en ansvarig organisation.',
     },
     needsDecision: { heading: 'Ni beslutar hos er först', next: 'Tack för beskedet. Ni har inte åtagit er något ännu.' },
+    cancelled: {
+      heading: 'Frågan om ansvar gäller inte längre',
+      next: 'Ni behöver inte svara, och ni har inte åtagit er något. Länken i det tidigare mejlet gäller inte längre.',
+    },
   },
   en: {
     accepted: {
@@ -160,6 +166,10 @@ const yourAnswer: Record<Language, Record<NonNullable<MailFacts['answer']>['outc
       next: 'Thank you for your answer. You need not do anything more. A coordinator goes on looking for a lead organisation.',
     },
     needsDecision: { heading: 'You decide among yourselves first', next: 'Thank you for telling us. You have not taken on anything yet.' },
+    cancelled: {
+      heading: 'You are no longer asked to lead',
+      next: 'You need not answer, and you have taken on nothing. The link in the earlier mail is no longer good.',
+    },
   },
 };
 

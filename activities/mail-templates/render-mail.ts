@@ -11,7 +11,7 @@ import { importQuestion } from './import-question-mail.ts';
 import { letterHtml } from './layout.tsx';
 import type { Template } from './letter.ts';
 import { letterText } from './letter-text.ts';
-import { closed, closingBegun, paused, resumed, withdrawn } from './life-mails.ts';
+import { closed, closingBegun, paused, resumed, takenBack, withdrawn } from './life-mails.ts';
 import { matterOver } from './matter-over-mail.ts';
 import { completionAsked, corrected, proposerChanged, receipt } from './proposal-mails.ts';
 import { reminder } from './reminder-mail.ts';
@@ -44,6 +44,7 @@ const templates: Record<MailKind, Template> = {
   closed,
   withdrawn,
   ended,
+  takenBack,
 };
 
 export interface RenderedMail {

@@ -26,7 +26,8 @@ const hasPart = ({ advanced: { life }, corrected }: Recording, organisation: str
   (corrected?.partners ?? []).some((partner) => partner.organisation === organisation);
 
 async function endContactsOf({ trx, at, advanced }: Recording, organisation: string): Promise<void> {
-  await endContacts(trx, advanced.life.id, organisation, at);
-  for (const named of await endNamedContacts(trx, advanced.life.id, organisation))
-    await finishTask(trx, namedContactTask(named), { at, person: null, note: null });
+  const { id, seq: step } = advanced.life;
+  await endContacts(trx, id, organisation, { at, step });
+  for (const named of await endNamedContacts(trx, id, organisation, step))
+    await finishTask(trx, namedContactTask(named), { at, person: null, note: null, step });
 }

@@ -50,7 +50,7 @@ export async function keepContact(taken: TakenStep, { organisation, contact, per
   const { trx, at, advanced, stored, stepKey: id } = taken;
   const planActivity = advanced.life.id;
   if (person !== undefined) {
-    if (!isContact) await beginContact(trx, planActivity, organisation, person, at);
+    if (!isContact) await beginContact(trx, planActivity, organisation, person, { at, step: advanced.life.seq });
     return;
   }
   const named = { id, planActivity, organisation, name: nameOf(contact), email: contact.email, namedBy: stored?.person ?? null };
@@ -64,6 +64,7 @@ export async function keepContact(taken: TakenStep, { organisation, contact, per
     organisation,
     details: { contact: id, recipient: contact.email.toLowerCase() },
     openedAt: at,
+    step: advanced.life.seq,
   });
 }
 

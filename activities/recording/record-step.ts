@@ -32,6 +32,8 @@ import type { RecordStepRequest, RecordStepResult, StepWanted } from '../../work
 import { unlessEffectChanged } from './effect-guard.ts';
 import type { WriteMails } from './recording.ts';
 import { refusalInCase } from './refusal-in-case.ts';
+import type { TakenBackStep } from './step-taken-back.ts';
+import { stepToTakeBack } from './step-taken-back.ts';
 import type { Correction } from './write-correction.ts';
 import { correctedIn } from './write-correction.ts';
 import { writeStep } from './write-step.ts';
@@ -122,13 +124,18 @@ async function judgeAndWrite(taking: Taking, stored: CommandRow, received: Insta
 }
 
 async function judge(
-  { trx, planActivity, locked, before, at, beside }: Taking,
+  { trx, planActivity, locked, before, at, skipped, beside }: Taking,
   step: CommandStep,
   stored: CommandRow,
   received: Instant,
-): Promise<({ advanced: Advance } & Partial<Correction>) | { refusal: Refusal }> {
+): Promise<({ advanced: Advance; takenBack?: TakenBackStep } & Partial<Correction>) | { refusal: Refusal }> {
   const refusal = refusalOf(before, step.command);
   if (refusal) return { refusal };
+  if (locked && stored.name === 'takeBack') {
+    const found = await stepToTakeBack({ trx, life: locked.life, stored, at, received, skipped });
+    if ('refusal' in found) return found;
+    return { ...found, advanced: advance(planActivity, before, step, { at, received, earlier: found.takenBack.earlier }) };
+  }
   try {
     const advanced = advance(planActivity, before, step, { at, received });
     const inCase = before && (await refusalInCase(trx, before, stored, beside.caseNumbers));

@@ -6,6 +6,7 @@ import type { PlanActivityRow } from '../../db/lives/life-read-model.ts';
 import type { Advance } from '../../workflows/domain/advance.ts';
 import type { LifeState } from '../../workflows/domain/life-state.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
+import type { TakenBackStep } from './step-taken-back.ts';
 import type { Corrected } from './write-correction.ts';
 
 /** A step that is taken, before anything of it is written. The life is locked. */
@@ -24,6 +25,8 @@ export interface TakenStep {
   changes?: FactChanges | undefined;
   /** The plan activity after it, while it is written. */
   corrected?: Corrected | undefined;
+  /** The step that this one takes back. */
+  takenBack?: TakenBackStep | undefined;
 }
 
 export interface Recording extends TakenStep {

@@ -7,6 +7,7 @@ import type { CommandRow } from '../../db/lives/command-read-model.ts';
 import { insertPartners, replacePartners } from '../../db/lives/life-store.ts';
 import { secondPersonTask } from '../../db/lives/second-person/held-command-store.ts';
 import type { BeforeStep } from '../../db/lives/step-store.ts';
+import { markTakenBack, removeUnborn } from '../../db/lives/taken-back/taken-back-store.ts';
 import { closeTasks, finishTask } from '../../db/lives/task-store.ts';
 import { endContactsOfLead } from './end-contacts.ts';
 import { contactNamed, keepContact } from './name-contact.ts';
@@ -50,6 +51,8 @@ export async function writeCommandDetails(recording: Recording, { hasPartners }:
       return writeAdvice(recording, stored);
     case 'bodyDecision':
       return writeBodyDecision(recording, stored);
+    case 'takeBack':
+      return writeTakingBack(recording, stored);
     case 'propose':
     case 'completion':
     case 'hold':
@@ -89,7 +92,7 @@ async function writeLead(recording: Recording, { lead }: Pick<CommandBodies['han
 
 /** What was to be entered before the accounts were settled is entered. */
 async function endTasksOfMoney({ trx, at, advanced }: Recording): Promise<void> {
-  await closeTasks(trx, advanced.life.id, ['accountsToSettle', 'paidToEnded'], at);
+  await closeTasks(trx, advanced.life.id, ['accountsToSettle', 'paidToEnded'], { at, step: advanced.life.seq });
 }
 
 async function writeAdvice({ trx, at }: Recording, { id, person, body, command }: CommandRow<'advice'>): Promise<void> {
@@ -115,4 +118,11 @@ async function writeBodyDecision(recording: Recording, { id, person, body, comma
     details: { ...judged, ...(question && { question }), ...(grounds && text && { text }) },
   });
   await writeLead(recording, body);
+}
+
+/** The rows that the step wrote are marked, and what it changed beside the life is as it was. */
+async function writeTakingBack({ trx, at, before, advanced, takenBack }: Recording, { id }: CommandRow<'takeBack'>): Promise<void> {
+  if (!takenBack || !before) return;
+  await removeUnborn(trx, before, advanced.life);
+  await markTakenBack(trx, { step: takenBack.step, command: takenBack.command, by: id, at });
 }

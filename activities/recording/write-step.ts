@@ -18,14 +18,15 @@ import { endAnswerLinks } from '../mail-facts/answer-link.ts';
 import { entryOf, reasonGiven } from './command-texts.ts';
 import { endContactsOfProposer } from './end-contacts.ts';
 import type { Recording, TakenStep, WriteMails } from './recording.ts';
+import type { TakenBackStep } from './step-taken-back.ts';
 import { writeCommandDetails } from './write-command-details.ts';
 import { writeResponse } from './write-response.ts';
-import type { WrittenOver } from './write-row.ts';
-import { writeRow } from './write-row.ts';
+import type { RowsBefore } from './write-row.ts';
+import { whatIsWrittenOver, writeRow } from './write-row.ts';
 import { writeTasks } from './write-tasks.ts';
 
 /** A step with what it does. */
-interface StepToWrite extends Omit<TakenStep, 'stepKey'>, WrittenOver {
+interface StepToWrite extends Omit<TakenStep, 'stepKey'>, RowsBefore {
   step: Step;
   /** When it was taken. */
   takenAt: Instant;
@@ -41,6 +42,7 @@ export async function writeStep(writeMails: WriteMails, given: StepToWrite): Pro
   if (setAside.has(step.key)) await noLongerSetAside(trx, life.id, [step.key], at);
   const next = nextDue(life, setAside);
   const turn = next && nextTurn(next, locked?.turn, { at: takenAt, inTurnFor });
+  const writtenOver = stored && (await whatIsWrittenOver(taken, given));
   const recording: Recording = { ...taken, row: await writeRow(taken, given, { setAside, turn }) };
   await projectLife(trx, life.id, before, life);
   await writeCommandDetails(recording, beside);
@@ -60,6 +62,7 @@ export async function writeStep(writeMails: WriteMails, given: StepToWrite): Pro
     received: stored ? recording.received : null,
     // From the row as it stood: an earlier version may have kept it without the clock marks that `before` has.
     patch: diff(locked?.life ?? {}, life),
+    ...(writtenOver && { writtenOver }),
   };
   await insertStep(trx, row);
   await appendAudit(trx, {
@@ -68,7 +71,7 @@ export async function writeStep(writeMails: WriteMails, given: StepToWrite): Pro
     at: takenAt,
     person: stored?.person ?? null,
     what: row.kind,
-    details: { ...auditDetails(step, before, stored), changes: taken.changes },
+    details: { ...auditDetails(step, before, stored), changes: taken.changes, ...detailsOfTakingBack(given.takenBack) },
     stage: life.stage,
   });
   if (stored) await writeResponse(recording, stored);
@@ -81,6 +84,10 @@ function withoutTakenKeys({ step, beside: { takenByClock }, advanced: { life } }
   if (!Object.keys(life.agenda).some(isTaken)) return life;
   return withClockMarks({ ...life, agenda: Object.fromEntries(Object.entries(life.agenda).filter(([key]) => !isTaken(key))) });
 }
+
+/** Which step was taken back. */
+const detailsOfTakingBack = (takenBack: TakenBackStep | undefined): Record<string, unknown> =>
+  takenBack ? { step: takenBack.step.seq, takenBack: takenBack.step.kind } : {};
 
 /** What the history tells of a step: what it was about and the reason that was given. */
 function auditDetails(step: Step, life: LifeState | null, stored: CommandRow | undefined): Record<string, unknown> {

@@ -6,7 +6,7 @@ import type { Recording } from './recording.ts';
 export async function writeTasks({ trx, at, advanced, stored }: Recording, withTasks: ReadonlySet<string>): Promise<void> {
   const { life } = advanced;
   const done = advanced.tasksDone.filter((obligation) => withTasks.has(obligation));
-  if (done.length > 0) await closeTasksAbout(trx, life.id, done, at);
+  if (done.length > 0) await closeTasksAbout(trx, life.id, done, { at, step: life.seq });
   await openTasks(
     trx,
     advanced.tasks.map(({ id, kind, obligation, organisation }) => {
@@ -21,11 +21,12 @@ export async function writeTasks({ trx, at, advanced, stored }: Recording, withT
         organisation: organisation ?? owner,
         details: {},
         openedAt: at,
+        step: life.seq,
       };
     }),
   );
   if (stored?.name !== 'taskDone') return;
-  await finishTask(trx, stored.command.input.task, { at, person: stored.person, note: stored.body.note ?? null });
+  await finishTask(trx, stored.command.input.task, { at, person: stored.person, note: stored.body.note ?? null, step: life.seq });
 }
 
 /** A task's id in the register: the life's id makes the step's own id unique. */

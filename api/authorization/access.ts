@@ -65,6 +65,8 @@ export const access = {
   withdrawPlanActivity: ['coordinator', 'proposer'],
   closePlanActivity: ['coordinator'],
   settlePlanActivity: ['coordinator'],
+  // Whoever takes a step may take it back; whose it is, is asked of the step itself.
+  takeBackStep: ['coordinator', 'secretary', 'referenceGroup', 'proposer', 'lead', 'candidate'],
   evaluatePlanActivity: ['coordinator'],
   listEscalations: [...readers, 'referenceGroup', 'actor'],
   getEscalation: [...readers, 'referenceGroup', ...parties],

@@ -3,6 +3,7 @@
 import { assignment, assignmentAnswer, handover } from '../../contracts/bodies/assignment.ts';
 import { entryFields } from '../../contracts/bodies/fields.ts';
 import { planActivityView } from '../../contracts/views/plan-activity-view.ts';
+import { notAllowedFields } from '../http/problem.ts';
 import { commandResponses, omitUndefined } from '../operations/common-responses.ts';
 import { askedOfContact, contactOutside } from '../operations/contact-rules.ts';
 import { operation } from '../operations/operation.ts';
@@ -36,13 +37,18 @@ export const assignmentOperations = [
     path: '/plan-activities/{id}/assignment-answer',
     tag,
     summary: 'Accept or decline the lead',
-    description: 'What a coordinator enters counts from the day it was received: so does the follow-up that it begins.',
+    description:
+      'What a coordinator enters counts from the day it was received: so does the follow-up that it begins. With `cancelled` a coordinator takes the question back: who was asked hears so and owes nothing; a present lead stays.',
     about: 'planActivity',
     body: assignmentAnswer,
     command: true,
     aboutMoney: false,
     coordinatorFields: entryFields,
     responses: commandResponses(planActivityView),
+    rules: ({ byOffice, viewer, body }) => {
+      if (body.answer === 'cancelled' && !(byOffice && viewer.roles.includes('coordinator'))) throw notAllowedFields(['answer'], 'coordinatorOnly');
+      return [];
+    },
     handle(call) {
       const { answer, until, receivedOn } = call.body;
       return sendCommand(call, {

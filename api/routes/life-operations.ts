@@ -1,10 +1,11 @@
-/** Pause, resume, withdrawal, closing, evaluation, settlement of accounts. */
+/** Pause, resume, withdrawal, closing, evaluation, settlement of accounts, and taking the last step back. */
 
-import { closing, evaluation, pause, resume, settlement, withdrawal } from '../../contracts/bodies/life.ts';
+import { closing, evaluation, pause, resume, settlement, takeBack, withdrawal } from '../../contracts/bodies/life.ts';
 import { planActivityView } from '../../contracts/views/plan-activity-view.ts';
 import type { OperationId } from '../authorization/access.ts';
 import { commandResponses, omitUndefined } from '../operations/common-responses.ts';
 import { operation } from '../operations/operation.ts';
+import { requireRightsToTakeBack } from '../operations/security/take-back-rights.ts';
 import { sendCommand } from '../operations/send-command.ts';
 
 /** What all operations of this file have in common. */
@@ -61,5 +62,15 @@ export const lifeOperations = [
     description: 'Of a plan activity that has ended with money of the county board: no more payments or words of funders are taken after it.',
     body: settlement,
     handle: (call) => sendCommand(call, { name: 'settlement', planActivity: call.resource.planActivity.id, input: {}, body: call.body }),
+  }),
+  operation({
+    ...ofALife('takeBackStep', 'take-back', 'Take the last step back'),
+    description:
+      'Within 15 minutes, by whoever took the step or a coordinator, while no other step has come. The plan activity is as it was before; both steps stay in the history. Mails of the step that have not left never do, and who has got one is told that it did not hold. A proposal, an import and a body’s decision are not taken back. Of a step about money, a token needs the scope `money`.',
+    body: takeBack,
+    async handle(call) {
+      await requireRightsToTakeBack(call);
+      return sendCommand(call, { name: 'takeBack', planActivity: call.resource.planActivity.id, input: { step: call.body.step }, body: call.body });
+    },
   }),
 ];

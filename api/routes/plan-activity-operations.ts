@@ -40,12 +40,10 @@ const listQuery = z.strictObject({
   unit: text(200).optional().meta({ description: 'The unit at the county board that follows it.', example: 'ToI' }),
   sort: z.enum(planActivityOrders).default('caseNumber').meta({ description: 'What the list is ordered by.', example: 'nextDue' }),
   order: z.enum(['asc', 'desc']).default('asc').meta({ description: 'Which way.', example: 'desc' }),
-  q: text(longestSearch)
-    .optional()
-    .meta({
-      description: 'Part of title, description, reference number or own reference, or of the name of an area, target group, goal or phase.',
-      example: 'akademiker',
-    }),
+  q: text(longestSearch).optional().meta({
+    description: 'Part of title, description, reference number or own reference, or of the name of an area, target group, goal or phase.',
+    example: 'akademiker',
+  }),
 });
 
 const isCoordinator = (viewer: Viewer): boolean => viewer.roles.includes('coordinator');

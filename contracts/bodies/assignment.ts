@@ -45,7 +45,9 @@ export const assignment = z
 
 export const assignmentAnswer = z
   .strictObject({
-    answer: z.enum(['accepted', 'declined', 'needsDecision']).meta({ description: 'needsDecision: the board or committee meets first.', example: 'accepted' }),
+    answer: z
+      .enum(['accepted', 'declined', 'needsDecision', 'cancelled'])
+      .meta({ description: 'needsDecision: the board or committee meets first. cancelled: a coordinator asks them no more.', example: 'accepted' }),
     reason: text().optional().meta({ example: 'Nämnden sammanträder den 12 mars.' }),
     until: day().optional().meta({ description: 'With needsDecision: the day of the answer.' }),
     ...entry,

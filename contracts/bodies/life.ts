@@ -34,4 +34,15 @@ export const evaluation = z
     description: 'What the plan activity gave, and what it taught.',
     example: { summary: 'Insatsen nådde 38 av 40 deltagare.', lessons: 'Börja med arbetsgivarna.', goalsReached: ['sysselsattning'] },
   });
+/** Which step is taken back is said, so that it is never another than the sender has seen. */
+export const takeBack = z
+  .strictObject({
+    step: z.int().min(1).meta({ description: 'The number of the last step of the plan activity (its version).', example: 12 }),
+    reason: text().meta({ example: 'Fel rapport godkändes.' }),
+  })
+  .meta({
+    id: 'TakeBack',
+    description: 'Takes the last step back, within 15 minutes of it.',
+    example: { step: 12, reason: 'Fel rapport godkändes.' },
+  });
 export type EvaluationBody = z.output<typeof evaluation>;

@@ -1,7 +1,7 @@
 /** Follow-up rules as they may be sent: any part of them, spans from one second, the ladder in rising order, and nothing that the calendar cannot bear. */
 
 import { z } from 'zod';
-import { dayMs, hourMs } from '../../workflows/domain/durations.ts';
+import { dayMs, hourMs, minuteMs } from '../../workflows/domain/durations.ts';
 import type { QuietSpan, Span } from '../../workflows/domain/policy.ts';
 import { addWorkingDays } from '../../workflows/domain/time/calendar.ts';
 import { approximateMs, isSpan } from '../../workflows/domain/time/spans.ts';
@@ -11,6 +11,8 @@ import { refuseRepeats, sek } from './fields.ts';
 const tenYears = 3653 * dayMs;
 /** At most 12 hours, so that a mail of 08:00 leaves on the same day. */
 const widestSpread = 12 * hourMs;
+/** A step can be taken back for a quarter of an hour. */
+const longestHold = 15 * minuteMs;
 /** With fewer working days in a year, a span of working days could end many years later. */
 const fewestWorkingDays = 20;
 /** Weekdays come back to the same days of the year after 28 years. */
@@ -124,6 +126,14 @@ export const policyChange = z
             failsWith('notASpread'),
           )
           .meta({ example: 'PT1H' }),
+        hold: z
+          .string()
+          .max(20)
+          .refine(
+            (value) => value === 'PT0S' || (lastsOneSecond(value) && value.startsWith('PT') && approximateMs(value) <= longestHold),
+            failsWith('notAHold'),
+          )
+          .meta({ description: 'How long a mail that answers an act waits, so that the act can be taken back before anybody hears of it.', example: 'PT2M' }),
         digest: z.enum(['never', 'daily']).meta({ example: 'never' }),
       })
       .partial()

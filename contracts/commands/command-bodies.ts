@@ -11,7 +11,7 @@ import { fundingDecision, grant, payment } from '../bodies/decision.ts';
 import { advice, bodyDecision } from '../bodies/escalation.ts';
 import { day, line } from '../bodies/fields.ts';
 import { importedActivity } from '../bodies/imported-activity.ts';
-import { closing, evaluation, pause, resume, settlement, withdrawal } from '../bodies/life.ts';
+import { closing, evaluation, pause, resume, settlement, takeBack, withdrawal } from '../bodies/life.ts';
 import { completion, fixedByProposal, proposal } from '../bodies/proposal.ts';
 import { taskDone } from '../bodies/register.ts';
 import { extension, hold, review } from '../bodies/report.ts';
@@ -61,6 +61,7 @@ export const commandBodies = {
   advice,
   bodyDecision,
   taskDone,
+  takeBack,
 } satisfies Record<CommandName, z.ZodType>;
 
 export type CommandBodies = { [N in CommandName]: z.output<(typeof commandBodies)[N]> };

@@ -52,6 +52,8 @@ interface ShapeRules {
   notADayOfYear: NoParams;
   /** No time from PT0S to PT12H. */
   notASpread: NoParams;
+  /** How long a mail waits, in hours, minutes and seconds, from nothing to a quarter of an hour. */
+  notAHold: NoParams;
   /** No UUID. */
   notAUuid: NoParams;
   /** No whole number from 1. */

@@ -35,6 +35,7 @@ export const fieldErrorsInEnglish: WordsByCode<PlainFieldRules> = {
   notASpan: () => 'must be an ISO 8601 duration from PT1S to P10Y, or { "workingDays": 1–2500 }',
   notADayOfYear: () => 'must be a day of the year, as MM-DD',
   notASpread: () => 'must be a time span from PT0S to PT12H',
+  notAHold: () => 'must be a time span from PT0S to PT15M',
   notAUuid: () => 'Invalid UUID',
   notAPageNumber: () => 'must be a whole number from 1',
   notAKey: () => 'must be 1–255 visible ASCII characters',

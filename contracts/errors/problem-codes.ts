@@ -32,6 +32,14 @@ const ofLives = {
   AlreadyClosing: { status: 409, when: 'The plan activity is being closed already.' },
   TaskAlreadyDone: { status: 409, when: 'Somebody has reported the task done already.' },
   NothingToCorrect: { status: 409, when: 'All that the correction names stands so already.' },
+  StepNotLast: { status: 409, when: 'Another step has come in the plan activity since the one that is taken back, by somebody or by the clock.' },
+  TakeBackTooLate: { status: 409, when: 'More than 15 minutes have passed since the step.' },
+  StepOfAnother: { status: 409, title: 'Another’s step', when: 'The step is another person’s: only that person or a coordinator takes it back.' },
+  NotTakenBack: {
+    status: 409,
+    when: 'A step of this kind is not taken back: a proposal, an import, a body’s decision, a step of the clock, what was taken back.',
+  },
+  StepHasLeft: { status: 409, when: 'What the step wrote has been handed out, or its result is public.' },
   NotConfirmed: { status: 409, when: 'A second coordinator has said no to the decision or payment.' },
   VersionMismatch: { status: 412, title: 'Another version', when: 'If-Match names another version than the present one.' },
   EffectChanged: {

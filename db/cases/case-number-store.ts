@@ -46,6 +46,15 @@ export async function takeCaseNumber(trx: Knex.Transaction, number: string, plan
   return (await insertTaken(trx, number, planActivity)) || !(await isCaseNumberOfAnother(trx, number, planActivity));
 }
 
+/** A decision that named a number is taken back: unless it is the case's own, or stands in another of its decisions, anybody may have it. */
+export async function giveBackCaseNumber(trx: Knex, number: string, planActivity: string): Promise<void> {
+  const lower = number.toLowerCase();
+  const standing = (await trx('decisions').where({ plan_activity: planActivity }).whereNull('taken_back_by').pluck('case_number')) as string[];
+  const own = (await trx('plan_activities').where({ id: planActivity }).pluck('case_number')) as string[];
+  if ([...standing, ...own].some((one) => one.toLowerCase() === lower)) return;
+  await trx('taken_case_numbers').where({ number: lower, plan_activity: planActivity }).delete();
+}
+
 /** @returns whether nobody had it */
 async function insertTaken(trx: Knex, number: string, planActivity: string): Promise<boolean> {
   const taken = trx('taken_case_numbers').insert({ number: number.toLowerCase(), plan_activity: planActivity });

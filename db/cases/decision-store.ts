@@ -35,11 +35,22 @@ export async function insertDecision(trx: Knex, decision: NewDecision): Promise<
   });
 }
 
+/** Where a funder's money comes from, and under which number the funder has it. */
+export interface GrantNote {
+  funder: string;
+  source: string | null;
+  reference: string | null;
+}
+
+/** What is noted of a plan activity's grants. */
+export const grantNotes = async (trx: Knex, planActivity: string): Promise<GrantNote[]> =>
+  trx('grants').where({ plan_activity: planActivity }).orderBy('funder').select('funder', 'source', 'reference');
+
 /**
  * Writes the source and the funder's reference number of a grant; null leaves what was written before.
  * @throws Error unless the life has been projected with the grant in it
  */
-export async function noteGrant(trx: Knex, planActivity: string, funder: string, note: { source: string | null; reference: string | null }): Promise<void> {
+export async function noteGrant(trx: Knex, planActivity: string, funder: string, note: Omit<GrantNote, 'funder'>): Promise<void> {
   const said = { ...(note.source !== null && { source: note.source }), ...(note.reference !== null && { reference: note.reference }) };
   if (Object.keys(said).length === 0) return;
   const written = await trx('grants').where({ plan_activity: planActivity, funder }).update(said);

@@ -161,6 +161,7 @@ const wordsOf = (knex: Knex, ids: string[] | Knex.QueryBuilder): List =>
     knex('body_words')
       .leftJoin('people', 'people.id', 'body_words.by_person')
       .whereIn('escalation', ids as string[])
+      .whereNull('taken_back_by')
       .orderBy(['recorded_at', 'body_words.id']),
     ['escalation', 'kind', 'outcome', 'text', 'meeting', 'name', 'recorded_at', 'details'],
   );

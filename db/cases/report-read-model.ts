@@ -26,12 +26,13 @@ export interface ReportRows extends Record<string, object> {
 /** The lists that tell of a plan activity's reports. @param planActivity its id, or a query that finds it */
 export function reportLists(knex: Knex, planActivity: Key): Asked<ReportRows> {
   const own = (table: string, order: string[]) => knex(table).where({ plan_activity: planActivity }).orderBy(order);
+  const standing = (table: string, order: string[]) => own(table, order).whereNull('taken_back_by');
   const owed = own('obligations', ['period_starts_at', 'opened_at', 'id']).whereIn('kind', ['report', 'finalReport', 'extensionAnswer']);
-  const replies = own('replies', ['received_at', 'replies.id']).leftJoin('people', 'people.id', 'replies.by_person');
+  const replies = standing('replies', ['received_at', 'replies.id']).leftJoin('people', 'people.id', 'replies.by_person');
   return {
     owed: batchOf(owed, [...obligationColumns, 'about', 'asked_for']),
-    versions: batchOf(own('reports', ['version']), ['period', 'version', 'form', 'channel', 'content']),
-    reviews: batchOf(own('reviews', ['reviewed_at', 'id']), ['period', 'outcome', 'comment', 'reviewed_at']),
+    versions: batchOf(standing('reports', ['version']), ['period', 'version', 'form', 'channel', 'content']),
+    reviews: batchOf(standing('reviews', ['reviewed_at', 'id']), ['period', 'outcome', 'comment', 'reviewed_at']),
     replies: batchOf(replies, ['period', 'kind', 'text', 'due_on', 'received_at', 'name']),
     extensions: batchOf(own('audit', ['id']).where({ what: 'extension' }), ['at', 'details']),
   };
@@ -127,7 +128,7 @@ export async function lastReportBefore(
   knex: Knex,
   { planActivity, period, id }: { planActivity: string; period: string; id: string | undefined },
 ): Promise<{ at: Instant; by: string | null } | undefined> {
-  const others = knex('reports').leftJoin('people', 'people.id', 'reports.by_person').where({ plan_activity: planActivity, period });
+  const others = knex('reports').leftJoin('people', 'people.id', 'reports.by_person').where({ plan_activity: planActivity, period, taken_back_by: null });
   const last = (await (id === undefined ? others : others.whereNot('reports.id', id)).orderBy('version', 'desc').first('received_at', 'name')) as
     | { received_at: Instant; name: string | null }
     | undefined;

@@ -44,7 +44,7 @@ export async function insertReport(trx: Knex, report: NewReport): Promise<number
   return made?.version ?? 0;
 }
 
-/** Number of the last version of a period's report; 0 when none has come in. */
+/** Number of the last version of a period's report, also of one that was taken back; 0 when none has come in. */
 const lastVersion = (trx: Knex, { planActivity, period }: Pick<NewReport, 'planActivity' | 'period'>): Knex.QueryBuilder =>
   trx('reports').where({ plan_activity: planActivity, period }).select(trx.raw('coalesce(max(version), 0)'));
 
@@ -65,7 +65,7 @@ export async function insertReview(trx: Knex, review: NewReview): Promise<void> 
     id: review.id,
     plan_activity: review.planActivity,
     period: review.period,
-    version: lastVersion(trx, review),
+    version: lastVersion(trx, review).whereNull('taken_back_by'),
     outcome: review.outcome,
     comment: review.comment,
     reviewed_at: review.reviewedAt,
@@ -101,7 +101,7 @@ export async function insertReply(trx: Knex, reply: NewReply): Promise<void> {
 /** What the actor has written about a period beside a report, the oldest first: what is in the way. */
 export async function statementsAbout(trx: Knex, planActivity: string, period: string): Promise<string[]> {
   const rows = (await trx('replies')
-    .where({ plan_activity: planActivity, period })
+    .where({ plan_activity: planActivity, period, taken_back_by: null })
     .whereNotNull('text')
     .whereNot({ text: '' })
     .orderBy(['received_at', 'id'])

@@ -56,12 +56,13 @@ export function stakeLists(knex: Knex, people: string[] | Knex.QueryBuilder, que
       .where((range) => range.whereNull('to_at').orWhere('to_at', '>', since));
   return {
     declared: once(own('declared_partialities', 'person').whereNull('withdrawn_at'), 'person'),
-    contact: once(own('contacts', 'person'), 'person'),
+    contact: once(own('contacts', 'person').whereNull('taken_back_by'), 'person'),
     proposedContact: once(whose(knex('plan_activities').where({ id: planActivity }), 'proposed_contact'), 'proposed_contact'),
     reported: once(
       own('reports', 'by_person')
         .join('memberships', (join) => join.on('memberships.organisation', 'reports.by_organisation').andOn('memberships.person', 'reports.by_person'))
-        .whereNull('channel'),
+        .whereNull('channel')
+        .whereNull('taken_back_by'),
       'by_person',
     ),
     memberOf: { rows: lasting(withWhatTheyArePartOf(knex, parties)).distinct('person', 'party').orderBy('party'), columns: ['person', 'party'] },

@@ -83,16 +83,28 @@ export async function withSignedLinks(trx: Knex, keyring: Keyring, to: Pick<NewM
 const isFor = ({ person, recipient }: Pick<NewMail, 'person' | 'recipient'>, link: StoredLink): boolean =>
   link.sent_to === '' ? link.person === person : link.sent_to === recipient;
 
-/** Ends every link of a case that matches, for everybody it went to. */
-export async function endLinks(trx: Knex, planActivity: string, which: Partial<Pick<LinkScope, 'purpose' | 'period' | 'organisation'>>): Promise<void> {
+/** Ends every link of a case that matches, for everybody it went to. @param step that ends it; null where none does */
+export async function endLinks(trx: Knex, planActivity: string, which: LinksOfCase, step: number | null = null): Promise<void> {
   await trx('answer_links')
     .where({ plan_activity: planActivity, ...which })
-    .increment('version', 1);
+    .update({ version: trx.raw('version + 1'), ended_step: step });
+}
+
+/** Which of a case's links. */
+export type LinksOfCase = Partial<Pick<LinkScope, 'purpose' | 'period' | 'organisation'>>;
+
+/** The links that a step has ended can be used again: the step is taken back. What was ended for another reason since stays so. */
+export async function reviveLinks(trx: Knex, planActivity: string, step: number): Promise<void> {
+  await trx('answer_links')
+    .where({ plan_activity: planActivity, ended_step: step })
+    .update({ version: trx.raw('version - 1'), ended_step: null });
 }
 
 /** Ends every link that went to a person itself. Those that it passed on to colleagues stay theirs. */
 export async function endLinksTo(trx: Knex, person: string): Promise<void> {
-  await trx('answer_links').where({ person, sent_to: '' }).increment('version', 1);
+  await trx('answer_links')
+    .where({ person, sent_to: '' })
+    .update({ version: trx.raw('version + 1'), ended_step: null });
 }
 
 /** Notes that somebody asks for a link again. Returns false when that was done less than `minutes` ago: then none is sent. */

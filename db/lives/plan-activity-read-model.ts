@@ -87,17 +87,18 @@ const summed = (amounts: number[]): number => amounts.reduce((sum, amount) => su
 /** What the plan activity's row does not hold itself, each list in its order. */
 function belongingTo(trx: Knex, id: Key): Asked<Belonging> {
   const own = (table: string, ...order: string[]) => trx(table).where({ plan_activity: id }).orderBy(order);
+  const standing = (table: string, ...order: string[]) => own(table, ...order).whereNull('taken_back_by');
   const newestFirst = ['recorded_at', 'id'].map((column) => ({ column, order: 'desc' as const }));
   return {
     obligations: batchOf(own('obligations', 'due_at', 'id'), obligationColumns),
     partners: batchOf(own('plan_activity_partners', 'position'), ['organisation', 'role']),
     contacts: contactsIn(trx, id),
     named: namedContactsIn(trx, id),
-    decisions: batchOf(own('decisions', 'recorded_at', 'id'), decisionColumns),
+    decisions: batchOf(standing('decisions', 'recorded_at', 'id'), decisionColumns),
     grants: batchOf(own('grants', 'funder'), ['funder', 'outcome', 'amount_sek', 'paid_sek', 'source', 'reference']),
     instalments: batchOf(own('instalments', 'number'), ['number', 'amount_sek', 'release_period', 'release_on', 'released_at', 'paid_sek']),
-    payments: batchOf(own('payments', 'paid_on', 'recorded_at', 'id'), ['funder', 'instalment', 'amount_sek', 'paid_on', 'reference']),
-    evaluations: batchOf(trx('evaluations').where({ plan_activity: id }).orderBy(newestFirst).limit(1), ['content']),
+    payments: batchOf(standing('payments', 'paid_on', 'recorded_at', 'id'), ['funder', 'instalment', 'amount_sek', 'paid_on', 'reference']),
+    evaluations: batchOf(trx('evaluations').where({ plan_activity: id, taken_back_by: null }).orderBy(newestFirst).limit(1), ['content']),
     partialities: partialitiesIn(trx, id),
     waiting: waitingIn(trx, id),
   };

@@ -23,6 +23,7 @@ export async function reportStatuses(knex: Knex, about: OfPeriod[]): Promise<Map
   const rows = (await knex('reports')
     .whereIn('plan_activity', activities)
     .whereIn('period', periods)
+    .whereNull('taken_back_by')
     .orderBy('version')
     .select('plan_activity', 'period', 'content')) as (OfPeriod & { content: string })[];
   for (const row of rows) {

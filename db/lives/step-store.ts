@@ -6,11 +6,14 @@ import type { MergePatch } from '../../workflows/domain/merge-patch.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import type { PlanFacts } from '../cases/case-number-store.ts';
 import { plansList } from '../cases/case-number-store.ts';
+import type { GrantNote } from '../cases/decision-store.ts';
 import { batchOf, batchSelect } from '../engine/batch-select.ts';
 import { clockExpression } from '../engine/connection.ts';
-import { fromJson, toJson } from '../queries/json-column.ts';
+import { fromJson, toJson, toJsonOrNull } from '../queries/json-column.ts';
 import type { CommandRow, StoredCommandRow } from './command-read-model.ts';
 import { commandColumns, toCommandRow } from './command-read-model.ts';
+import type { Partner } from './life-read-model.ts';
+import type { Description } from './life-store.ts';
 
 export interface StepRow {
   planActivity: string;
@@ -27,6 +30,16 @@ export interface StepRow {
   /** When what the command carries was received; null when the clock did it. */
   received: Instant | null;
   patch: MergePatch;
+  /** What a command's step wrote over beside the life, as it stood before; absent for the clock, and in steps of earlier versions. */
+  writtenOver?: WrittenOver;
+}
+
+/** What stands in rows that no state of the life holds. */
+export interface WrittenOver {
+  description?: Description;
+  unit?: string | null;
+  partners?: Partner[];
+  grants?: GrantNote[];
 }
 
 /** The recorded steps with seq ≥ the wanted one, in order. */
@@ -118,6 +131,7 @@ export async function insertStep(trx: Knex, step: StepRow): Promise<void> {
     due_at: step.dueAt ?? null,
     received: step.received,
     patch: toJson(step.patch),
+    written_over: toJsonOrNull(step.writtenOver ?? null),
   });
 }
 
@@ -131,6 +145,7 @@ interface StoredRow {
   due_at: Instant | null;
   received: Instant | null;
   patch: string;
+  written_over: string | null;
 }
 
 const toStepRow = (row: StoredRow): StepRow => ({
@@ -143,4 +158,5 @@ const toStepRow = (row: StoredRow): StepRow => ({
   ...(row.due_at !== null && { dueAt: row.due_at }),
   received: row.received,
   patch: fromJson(row.patch),
+  ...(row.written_over !== null && { writtenOver: fromJson<WrittenOver>(row.written_over) }),
 });

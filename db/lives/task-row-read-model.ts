@@ -13,6 +13,8 @@ export interface NewTask {
   organisation: string | null;
   details: Record<string, unknown>;
   openedAt: Instant;
+  /** The number of the step that opens it; absent where none does. */
+  step?: number;
 }
 
 export interface TaskRow extends NewTask {

@@ -19,6 +19,7 @@ export async function openTasks(trx: Knex, tasks: NewTask[]): Promise<number> {
     organisation: task.organisation,
     details: toJson(task.details),
     opened_at: task.openedAt,
+    opened_step: task.step ?? null,
   }));
   return ((await trx('tasks').insert(rows).onConflict('id').ignore().returning('id')) as unknown[]).length;
 }
@@ -56,18 +57,33 @@ export async function closeNumbered(trx: Knex.Transaction, about: string, at: In
 export const lockOpenTask = async (trx: Knex.Transaction, id: string): Promise<boolean> =>
   (await trx('tasks').where({ id, done_at: null }).forUpdate().first('id')) !== undefined;
 
+interface Done {
+  at: Instant;
+  person: string | null;
+  note: string | null;
+  /** The number of the step that does it; absent where none does. */
+  step?: number;
+}
+
+/** What ends tasks: a step of their life. */
+interface DoneByStep {
+  at: Instant;
+  step: number;
+}
+
 /** A coordinator has done a task. Returns false when it is not there or was done already. */
-export async function finishTask(trx: Knex, id: string, done: { at: Instant; person: string | null; note: string | null }): Promise<boolean> {
-  return (await trx('tasks').where({ id, done_at: null }).update({ done_at: done.at, done_by: done.person, note: done.note })) === 1;
+export async function finishTask(trx: Knex, id: string, done: Done): Promise<boolean> {
+  const ended = { done_at: done.at, done_by: done.person, note: done.note, done_step: done.step ?? null };
+  return (await trx('tasks').where({ id, done_at: null }).update(ended)) === 1;
 }
 
 /** Closes the open tasks of a life about some of its obligations. Returns how many. */
-export const closeTasksAbout = async (trx: Knex, planActivity: string, obligations: string[], at: Instant): Promise<number> =>
-  openOf(trx, planActivity).whereIn('obligation', obligations).update({ done_at: at });
+export const closeTasksAbout = async (trx: Knex, planActivity: string, obligations: string[], { at, step }: DoneByStep): Promise<number> =>
+  openOf(trx, planActivity).whereIn('obligation', obligations).update({ done_at: at, done_step: step });
 
 /** Closes the open tasks of a life of some kinds. Returns how many. */
-export const closeTasks = async (trx: Knex, planActivity: string, kinds: string[], at: Instant): Promise<number> =>
-  openOf(trx, planActivity).whereIn('kind', kinds).update({ done_at: at });
+export const closeTasks = async (trx: Knex, planActivity: string, kinds: string[], { at, step }: DoneByStep): Promise<number> =>
+  openOf(trx, planActivity).whereIn('kind', kinds).update({ done_at: at, done_step: step });
 
 const openOf = (trx: Knex, planActivity: string): Knex.QueryBuilder => trx('tasks').where({ plan_activity: planActivity, done_at: null });
 

@@ -36,6 +36,8 @@ export interface NewMail {
   carrier: MailCarrier;
   /** The number of the step that asks for it; null when it is no case's. */
   step: number | null;
+  /** How long it waits at least before it is tried. */
+  waitMs?: number;
 }
 
 export interface MailRow extends NewMail {

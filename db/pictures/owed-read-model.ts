@@ -33,7 +33,7 @@ async function toOwedItems(knex: Knex, rows: OwedRow[]): Promise<OwedItem[]> {
   const ids = rows.map((row) => row.plan_activity);
   const lives = await livesOf(knex, ids);
   const titles = await planActivityTitles(knex, ids);
-  const replies = (await knex('replies').whereIn('plan_activity', ids).orderBy(['received_at', 'id'])) as ReplyRow[];
+  const replies = (await knex('replies').whereIn('plan_activity', ids).whereNull('taken_back_by').orderBy(['received_at', 'id'])) as ReplyRow[];
   return rows.flatMap((row) => {
     const life = lives.get(row.plan_activity);
     if (!life) return [];

@@ -13,6 +13,8 @@ const changeBy: Record<AuditEntry['what'], Change> = {
   resultPublished: 'atOnce',
   resultWithdrawn: 'atOnce',
   withdrawal: 'atOnce',
+  // What was there before it was there by mistake.
+  takeBack: 'atOnce',
   goalFiguresImported: 'atOnce',
   planImport: 'atOnce',
   planReadAgain: 'atOnce',

@@ -84,9 +84,9 @@ export async function publicActivities(knex: Knex, id?: string): Promise<PublicA
   const rows = (await (id === undefined ? asked : asked.where('plan_activities.id', id))) as Row[];
   if (rows.length === 0) return [];
   const partners = await partnerNames(knex, id === undefined ? undefined : [id]);
-  const taken = await instants(knex('decisions').whereNot({ outcome: 'rejected' }).max({ at: 'recorded_at' }), id);
-  const adopted = await instants(knex('decisions').min({ at: 'decided_on' }), id);
-  const ended = await instants(knex('audit').whereIn('stage', ['closed', 'ended']).min({ at: 'at' }), id);
+  const taken = await instants(knex('decisions').where({ taken_back_by: null }).whereNot({ outcome: 'rejected' }).max({ at: 'recorded_at' }), id);
+  const adopted = await instants(knex('decisions').where({ taken_back_by: null }).min({ at: 'decided_on' }), id);
+  const ended = await instants(knex('audit').whereIn('stage', ['closed', 'ended']).whereNotExists(takenBackStep(knex)).min({ at: 'at' }), id);
   const results = await publicResults(knex, id);
   const names = await termNamesOf(knex, ['developmentArea', 'focusArea', 'activityArea', 'targetGroup', 'goal', 'group']);
   const organisations = await organisationNames(knex);
@@ -132,6 +132,10 @@ const noMore: PlanActivityFacts = {
   goals: [],
   more: {},
 };
+
+/** The step of an entry of the audit, where it was taken back. */
+const takenBackStep = (knex: Knex): Knex.QueryBuilder =>
+  knex('steps').whereRaw('steps.plan_activity = audit.plan_activity and steps.seq = audit.seq').whereNotNull('steps.taken_back_by');
 
 async function instants(asked: Knex.QueryBuilder, id: string | undefined): Promise<Map<string, Instant>> {
   const each = asked.whereNotNull('plan_activity').groupBy('plan_activity').select('plan_activity');

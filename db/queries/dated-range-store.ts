@@ -14,7 +14,12 @@ export async function beginRange(trx: Knex, table: string, key: Record<string, s
   return true;
 }
 
-/** Ends the ranges of a key that hold at an instant. Returns whether any did. */
-export async function endRange(trx: Knex, table: string, key: Record<string, string>, at: Instant): Promise<boolean> {
-  return (await trx(table).where(key).where(validAt(table, at)).update({ to_at: at })) > 0;
+/** Ends the ranges of a key that hold at an instant. Returns whether any did. @param noted columns that say what ended them */
+export async function endRange(trx: Knex, table: string, key: Record<string, string>, at: Instant, noted: Record<string, number> = {}): Promise<boolean> {
+  return (
+    (await trx(table)
+      .where(key)
+      .where(validAt(table, at))
+      .update({ to_at: at, ...noted })) > 0
+  );
 }

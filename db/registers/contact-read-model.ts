@@ -25,6 +25,9 @@ export const toContact = ({ organisation, name, email, from_at, to_at }: Contact
 /** In the order that they began. */
 export const contactsIn = (trx: Knex, planActivity: Key): List =>
   batchOf(
-    trx('contacts').where({ plan_activity: planActivity }).orderBy(['from_at', 'organisation', 'email']).join('people', 'people.id', 'contacts.person'),
+    trx('contacts')
+      .where({ plan_activity: planActivity, taken_back_by: null })
+      .orderBy(['from_at', 'organisation', 'email'])
+      .join('people', 'people.id', 'contacts.person'),
     contactColumns,
   );

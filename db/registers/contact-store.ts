@@ -8,11 +8,17 @@ import { beginningAt, beginRange, endRange } from '../queries/dated-range-store.
 export const addContact = (trx: Knex, planActivity: string, organisation: string, person: string, at: Instant): Promise<boolean> =>
   beginRange(trx, 'contacts', { plan_activity: planActivity, organisation, person }, randomUUID(), at);
 
+/** The step of the life that does it, and when. */
+export interface ByStep {
+  at: Instant;
+  step: number;
+}
+
 /** The same of somebody who is known not to be contact. */
-export async function beginContact(trx: Knex, planActivity: string, organisation: string, person: string, at: Instant): Promise<void> {
-  await trx('contacts').insert({ id: randomUUID(), plan_activity: planActivity, organisation, person, ...beginningAt(trx, at) });
+export async function beginContact(trx: Knex, planActivity: string, organisation: string, person: string, { at, step }: ByStep): Promise<void> {
+  await trx('contacts').insert({ id: randomUUID(), plan_activity: planActivity, organisation, person, ...beginningAt(trx, at), begun_step: step });
 }
 
 /** Ends an organisation's contacts in a plan activity, as when another takes over the lead. */
-export const endContacts = (trx: Knex, planActivity: string, organisation: string, at: Instant): Promise<boolean> =>
-  endRange(trx, 'contacts', { plan_activity: planActivity, organisation }, at);
+export const endContacts = (trx: Knex, planActivity: string, organisation: string, { at, step }: ByStep): Promise<boolean> =>
+  endRange(trx, 'contacts', { plan_activity: planActivity, organisation }, at, { ended_step: step });

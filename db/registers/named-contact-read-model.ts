@@ -36,7 +36,7 @@ export async function findNamedContact(trx: Knex, id: string): Promise<NamedCont
 
 /** All that have been named in a case, in the order they were. */
 export const namedContactsIn = (trx: Knex, planActivity: Key): List =>
-  batchOf(trx('named_contacts').where({ plan_activity: planActivity }).orderBy(['named_at', 'id']), namedContactColumns);
+  batchOf(trx('named_contacts').where({ plan_activity: planActivity, taken_back_by: null }).orderBy(['named_at', 'id']), namedContactColumns);
 
 export const namedContactColumns = [
   'id',

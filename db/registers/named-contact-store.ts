@@ -42,9 +42,10 @@ export async function refuseNamedContact(trx: Knex, id: string, { person, at }: 
   return (await trx('named_contacts').where({ id, state: 'waiting' }).update({ state: 'refused', answered_by: person, answered_at: at })) === 1;
 }
 
-/** Ends the waiting of contacts named for an organisation that has left the case. Returns those that waited. */
-export async function endNamedContacts(trx: Knex, planActivity: string, organisation: string): Promise<NamedContactRow[]> {
-  return trx('named_contacts').where({ plan_activity: planActivity, organisation, state: 'waiting' }).update({ state: 'ended' }).returning(namedContactColumns);
+/** Ends the waiting of contacts named for an organisation that has left the case. Returns those that waited. @param step that ends it */
+export async function endNamedContacts(trx: Knex, planActivity: string, organisation: string, step: number): Promise<NamedContactRow[]> {
+  const waiting = trx('named_contacts').where({ plan_activity: planActivity, organisation, state: 'waiting' });
+  return waiting.update({ state: 'ended', ended_step: step }).returning(namedContactColumns);
 }
 
 /** Those that wait anywhere for an address to be taken in by an organisation, and the one with `id` also where a coordinator has said no, are taken in. */

@@ -81,6 +81,7 @@ describe('the texts of all bodies', () => {
         "review comment",
         "secondPerson reason",
         "settlement comment",
+        "takeBack reason",
         "taskDone note",
         "withdrawal reason",
       ]

@@ -24,6 +24,7 @@ const inputs: Record<string, (life: PureLife) => CommandInputs[CommandName]> = {
   payment: () => ({ funder: own, amountSek: 1 }),
   assignment: () => ({ lead: 'pitea' }),
   assignmentAnswer: () => ({ answer: 'declined' }),
+  'assignmentAnswer:cancelled': () => ({ answer: 'cancelled' }),
   report: () => ({ period, form: 'full' }),
   'reply:statement': () => ({ period, kind: 'statement' }),
   'reply:needHelp': () => ({ period, kind: 'needHelp' }),
@@ -44,6 +45,8 @@ const inputs: Record<string, (life: PureLife) => CommandInputs[CommandName]> = {
   bodyDecision: (life) => ({ escalation: escalationOf(life, 'steeringGroup'), outcome: 'noted' }),
   'bodyDecision:pause': (life) => ({ escalation: escalationOf(life, 'steeringGroup'), outcome: 'pause' }),
   taskDone: () => ({ task: 'any' }),
+  'takeBack:last': (life) => ({ step: life.state().seq }),
+  'takeBack:earlier': () => ({ step: 0 }),
 };
 
 /** "yes": taken; "-": WrongStage; else the refusal's type. */
@@ -60,6 +63,7 @@ grant                   -         -         yes                 yes             
 payment                 -         -         yes                 yes             yes                yes                yes                yes                yes                yes     -         AccountsSettled  yes
 assignment              -         -         yes                 -               -                  -                  -                  -                  -                  -       -         -          -
 assignmentAnswer        -         -         -                   yes             -                  -                  -                  -                  -                  -       -         -          -
+assignmentAnswer:cancelled  -     -         -                   yes             -                  -                  -                  -                  -                  -       -         -          -
 report                  -         -         -                   -               yes                yes                yes                yes                yes                -       -         -          -
 reply:statement         -         -         -                   -               yes                yes                yes                yes                yes                -       -         -          -
 reply:needHelp          -         -         -                   -               yes                yes                yes                yes                yes                -       -         -          -
@@ -80,6 +84,8 @@ advice                  -         -         -                   -               
 bodyDecision            -         -         -                   -               EscalationNotOpen  EscalationNotOpen  yes                EscalationNotOpen  EscalationNotOpen  -       -         -          -
 bodyDecision:pause      -         -         -                   -               EscalationNotOpen  EscalationNotOpen  yes                EscalationNotOpen  EscalationNotOpen  -       -         -          -
 taskDone                yes       yes       yes                 yes             yes                yes                yes                yes                yes                yes     yes       yes        yes
+takeBack:last           NotTakenBack  yes   yes                 yes             yes                yes                yes                yes                yes                yes     yes       yes        yes
+takeBack:earlier        StepNotLast  StepNotLast  StepNotLast  StepNotLast  StepNotLast  StepNotLast  StepNotLast  StepNotLast  StepNotLast  StepNotLast  StepNotLast  StepNotLast  StepNotLast
 `;
 
 const [head = [], ...rows] = table

@@ -55,6 +55,7 @@ const inputs: Inputs = {
     { answer: 'needsDecision', until: soon },
     { answer: 'needsDecision', until: past },
     { answer: 'accepted', receivedOn: soon },
+    { answer: 'cancelled' },
   ],
   report: () => [
     { period, form: 'short' },
@@ -106,6 +107,7 @@ const inputs: Inputs = {
     { escalation, outcome: 'noted' },
   ],
   taskDone: () => [{ task: 'any' }],
+  takeBack: () => [{ step: 1 }, { step: 99 }],
 };
 
 const built = Object.entries(lives).map(([stage, build]) => ({ stage, build, life: build() }));

@@ -56,7 +56,8 @@ const inputs: Inputs = {
   grant: () => fc.record({ funder: organisation, outcome: fc.constantFrom('approved', 'pending', 'rejected'), amountSek: sek }),
   payment: () => fc.record({ funder: organisation, instalment: maybe(fc.integer({ min: 0, max: 4 })), amountSek: sek }),
   assignment: () => fc.record({ lead: organisation }),
-  assignmentAnswer: () => fc.record({ answer: fc.constantFrom('accepted', 'declined', 'needsDecision'), until: maybe(day), receivedOn: maybe(day) }),
+  assignmentAnswer: () =>
+    fc.record({ answer: fc.constantFrom('accepted', 'declined', 'needsDecision', 'cancelled'), until: maybe(day), receivedOn: maybe(day) }),
   report: () => fc.record({ period, form: fc.constantFrom('short', 'full', 'nothingNew'), receivedOn: maybe(day) }),
   reply: () => fc.record({ period, kind: fc.constantFrom('late', 'needHelp', 'notOurs', 'statement'), dueOn: maybe(day), receivedOn: maybe(day) }),
   hold: () => fc.record({ period, until: day }),
@@ -80,6 +81,7 @@ const inputs: Inputs = {
       to: maybe(fc.oneof(day, whom)),
     }),
   taskDone: () => fc.record({ task: fc.constantFrom('none', 'any') }),
+  takeBack: (life) => fc.record({ step: fc.constantFrom(0, 1, life.state().seq, life.state().seq + 1) }),
 };
 
 const names = Object.keys(inputs) as CommandName[];

@@ -65,6 +65,10 @@ const changes: Record<string, [change: PolicyChange, inSwedish: string][]> = {
     [{ mail: { spread: 'PT0S' } }, 'kl. 08.00'],
     [{ mail: { spread: 'PT90M' } }, 'från kl. 08.00, utspridda under 90 minuter'],
   ],
+  'mail.hold': [
+    [{ mail: { hold: 'PT0S' } }, 'inte alls: de skickas på en gång'],
+    [{ mail: { hold: 'PT5M' } }, 'i 5 minuter'],
+  ],
   'mail.digest': [[{ mail: { digest: 'daily' } }, 'en gång om dagen. Det är inte byggt än: varje meddelande skickas tills vidare för sig']],
 };
 

@@ -37,6 +37,12 @@ test('every command is taken once through the real queue, and each refusal has i
   await refused('payment', { funder: 'arbetsformedlingen', amountSek: 1 }, 'GrantNotApproved');
 
   await life.take('payment', { funder: 'lansstyrelsen-norrbotten', amountSek: 60 });
+  const paid = (await life.state()).seq;
+  await refused('takeBack', { step: paid - 1 }, 'StepNotLast');
+  await life.take('takeBack', { step: paid }, { reason: 'Fel aktivitet.' });
+  await refused('takeBack', { step: paid + 1 }, 'NotTakenBack');
+  expect((await life.state()).money.grants).toMatchObject({ 'lansstyrelsen-norrbotten': { paidSek: 0 } });
+  await life.take('payment', { funder: 'lansstyrelsen-norrbotten', amountSek: 60 });
   await life.take('grant', { funder: 'arbetsformedlingen', outcome: 'approved', amountSek: 5 });
   await refused('grant', { funder: 'arbetsformedlingen', outcome: 'approved', amountSek: 5 }, 'GrantAlreadyDecided');
   await life.take('reply', { period, kind: 'late', dueOn: addDays(today, 40) }, { text: 'Vi är försenade.' });

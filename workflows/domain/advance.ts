@@ -35,20 +35,36 @@ export interface Advance {
   created: boolean;
 }
 
+/** When a step is taken, and what it goes back to. */
+export interface Moment {
+  /** The step's plan time. */
+  at: Instant;
+  /** When what it carries was received. */
+  received: Instant;
+  /** The life as it was before the step that a command takes back; the record holds it, the life itself does not. */
+  earlier?: LifeState | undefined;
+}
+
 /**
  * @param planActivity the life's id, for its first step
  * @param before the life before the step; null before its first
- * @param moment `at`: the step's plan time; `received`: when what it carries was received
  * @throws DateRuleViolation when a rule about days says no; the life is then unchanged
  */
-export function advance(planActivity: string, before: LifeState | null, step: Step, moment: { at: Instant; received: Instant }): Advance {
-  const life = before ? structuredClone(before) : firstLife(planActivity, step, moment.at);
+export function advance(planActivity: string, before: LifeState | null, step: Step, { earlier, ...moment }: Moment): Advance {
+  const life = before ? structuredClone(isTakingBack(step) ? stateToGoBackTo(before, earlier) : before) : firstLife(planActivity, step, moment.at);
   const context: StepContext = { ...moment, life, mails: [], tasks: [], tasksDone: [], created: false };
   if ('command' in step) takeCommand(context, step.command);
   else takeClock(context, step.clock);
-  life.seq += 1;
+  life.seq = (before?.seq ?? 0) + 1;
   life.at = moment.at;
   return { life: withClockMarks(life), mails: context.mails, tasks: context.tasks, tasksDone: context.tasksDone, created: context.created };
+}
+
+const isTakingBack = (step: Step): boolean => 'command' in step && step.command.name === 'takeBack';
+
+function stateToGoBackTo({ id }: LifeState, earlier: LifeState | undefined): LifeState {
+  if (!earlier) throw new Error(`a step of ${id} is taken back, and nobody has said how the life was before it`);
+  return earlier;
 }
 
 function firstLife(planActivity: string, step: Step, at: Instant): LifeState {
@@ -82,6 +98,8 @@ const commands: { [N in CommandName]: (context: StepContext, input: CommandInput
   advice: advise,
   bodyDecision: decideEscalation,
   taskDone: () => {},
+  // All of it is the state that `advance` begins with.
+  takeBack: () => {},
 };
 
 function takeCommand(context: StepContext, command: Command): void {

@@ -60,7 +60,8 @@ export interface CommandInputs {
   grant: { funder: OrganisationId; outcome: GrantOutcome; amountSek: number };
   payment: { funder: OrganisationId; instalment?: number; amountSek: number; paidOn?: Day };
   assignment: { lead: OrganisationId };
-  assignmentAnswer: { answer: 'accepted' | 'declined' | 'needsDecision'; until?: Day; receivedOn?: Day };
+  /** `cancelled` since 28 November 2026: no answer of theirs; a coordinator asks them no more. */
+  assignmentAnswer: { answer: 'accepted' | 'declined' | 'needsDecision' | 'cancelled'; until?: Day; receivedOn?: Day };
   /** `signals` since 27 November 2026: a report that came in before says nothing of it, and is noted by itself where it is short. */
   report: { period: string; form: ReportForm; receivedOn?: Day; signals?: ReportSignal[] };
   reply: { period: string; kind: 'late' | 'needHelp' | 'notOurs' | 'statement'; dueOn?: Day; receivedOn?: Day };
@@ -87,6 +88,8 @@ export interface CommandInputs {
     meeting?: MeetingDays;
   };
   taskDone: { task: string };
+  /** Since 28 November 2026: the number of the step that is taken back. */
+  takeBack: { step: number };
 }
 
 export type CommandName = keyof CommandInputs;

@@ -127,7 +127,15 @@ const judges: { [N in CommandName]: Judge<N> } = {
     return why ?? (input.outcome === 'pause' && life.stage !== 'inProgress' ? wrongStage(life, 'a pause') : undefined);
   },
   taskDone: () => undefined,
+  takeBack: judgeTakingBack,
 };
+
+/** Only the last step is taken back; what kind of step it was, when and whose, the record tells where this is recorded. */
+function judgeTakingBack(life: LifeState, input: CommandInputs['takeBack']): Why {
+  if (input.step > life.seq) return ['StepNotLast', `there is no step ${input.step} yet`];
+  if (input.step < life.seq) return ['StepNotLast', `step ${life.seq} has come since`];
+  return life.seq === 1 ? ['NotTakenBack', 'the first step of a life is not taken back: the plan activity is withdrawn'] : undefined;
+}
 
 /** The commands that are judged: all of them. */
 export const judgedCommands = Object.keys(judges) as CommandName[];

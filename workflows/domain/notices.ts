@@ -31,6 +31,7 @@ export const mailKinds = [
   'closed',
   'withdrawn',
   'ended',
+  'takenBack',
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
 
@@ -63,6 +64,12 @@ export const taskKinds = [
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 
+/** A mail that has left: what a mail that takes it back names it by. */
+export interface SentMail {
+  subject: string;
+  at: Instant;
+}
+
 export interface MailNotice {
   kind: MailKind;
   to: Party;
@@ -71,7 +78,16 @@ export interface MailNotice {
   /** True for what the clock sends: not sent once the obligation is settled or its date has moved. */
   whileOwed?: true;
   /** Facts that the mail needs beside the body of the command. */
-  about?: { outcome?: string; role?: BodyRole; task?: TaskKind | ObligationKind; organisation?: string; on?: Day; at?: Instant; side?: 'before' | 'after' };
+  about?: {
+    outcome?: string;
+    role?: BodyRole;
+    task?: TaskKind | ObligationKind;
+    organisation?: string;
+    on?: Day;
+    at?: Instant;
+    side?: 'before' | 'after';
+    sent?: SentMail[];
+  };
 }
 
 export interface TaskNotice {

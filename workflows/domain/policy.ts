@@ -64,6 +64,8 @@ export interface Policy {
     spread: string;
     /** `daily` is kept where it was chosen, or was the default (until 27 November 2026): until the digest is built every mail is sent as with `never`. */
     digest: 'never' | 'daily';
+    /** How long a mail that answers an act waits, so that an act that is soon taken back reaches nobody. Absent in policies stored before 28 November 2026: not at all. */
+    hold?: string;
   };
 }
 
@@ -97,7 +99,7 @@ export const defaultPolicy: Policy = {
     { from: '06-20', to: '08-15' },
     { from: '12-20', to: '01-07' },
   ],
-  mail: { workingDaysOnly: true, spread: 'PT1H', digest: 'never' },
+  mail: { workingDaysOnly: true, spread: 'PT1H', digest: 'never', hold: 'PT2M' },
 };
 
 interface MoneyRules {
@@ -126,7 +128,13 @@ export function mergePolicy(base: Policy, sent: PolicyChange | undefined): Polic
     if (value === undefined) continue;
     merged[key] = Array.isArray(value) ? value : { ...(base[key as keyof Policy] as object), ...exchanged(value, null, false) };
   }
-  return merged as unknown as Policy;
+  return withoutHoldInSeconds(merged as unknown as Policy, sent);
+}
+
+/** Rules in seconds are a rehearsal: a mail that waits minutes would come after all that it speaks of. */
+function withoutHoldInSeconds(policy: Policy, { mail, report }: PolicyChange): Policy {
+  if (mail?.hold !== undefined || !report?.every?.includes('T')) return policy;
+  return { ...policy, mail: { ...policy.mail, hold: 'PT0S' } };
 }
 
 /** As a policy is shown: what is off is null. */

@@ -20,6 +20,16 @@ export const refusalTypes = [
   'AlreadyClosing',
   'TaskAlreadyDone',
   'NothingToCorrect',
+  /** Another step has come since the one that is taken back. */
+  'StepNotLast',
+  /** More than a quarter of an hour has passed since the step. */
+  'TakeBackTooLate',
+  /** The step is another person's, and who asks is no coordinator. */
+  'StepOfAnother',
+  /** Steps of this kind are never taken back. */
+  'NotTakenBack',
+  /** What the step wrote has left the house, or is public. */
+  'StepHasLeft',
   /** A second person has said no. */
   'NotConfirmed',
   /** 412: If-Match named another version. */

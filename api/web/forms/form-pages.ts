@@ -13,8 +13,10 @@ import { namedContactForm } from './named-contact-form.tsx';
 import { partialityForms } from './partiality-forms.ts';
 import { proposalPages } from './proposal-form.tsx';
 import { publishForm, withdrawResultForm } from './publication-forms.tsx';
+import { questionBackForm } from './question-back-form.tsx';
 import { holdForm, moreTimeForm, reviewForm } from './report-forms.tsx';
 import { secondPersonForm } from './second-person-form.tsx';
+import { takeBackForm } from './take-back-form.tsx';
 import { taskForm } from './task-form.tsx';
 
 export const formPages: PageRoute[] = [
@@ -28,6 +30,7 @@ export const formPages: PageRoute[] = [
     secondPersonForm,
     assignmentForm,
     handoverForm,
+    questionBackForm,
     namedContactForm,
     reviewForm,
     publishForm,
@@ -38,6 +41,7 @@ export const formPages: PageRoute[] = [
     answerEntryForm,
     ...lifeForms,
     ...partialityForms,
+    takeBackForm,
     taskForm,
   ].flatMap(formRoutes),
 ];

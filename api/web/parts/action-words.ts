@@ -11,6 +11,7 @@ const sv = {
     komplettera: 'För in kompletteringen',
     tilldela: 'Fråga en organisation',
     'registrera-svar': 'För in ett svar',
+    'aterta-fragan': 'Ta tillbaka frågan om ansvar',
     'registrera-rapport': 'För in en rapport',
     granska: 'Granska en rapport',
     publicera: 'Publicera ett resultat',
@@ -29,6 +30,7 @@ const sv = {
     rakenskaper: 'Stäng räkenskaperna',
     ratta: 'Rätta uppgifter',
     aterkalla: 'Återkalla',
+    'ta-tillbaka': 'Ta tillbaka det senaste steget',
   },
 };
 
@@ -42,6 +44,7 @@ const en: typeof sv = {
     komplettera: 'Enter the completion',
     tilldela: 'Ask an organisation',
     'registrera-svar': 'Enter an answer',
+    'aterta-fragan': 'Take the question who leads back',
     'registrera-rapport': 'Enter a report',
     granska: 'Review a report',
     publicera: 'Publish a result',
@@ -60,6 +63,7 @@ const en: typeof sv = {
     rakenskaper: 'Settle the accounts',
     ratta: 'Correct facts',
     aterkalla: 'Withdraw',
+    'ta-tillbaka': 'Take the last step back',
   },
 };
 

@@ -45,6 +45,7 @@ const expected: Record<string, string> = {
   closePlanActivity: '   Y   R   R   R   R   R   R   R   R   R   R   R',
   evaluatePlanActivity: 'Y   R   R   R   R   R   R   R   R   R   R   R',
   settlePlanActivity: '  Y   R   R   R   R   R   R   R   R   R   R   R',
+  takeBackStep: '        Y   R   Y   Y   R   R   Y   Y   Y   R   N   R',
   listEscalations: '     Y   Y   Y   Y   Y   R   Y   Y   Y   Y   Y   R',
   getEscalation: '       Y   Y   Y   Y   Y   R   Y   Y   Y   Y   N   R',
   adviseEscalation: '    R   R   Y   Y   R   R   R   R   R   R   R   R',

@@ -17,6 +17,8 @@ export interface OperationCase {
   partners?: string[];
   /** Absent: the operation's own example. */
   body?: unknown;
+  /** What is done in the case before, as a step on the record. */
+  after?: { path: string; body: unknown };
 }
 
 const inStage = (stage: string, then: (life: PureLife) => void = () => {}): Pick<OperationCase, 'life'> => {
@@ -25,6 +27,9 @@ const inStage = (stage: string, then: (life: PureLife) => void = () => {}): Pick
   then(life);
   return { life: life.state() };
 };
+
+/** The number of the next step of a life in a stage. */
+const stepAfter = (stage: string): number => (inStage(stage).life?.seq ?? 0) + 1;
 
 export const operationCases: Record<ApiOperationId, OperationCase> = {
   listPlanActivities: {},
@@ -57,6 +62,11 @@ export const operationCases: Record<ApiOperationId, OperationCase> = {
   closePlanActivity: inStage('inProgress'),
   evaluatePlanActivity: inStage('closing'),
   settlePlanActivity: inStage('closed'),
+  takeBackStep: {
+    ...inStage('inProgress'),
+    after: { path: 'pause', body: { reason: 'Fel aktivitet.' } },
+    body: { step: stepAfter('inProgress'), reason: 'Fel aktivitet.' },
+  },
   listEscalations: {},
   getEscalation: {},
   adviseEscalation: {

@@ -7,15 +7,18 @@ import type { Operation } from '../../../api/operations/operation.ts';
 import { pageOperationOf, pageOperations } from '../../../api/page-operations/all-page-operations.ts';
 import type { ApiOperationId } from '../../../api/routes/all-operations.ts';
 import { operations } from '../../../api/routes/all-operations.ts';
+import { insertStep } from '../../../db/lives/step-store.ts';
 import { findPersonAt } from '../../../db/registers/person-read-model.ts';
 import { importCommandOf } from '../../../plan/import-activities.ts';
 import type { FileActivity } from '../../../plan/plan-schema.ts';
 import type { LifeState } from '../../../workflows/domain/life-state.ts';
+import { diff } from '../../../workflows/domain/merge-patch.ts';
 import { countyPlan } from '../../support/builders/county-plan.ts';
 import type { SentStatement } from '../../support/db/recorded-statements.ts';
 import type { ApiWorld, Who } from '../../support/http/api-world.ts';
 import { own, seedCase } from '../../support/http/api-world.ts';
 import { exampleBody, pathFor, personFor } from '../../support/http/operation-requests.ts';
+import type { OperationCase } from './operation-cases.ts';
 import { operationCases, period } from './operation-cases.ts';
 import { pageOperationCases } from './page-operation-cases.ts';
 import type { RecordedWorld } from './recorded-world.ts';
@@ -35,8 +38,10 @@ export async function recordedOperations({ world, recorder }: RecordedWorld): Pr
 /** A request that is taken, with the case that it is about. */
 async function requestOf(operation: Operation & { id: ApiOperationId }, world: ApiWorld): Promise<() => Promise<void>> {
   const { id, method } = operation;
-  const { life, partners = ['arbetsgruppen'], body = exampleBody(operation), who = access[id][0] as Who } = operationCases[id];
-  const path = life ? pathIn(await seeded(world, life, id, partners), operation) : pathFor(operation, undefined, world.ids[personFor(operation)]);
+  const { life, partners = ['arbetsgruppen'], body = exampleBody(operation), after, who = access[id][0] as Who } = operationCases[id];
+  const seed = life && (await seeded(world, life, id, partners));
+  if (seed && after) await recordedAfter(world, seed, after);
+  const path = seed ? pathIn(seed, operation) : pathFor(operation, undefined, world.ids[personFor(operation)]);
   return async () => {
     const { status, text } = await world.request(who, method, path, body);
     if (status >= 300) throw new Error(`${id}: ${status} ${text}`);
@@ -48,6 +53,14 @@ async function seeded({ db }: ApiWorld, life: LifeState, id: string, partners: s
   const ofItsOwn = JSON.parse(JSON.stringify(life).replaceAll(`"${life.id}`, `"case-${id}`)) as LifeState;
   await seedCase(db, ofItsOwn, partners);
   return ofItsOwn;
+}
+
+/** One step on the record of a case, whose record holds all that came before it as one. */
+async function recordedAfter({ db, request }: ApiWorld, life: LifeState, { path, body }: NonNullable<OperationCase['after']>): Promise<void> {
+  const before = { planActivity: life.id, seq: life.seq, key: `${life.id}-before`, kind: 'propose' as const, command: null, at: life.at, received: null };
+  await insertStep(db, { ...before, patch: diff({}, life) });
+  const { status, text } = await request('coordinator', 'post', `/api/v1/plan-activities/${life.id}/${path}`, body);
+  if (status >= 300) throw new Error(`${path}: ${status} ${text}`);
 }
 
 function pathIn({ id, escalations }: LifeState, { path, about }: Operation): string {

@@ -52,7 +52,7 @@ describe.each(engines)('on $engine', ({ empty }) => {
     await insertReport(knex, { ...report, id: 'r-1', channel: 'phone', byPerson: people.coordinator });
     await insertReport(knex, { ...report, id: 'r-2', channel: null, byPerson: people.actor });
     await addContact(knex, 'case-1', 'ltu', people.coordinator, begun);
-    await endContacts(knex, 'case-1', 'ltu', between);
+    await endContacts(knex, 'case-1', 'ltu', { at: between, step: 2 });
     expect(await stakesOf(knex, 'case-1', people.coordinator)).toEqual({ ...none, contact: true });
     expect(await stakesOf(knex, 'case-1', people.actor)).toEqual({ ...none, reported: true });
     expect(await stakesOf(knex, 'case-2', people.actor)).toEqual(none);

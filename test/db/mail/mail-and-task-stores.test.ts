@@ -93,9 +93,9 @@ describe.each(engines)('mails and tasks on $engine', ({ empty }) => {
     const { knex } = database;
     for (const id of ['a', 'b']) await openTask(knex, task(`close-${id}`, { planActivity: 'pa-2', obligation: `report-${id}` }));
     await openTask(knex, task('close-c', { planActivity: 'pa-2', obligation: null, kind: 'noContact' }));
-    expect(await closeTasksAbout(knex, 'pa-2', ['report-a', 'report-x'], now)).toBe(1);
-    expect(await closeTasks(knex, 'pa-2', ['noContact', 'task'], now)).toBe(1);
-    expect(await closeTasksAbout(knex, 'pa-2', ['report-a', 'report-b'], now)).toBe(1);
-    expect(await closeTasksAbout(knex, 'pa-2', ['report-a', 'report-b'], now)).toBe(0);
+    expect(await closeTasksAbout(knex, 'pa-2', ['report-a', 'report-x'], { at: now, step: 2 })).toBe(1);
+    expect(await closeTasks(knex, 'pa-2', ['noContact', 'task'], { at: now, step: 2 })).toBe(1);
+    expect(await closeTasksAbout(knex, 'pa-2', ['report-a', 'report-b'], { at: now, step: 2 })).toBe(1);
+    expect(await closeTasksAbout(knex, 'pa-2', ['report-a', 'report-b'], { at: now, step: 2 })).toBe(0);
   });
 });

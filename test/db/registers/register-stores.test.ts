@@ -112,7 +112,7 @@ describe.each(engines)('registers on $engine', ({ empty }) => {
     expect(await addresses(now)).toEqual(['actor@ltu.example']);
     expect([await addContact(knex, 'contacts', 'ltu', id, now), await addContact(knex, 'contacts', 'ltu', id, now)]).toEqual([true, false]);
     expect(await addresses(now)).toEqual(['cia@example.org']);
-    expect(await endContacts(knex, 'contacts', 'ltu', later)).toBe(true);
+    expect(await endContacts(knex, 'contacts', 'ltu', { at: later, step: 2 })).toBe(true);
     expect(await addresses(later)).toEqual(['actor@ltu.example']);
   });
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { defaultPolicy } from '../../../workflows/domain/policy.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
-import { noMoney, proposedLife, pureLife } from '../../support/builders/pure-life.ts';
+import { acceptedLife, noMoney, proposedLife, pureLife } from '../../support/builders/pure-life.ts';
 
 const assignedLife = () => {
   const life = proposedLife();
@@ -18,6 +18,30 @@ describe('an assignment', () => {
     life.take('assignmentAnswer', { answer: 'accepted' });
     expect(life.state()).toMatchObject({ stage: 'inProgress', lead: 'ltu', period: { name: '2026-H1', final: false } });
     expect(life.obligation('report-2026-H1')).toMatchObject({ state: 'open', openedAt: life.now() });
+  });
+
+  test('asked no more, the organisation owes nothing and alone hears so, and the coordinator owes an assignment', () => {
+    const life = proposedLife();
+    life.take('fundingDecision', noMoney);
+    life.take('assignment', { lead: 'ltu' });
+    const { after, mails, tasks } = life.take('assignmentAnswer', { answer: 'cancelled' });
+    expect(after).toMatchObject({ stage: 'awaitingAssignment' });
+    expect(after).not.toHaveProperty('candidate');
+    expect(life.owed('answer')).toEqual([]);
+    expect(life.owed('assignment')).toHaveLength(1);
+    expect(mails).toEqual([{ kind: 'assignmentResult', to: { organisation: 'ltu' }, about: { outcome: 'cancelled', organisation: 'ltu' } }]);
+    expect(tasks).toEqual([]);
+    expect(life.refused('assignmentAnswer', { answer: 'accepted' })?.type).toBe('WrongStage');
+  });
+
+  test('asked no more to take over, the present lead stays as it is', () => {
+    const life = acceptedLife();
+    life.take('handover', { lead: 'pitea' });
+    const { after, mails } = life.take('assignmentAnswer', { answer: 'cancelled' });
+    expect(after).toMatchObject({ stage: 'inProgress', lead: 'ltu' });
+    expect(after).not.toHaveProperty('candidate');
+    expect(life.owed('assignment')).toEqual([]);
+    expect(mails.map(({ to }) => to)).toEqual([{ organisation: 'pitea' }]);
   });
 
   test('declined goes back to the coordinator with a task of its own', () => {

@@ -21,20 +21,35 @@ export const commandsOf = (db: Knex, id: string): Promise<Map<string, Command>> 
 
 export function judgeByRules({ id, moments }: Pick<LifeRecord, 'id' | 'moments'>, commands: Map<string, Command>): string[] {
   const taken = new Set<string>();
+  const before = new Map(moments.map((moment) => [moment.step.seq, moment.before]));
   return moments.flatMap((moment) => {
     taken.add(moment.step.key);
-    return troubleWithMoment(id, moment, commands, taken).map((trouble) => `${id}: ${trouble}`);
+    return troubleWithMoment(id, moment, { commands, taken, before }).map((trouble) => `${id}: ${trouble}`);
   });
 }
 
-function troubleWithMoment(id: string, moment: Moment, commands: Map<string, Command>, taken: Set<string>): string[] {
+interface Known {
+  commands: Map<string, Command>;
+  /** Keys of the steps up to here. */
+  taken: Set<string>;
+  /** The life before each step, by its number. */
+  before: Map<number, LifeState | null>;
+}
+
+function troubleWithMoment(id: string, moment: Moment, known: Known): string[] {
+  const { commands, taken } = known;
   const { step, before, after } = moment;
   const asked = stepOf(moment, commands);
   if (!asked) return [`step ${step.seq} (${step.kind}) was asked by nobody`];
   const refusal = 'command' in asked ? refusalOf(before, asked.command) : undefined;
   if (refusal) return [`step ${step.seq} (${step.kind}) is against the rules: ${refusal.message}`];
-  const { life } = advance(id, before, asked, { at: after.at, received: step.received ?? after.at });
+  const { life } = advance(id, before, asked, { at: after.at, received: step.received ?? after.at, earlier: earlierFor(asked, known) });
   return isDeepStrictEqual(plain(withoutKeys(life, taken)), plain(after)) ? [] : [`step ${step.seq} (${step.kind}) is not what the rules make of it`];
+}
+
+/** The life before the step that a command takes back. */
+function earlierFor(asked: Step, { before }: Known): LifeState | undefined {
+  return 'command' in asked && asked.command.name === 'takeBack' ? (before.get(asked.command.input.step) ?? undefined) : undefined;
 }
 
 function stepOf(moment: Moment, commands: Map<string, Command>): Step | undefined {

@@ -31,6 +31,7 @@ import { formCases } from '../http/form-cases.ts';
 import { seedHeldPayment } from '../http/held-payment.ts';
 import { sampleMail } from '../mail/sample-mail.ts';
 import { settleMail } from '../server/settle-mail.ts';
+import { seedLastStep } from '../visits/last-step.ts';
 
 /** The activity whose documents are read and handed out. */
 export const withDocuments = 'with-documents';
@@ -40,6 +41,8 @@ export const asked = { assignment: 'asked-lead', completion: 'asked-more' } as c
 export const declaredPartialIn = 'case-declared';
 /** A payment waits here for a second person. */
 export const waitingIn = 'case-waiting';
+/** Its last step was taken just now, by the coordinator. */
+export const justPaused = 'case-just-paused';
 export const inStage = (stage: string) => `stage-${stage}`;
 export const ofForm = (index: number) => `form-${index}`;
 export const handedOut = '0b6b2b3e-6d0c-5c39-9a39-1f2f64b0c7aa';
@@ -70,6 +73,8 @@ export async function startVisitedWorld(): Promise<VisitedWorld> {
   await seedPlanActivity(db, seededLife(withDocuments, reportedOn));
   await seedPlanActivity(db, seededLife(declaredPartialIn));
   await seedPlanActivity(db, seededLife(waitingIn));
+  await seedPlanActivity(db, seededLife(justPaused, { stage: 'paused' }));
+  await seedLastStep(db, justPaused, { seq: 1, person: ids.coordinator, at: new Date().toISOString() });
   await giveDelegation(db, delegationOf(ids.coordinator));
   await seedHeldPayment(db, waitingIn);
   await declarePartiality(db, { planActivity: declaredPartialIn, person: ids.coordinator, reason: 'Granne.', at: now });

@@ -59,11 +59,18 @@ export function pureLife(at: Instant = '2026-01-12T09:00:00.000Z', id = 'pa-1'):
   const steps: Taken[] = [];
   const keys = new Set<string>();
 
+  /** As the record has it: the life before the step that a command takes back. */
+  const stateBefore = (one: Step): LifeState | undefined =>
+    ('command' in one &&
+      one.command.name === 'takeBack' &&
+      steps.find(({ after }) => after.seq === (one.command.input as CommandInputs['takeBack']).step)?.before) ||
+    undefined;
+
   function step(one: Step, kind: Taken['kind'], received: Instant): Taken {
     // SQL would answer a key it knows with the old step, and the life would never get past it.
     if (keys.has(one.key)) throw new Error(`the step ${one.key} is taken twice`);
     const before = life;
-    const { life: after, mails, tasks, created } = advance(id, before, one, { at: now, received });
+    const { life: after, mails, tasks, created } = advance(id, before, one, { at: now, received, earlier: stateBefore(one) });
     keys.add(one.key);
     life = after;
     const taken = { key: one.key, at: now, kind, before, after, mails, tasks, created };
@@ -102,7 +109,8 @@ export function pureLife(at: Instant = '2026-01-12T09:00:00.000Z', id = 'pa-1'):
       const refusal = refusalOf(life, command);
       if (refusal) return refusal;
       try {
-        advance(id, life, { key: command.id, command }, { at: now, received: now });
+        const one = { key: command.id, command };
+        advance(id, life, one, { at: now, received: now, earlier: stateBefore(one) });
         return undefined;
       } catch (error) {
         if (error instanceof DateRuleViolation) return error.refusal;

@@ -231,6 +231,13 @@ export const formCases: FormCase[] = [
     shows: ['38 av 40 deltog.'],
   },
   {
+    form: 'aterta-fragan',
+    life: { stage: 'awaitingAnswer', candidate: { organisation: 'alvsbyn', obligation: 'answer-1', handover: false } },
+    written: { reason: 'Fel organisation tillfrågades.' },
+    sends: ['assignmentAnswer', { answer: 'cancelled', reason: 'Fel organisation tillfrågades.' }],
+    shows: ['Fel organisation tillfrågades.'],
+  },
+  {
     form: 'rakenskaper',
     life: { stage: 'closed', accounts: 'open', money },
     written: { comment: '12 000 kr återbetalades.' },

@@ -130,7 +130,16 @@ const dateReason: Every<keyof DateReason> = {
   calendar: true,
 };
 const mailNotice: Every<keyof MailNotice> = { kind: true, to: true, obligation: true, whileOwed: true, about: true };
-const mailAbout: Every<keyof NonNullable<MailNotice['about']>> = { outcome: true, role: true, task: true, organisation: true, on: true, at: true, side: true };
+const mailAbout: Every<keyof NonNullable<MailNotice['about']>> = {
+  outcome: true,
+  role: true,
+  task: true,
+  organisation: true,
+  on: true,
+  at: true,
+  side: true,
+  sent: true,
+};
 
 /** Mails that somebody asks for on a page. */
 export const askedMails: Every<AwaitedKind> = { signIn: true, answerLink: true };

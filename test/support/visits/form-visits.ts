@@ -1,7 +1,7 @@
 /** Every form of the coordinators, in all that can become of it: open, closed, with errors, to be checked, refused, changed by somebody else meanwhile. */
 
 import type { VisitedWorld } from '../browser/visited-world.ts';
-import { declaredPartialIn, inStage, ofForm, waitingIn } from '../browser/visited-world.ts';
+import { declaredPartialIn, inStage, justPaused, ofForm, waitingIn } from '../browser/visited-world.ts';
 import { approvedPeriod, heldIn, namedIn, own } from '../http/api-world.ts';
 import { formCases } from '../http/form-cases.ts';
 import type { Visit } from './visit.ts';
@@ -46,6 +46,11 @@ export const formVisits = (world: VisitedWorld): Visit[] => [
   { path: `/aktiviteter/${declaredPartialIn}/jav/ta-tillbaka`, as },
   { path: `/aktiviteter/${declaredPartialIn}/jav/ta-tillbaka`, as, writes: [{ reason: 'Flyttat.', ...check }] },
   { path: `/aktiviteter/${declaredPartialIn}/pausa`, as, status: 403 },
+  { path: `/aktiviteter/${own}/ta-tillbaka`, as },
+  { path: `/aktiviteter/${justPaused}`, as },
+  { path: `/aktiviteter/${justPaused}/ta-tillbaka`, as },
+  { path: `/aktiviteter/${justPaused}/ta-tillbaka`, as, writes: [{ reason: '', ...check }], status: 422 },
+  { path: `/aktiviteter/${justPaused}/ta-tillbaka`, as, writes: [{ reason: 'Fel aktivitet.', ...check }] },
   { path: `/aktiviteter/${own}/andra-person`, as },
   { path: `/aktiviteter/${waitingIn}`, as },
   { path: `/aktiviteter/${waitingIn}/andra-person`, as },

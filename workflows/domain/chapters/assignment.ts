@@ -1,6 +1,6 @@
 /** Chapter 3: a lead organisation is asked and accepts or declines. Silence changes no stage. A handover asks another; the old lead stays until it accepts. */
 import type { CommandInputs } from '../commands.ts';
-import type { Obligation } from '../life-state.ts';
+import type { Candidate, Obligation } from '../life-state.ts';
 import type { Instant } from '../time/day-and-instant.ts';
 import { dueAfter, dueOnDay } from '../time/due-dates.ts';
 import { dayOf, earlier as earlierOf, later, startOfDay } from '../time/instants.ts';
@@ -44,6 +44,7 @@ export function answerAssignment(context: StepContext, input: CommandInputs['ass
   const candidate = life.candidate;
   const answer = candidate && life.obligations[candidate.obligation];
   if (!candidate || !answer) return;
+  if (input.answer === 'cancelled') return askNoMore(context, candidate, answer);
   refuseDayBeforeAsking(context, answer, input.receivedOn);
   if (input.answer === 'needsDecision') return waitForTheirMeeting(context, answer, input.until);
   const waiting = candidate.handover && life.lead ? life.lead : life.proposer;
@@ -52,6 +53,17 @@ export function answerAssignment(context: StepContext, input: CommandInputs['ass
   if (input.answer === 'accepted') accept(context, candidate.organisation, acceptedAt(context, answer, input.receivedOn));
   else decline(context, candidate.handover);
   tellAnswer(context, input.answer, candidate.organisation, waiting);
+}
+
+/** The question is taken back: the asked owe nothing and hear so; a present lead stays, and without one the coordinator owes an assignment again. */
+function askNoMore(context: StepContext, { organisation, handover }: Candidate, answer: Obligation): void {
+  const { life } = context;
+  settle(context, answer, 'void');
+  delete life.candidate;
+  context.mails.push({ kind: 'assignmentResult', to: { organisation }, about: { outcome: 'cancelled', organisation } });
+  if (handover) return;
+  life.stage = 'awaitingAssignment';
+  openAssignment(context);
 }
 
 /** Whoever answered hears what now holds, a new lead also when its first report is due; whoever waited for the answer hears it. */

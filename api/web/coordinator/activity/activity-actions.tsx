@@ -38,6 +38,8 @@ interface Props {
   results: Results;
   /** Whether the county board is itself a party. */
   ownParty: boolean;
+  /** Whether the last step may still be taken back. */
+  takesBack: boolean;
   language: Language;
 }
 
@@ -52,16 +54,18 @@ function becauseOwed({ stage, obligations, candidate }: Acted): Action[] {
   return [
     ...(owes('review') ? (['granska'] as const) : []),
     ...(owes('report', 'finalReport') ? reporting : []),
+    ...(candidate === null ? [] : (['aterta-fragan'] as const)),
     ...(stage !== 'awaitingAssignment' && owes('assignment') ? (['tilldela'] as const) : []),
     ...(candidate !== null && stage !== 'awaitingAnswer' && !owes('report', 'finalReport') ? (['registrera-svar'] as const) : []),
   ];
 }
 
-export function Actions({ activity, results, ownParty, language }: Props) {
+export function Actions({ activity, results, ownParty, takesBack, language }: Props) {
   const lives = !hasEnded(activity.stage);
   const ofAccounts: Action[] = activity.accounts === 'open' ? [...money, 'rakenskaper'] : [];
   const ofLife = lives ? [...becauseOwed(activity), ...(inStage[activity.stage] ?? [])] : ofAccounts;
   const all: Action[] = [
+    ...(takesBack ? (['ta-tillbaka'] as const) : []),
     ...(activity.waiting ? (['andra-person'] as const) : []),
     ...ofLife,
     ...ofResults(activity, results),

@@ -2,6 +2,7 @@
 
 import type { PlanActivityResponse } from '../../../../contracts/views/plan-activity-view.ts';
 import { parallelReads } from '../../../../db/engine/connection.ts';
+import { findLastStep } from '../../../../db/lives/taken-back/last-step-read-model.ts';
 import { publishedResults } from '../../../../db/public/published-result-read-model.ts';
 import type { NamesById } from '../../../../db/registers/names-read-model.ts';
 import { pageNames } from '../../../../db/registers/names-read-model.ts';
@@ -22,6 +23,7 @@ import { OwnPartiality, ownStake } from '../../parts/forms/own-partiality.tsx';
 import { OwnTimeline } from '../../parts/own-timeline.tsx';
 import { isReviewed } from '../../parts/reviewed-report.ts';
 import { usualRules } from '../../parts/rules/usual-rules.ts';
+import { whyNotTakenBack } from '../../parts/take-back-open.ts';
 import { History, historyOf } from '../activity-history.tsx';
 import { Owed } from '../activity-owed.tsx';
 import { coordinatorWords } from '../coordinator-words.ts';
@@ -55,7 +57,7 @@ export const activityPage = page({
   async respond(call) {
     const { request, params, language, deps } = call;
     const activity = await request('getPlanActivity', { params });
-    const [reports, { organisations, bodies, bodiesOn, terms }, mails, history, published, stake, usual] = await parallelReads(
+    const [reports, { organisations, bodies, bodiesOn, terms }, mails, history, published, stake, usual, lastStep] = await parallelReads(
       deps.db,
       () => request('listReports', { params, query: { limit: maxShown } }),
       () => pageNames(deps.db, dayOf(call.at), termKinds),
@@ -64,6 +66,7 @@ export const activityPage = page({
       async () => (hasByRole('publishResult', call.viewer) ? publishedResults(deps.db, activity.id) : undefined),
       () => ownStake(call, activity.id),
       () => usualRules(call),
+      async () => (hasByRole('publishResult', call.viewer) ? findLastStep(deps.db, activity.id) : undefined),
     );
     const results = published && { isReviewed: reports.items.some(isReviewed), isPublished: published.length > 0 };
     const words = coordinatorWords[language].activity;
@@ -78,7 +81,15 @@ export const activityPage = page({
             <Name of={activity.title} />
           </Heading>
           <Steps steps={words.steps} current={stepOf[activity.stage]} label={words.stepsLabel} />
-          {results && !stake && <Actions activity={activity} results={results} ownParty={isPartyItself(activity, deps.ownFunder)} language={language} />}
+          {results && !stake && (
+            <Actions
+              activity={activity}
+              results={results}
+              ownParty={isPartyItself(activity, deps.ownFunder)}
+              takesBack={whyNotTakenBack(lastStep, call) === undefined}
+              language={language}
+            />
+          )}
           {!results && relationsOf(call.viewer, activity).includes('proposer') && <ProposersActions activity={activity} language={language} />}
           <OwnPartiality activity={activity} viewer={call.viewer} stake={stake} language={language} />
           <Owed obligations={activity.obligations} organisations={organisations} bodies={bodies} language={language} />

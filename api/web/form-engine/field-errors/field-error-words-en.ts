@@ -42,6 +42,7 @@ export const fieldErrorsInPlainEnglish: WordsByCode<FieldErrorRules> = {
   notADuration: () => `${duration}.`,
   notASpan: () => `${duration}, or a number of working days.`,
   notADayOfYear: () => 'write a day of the year as month and day, such as 06-20.',
+  notAHold: () => 'write a length of time from zero to fifteen minutes, such as PT2M for two minutes.',
   notASpread: () => 'write a length of time from zero to twelve hours, such as PT1H for one hour.',
   notAUuid: asItIs,
   notAPageNumber: digits,

@@ -44,6 +44,7 @@ export const fieldErrorsInSwedish: WordsByCode<FieldErrorRules> = {
   notADuration: () => `${duration}.`,
   notASpan: () => `${duration}, eller ett antal arbetsdagar.`,
   notADayOfYear: () => 'skriv en dag på året som månad och dag, till exempel 06-20.',
+  notAHold: () => 'skriv en tidslängd från noll till femton minuter, till exempel PT2M för två minuter.',
   notASpread: () => 'skriv en tidslängd från noll till tolv timmar, till exempel PT1H för en timme.',
   notAUuid: asItIs,
   notAPageNumber: digits,

@@ -42,6 +42,7 @@ const sv = {
     quiet: 'Lugn tid varje år: organisationer påminns inte, och dagarna räknas inte som arbetsdagar för dem',
     'mail.workingDaysOnly': 'Dagar då påminnelser skickas',
     'mail.spread': 'Tid på dagen då påminnelser skickas',
+    'mail.hold': 'Meddelanden om det någon har gjort väntar, så att det hinner tas tillbaka',
     'mail.digest': 'Flera meddelanden samlas till ett',
   } satisfies Record<RulePath, string>,
   rule: 'Regel',
@@ -59,6 +60,7 @@ const sv = {
   stretch: (from: string, to: string) => `${from} – ${to}`,
   workingDays: { true: 'bara arbetsdagar', false: 'alla dagar' },
   spread: { at: 'kl. 08.00', over: (span: string) => `från kl. 08.00, utspridda under ${span}` },
+  hold: { none: 'inte alls: de skickas på en gång', for: (span: string) => `i ${span}` },
   digest: { never: 'av: varje meddelande skickas för sig', daily: 'en gång om dagen. Det är inte byggt än: varje meddelande skickas tills vidare för sig' },
 };
 
@@ -102,6 +104,7 @@ const en: typeof sv = {
     quiet: 'Quiet time each year: organisations are not reminded, and the days are no working days for them',
     'mail.workingDaysOnly': 'Days on which reminders are sent',
     'mail.spread': 'Time of day at which reminders are sent',
+    'mail.hold': 'Messages about what somebody has done wait, so that it can be taken back',
     'mail.digest': 'Several messages are gathered in one',
   },
   rule: 'Rule',
@@ -119,6 +122,7 @@ const en: typeof sv = {
   stretch: (from, to) => `${from} – ${to}`,
   workingDays: { true: 'working days only', false: 'all days' },
   spread: { at: 'at 08:00', over: (span) => `from 08:00, spread over ${span}` },
+  hold: { none: 'not at all: they are sent at once', for: (span: string) => `for ${span}` },
   digest: { never: 'off: each message is sent by itself', daily: 'once a day. This is not built yet: until then each message is sent by itself' },
 };
 

@@ -60,6 +60,7 @@ const rules: Record<RulePath, Rule> = {
   quiet: { group: 'mail', values: ({ quiet }, { language }) => quietInWords(quiet, language) },
   'mail.workingDaysOnly': { group: 'mail', values: ({ mail }, { language }) => [ruleWords[language].workingDays[`${mail.workingDaysOnly}`]] },
   'mail.spread': { group: 'mail', values: ({ mail }, { language }) => [spreadInWords(mail.spread, language)] },
+  'mail.hold': { group: 'mail', values: ({ mail }, { language }) => [holdInWords(mail.hold, language)] },
   'mail.digest': { group: 'mail', values: ({ mail }, { language }) => [ruleWords[language].digest[mail.digest]] },
 };
 
@@ -115,4 +116,9 @@ function quietInWords(quiet: readonly QuietSpan[], language: Language): string[]
 function spreadInWords(spread: string, language: Language): string {
   const { at, over } = ruleWords[language].spread;
   return spread === 'PT0S' ? at : over(spanInWords(spread, language));
+}
+
+function holdInWords(hold: string | undefined, language: Language): string {
+  const words = ruleWords[language].hold;
+  return hold === undefined || hold === 'PT0S' ? words.none : words.for(spanInWords(hold, language));
 }

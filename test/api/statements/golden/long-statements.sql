@@ -156,21 +156,6 @@ insert into mails (asked_at, attempts, carrier, due_version, html, key, kind, la
   on conflict (key) do nothing
   returning key
 
--- insert into mails (…) select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id where true on conflict (key) do nothing returning key
-insert into mails (asked_at, attempts, carrier, due_version, html, key, kind, language, message_id, next_try_at, obligation, outcome,
-    person, plan_activity, recipient, recipient_name, rung, step, subject, text, thread_id) select ? as asked_at, ? as attempts,
-    ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation,
-    ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text,
-    ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind,
-    ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient,
-    ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts,
-    ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation,
-    ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text,
-    ? as thread_id
-  where true
-  on conflict (key) do nothing
-  returning key
-
 -- insert into mails (…) select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id where true on conflict (key) do nothing returning key
 insert into mails (asked_at, attempts, carrier, due_version, html, key, kind, language, message_id, next_try_at, obligation, outcome,
     person, plan_activity, recipient, recipient_name, rung, step, subject, text, thread_id) select ? as asked_at, ? as attempts,
@@ -178,6 +163,57 @@ insert into mails (asked_at, attempts, carrier, due_version, html, key, kind, la
     ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text,
     ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind,
     ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient,
+    ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id
+  where true
+  on conflict (key) do nothing
+  returning key
+
+-- insert into mails (…) select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime(…) as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime(…) as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime(…) as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime(…) as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime(…) as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id where true on conflict (key) do nothing returning key
+insert into mails (asked_at, attempts, carrier, due_version, html, key, kind, language, message_id, next_try_at, obligation, outcome,
+    person, plan_activity, recipient, recipient_name, rung, step, subject, text, thread_id) select ? as asked_at, ? as attempts,
+    ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime('%Y-%m-%dT%H:%M:%fZ', <clock>,
+    ((?) / 1000.0) || ' seconds') as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient,
+    ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts,
+    ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime('%Y-%m-%dT%H:%M:%fZ', <clock>,
+    ((?) / 1000.0) || ' seconds') as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient,
+    ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts,
+    ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime('%Y-%m-%dT%H:%M:%fZ', <clock>,
+    ((?) / 1000.0) || ' seconds') as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient,
+    ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts,
+    ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime('%Y-%m-%dT%H:%M:%fZ', <clock>,
+    ((?) / 1000.0) || ' seconds') as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient,
+    ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts,
+    ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime('%Y-%m-%dT%H:%M:%fZ', <clock>,
+    ((?) / 1000.0) || ' seconds') as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient,
+    ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id
+  where true
+  on conflict (key) do nothing
+  returning key
+
+-- insert into mails (…) select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime(…) as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime(…) as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime(…) as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id where true on conflict (key) do nothing returning key
+insert into mails (asked_at, attempts, carrier, due_version, html, key, kind, language, message_id, next_try_at, obligation, outcome,
+    person, plan_activity, recipient, recipient_name, rung, step, subject, text, thread_id) select ? as asked_at, ? as attempts,
+    ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime('%Y-%m-%dT%H:%M:%fZ', <clock>,
+    ((?) / 1000.0) || ' seconds') as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient,
+    ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts,
+    ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime('%Y-%m-%dT%H:%M:%fZ', <clock>,
+    ((?) / 1000.0) || ' seconds') as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient,
+    ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts,
+    ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime('%Y-%m-%dT%H:%M:%fZ', <clock>,
+    ((?) / 1000.0) || ' seconds') as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient,
+    ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id
+  where true
+  on conflict (key) do nothing
+  returning key
+
+-- insert into mails (…) select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime(…) as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime(…) as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id where true on conflict (key) do nothing returning key
+insert into mails (asked_at, attempts, carrier, due_version, html, key, kind, language, message_id, next_try_at, obligation, outcome,
+    person, plan_activity, recipient, recipient_name, rung, step, subject, text, thread_id) select ? as asked_at, ? as attempts,
+    ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime('%Y-%m-%dT%H:%M:%fZ', <clock>,
+    ((?) / 1000.0) || ' seconds') as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient,
+    ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts,
+    ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime('%Y-%m-%dT%H:%M:%fZ', <clock>,
+    ((?) / 1000.0) || ' seconds') as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient,
     ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id
   where true
   on conflict (key) do nothing
@@ -304,11 +340,15 @@ insert into reports (by_organisation, by_person, channel, content, form, id, per
 insert into reviews (by_person, comment, id, outcome, period, plan_activity, reviewed_at, version)
   values (?, ?, ?, ?, ?, ?, ?, (select coalesce(max(version), 0)
       from reports
-      where plan_activity = ? and period = ?))
+      where plan_activity = ? and period = ? and taken_back_by is null))
 
--- insert into tasks (…) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing returning id
-insert into tasks (details, id, kind, obligation, opened_at, organisation, period, plan_activity)
-  values (?, ?, ?, ?, ?, ?, ?, ?)
+-- insert into steps (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into steps (at, command, due_at, kind, patch, plan_activity, received, seq, step_key, written_over)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+
+-- insert into tasks (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing returning id
+insert into tasks (details, id, kind, obligation, opened_at, opened_step, organisation, period, plan_activity)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?)
   on conflict (id) do nothing
   returning id
 
@@ -378,15 +418,16 @@ select (select json_group_array(json_object('person', person))
           person))
     from (select distinct person as person
       from contacts
-      where plan_activity = ? and person in (?, …))) as contact, (select json_group_array(json_object('person', person))
+      where plan_activity = ? and person in (?, …) and taken_back_by is null)) as contact, (select json_group_array(json_object('person',
+          person))
     from (select distinct proposed_contact as person
       from plan_activities
       where id = ? and proposed_contact in (?, …))) as proposedContact, (select json_group_array(json_object('person', person))
     from (select distinct by_person as person
       from reports
       inner join memberships on memberships.organisation = reports.by_organisation and memberships.person = reports.by_person
-      where plan_activity = ? and by_person in (?, …) and channel is null)) as reported, (select json_group_array(json_object('person',
-          person, 'party', party))
+      where plan_activity = ? and by_person in (?, …) and channel is null and taken_back_by is null)) as reported,
+          (select json_group_array(json_object('person', person, 'party', party))
     from (with recursive above(party, organisation) as (select id as party, id as organisation
         from organisations
         where id in (?, …) union select above.party as party, organisations.part_of as organisation
@@ -411,15 +452,16 @@ select (select json_group_array(json_object('person', person))
           person))
     from (select distinct person as person
       from contacts
-      where plan_activity = ? and person in (?, …))) as contact, (select json_group_array(json_object('person', person))
+      where plan_activity = ? and person in (?, …) and taken_back_by is null)) as contact, (select json_group_array(json_object('person',
+          person))
     from (select distinct proposed_contact as person
       from plan_activities
       where id = ? and proposed_contact in (?, …))) as proposedContact, (select json_group_array(json_object('person', person))
     from (select distinct by_person as person
       from reports
       inner join memberships on memberships.organisation = reports.by_organisation and memberships.person = reports.by_person
-      where plan_activity = ? and by_person in (?, …) and channel is null)) as reported, (select json_group_array(json_object('person',
-          person, 'party', party))
+      where plan_activity = ? and by_person in (?, …) and channel is null and taken_back_by is null)) as reported,
+          (select json_group_array(json_object('person', person, 'party', party))
     from (with recursive above(party, organisation) as (select id as party, id as organisation
         from organisations
         where id in (?, …) union select above.party as party, organisations.part_of as organisation
@@ -447,15 +489,16 @@ select (select json_group_array(json_object('person', person))
           person))
     from (select distinct person as person
       from contacts
-      where plan_activity = ? and person in (?, …))) as contact, (select json_group_array(json_object('person', person))
+      where plan_activity = ? and person in (?, …) and taken_back_by is null)) as contact, (select json_group_array(json_object('person',
+          person))
     from (select distinct proposed_contact as person
       from plan_activities
       where id = ? and proposed_contact in (?, …))) as proposedContact, (select json_group_array(json_object('person', person))
     from (select distinct by_person as person
       from reports
       inner join memberships on memberships.organisation = reports.by_organisation and memberships.person = reports.by_person
-      where plan_activity = ? and by_person in (?, …) and channel is null)) as reported, (select json_group_array(json_object('person',
-          person, 'party', party))
+      where plan_activity = ? and by_person in (?, …) and channel is null and taken_back_by is null)) as reported,
+          (select json_group_array(json_object('person', person, 'party', party))
     from (with recursive above(party, organisation) as (select id as party, id as organisation
         from organisations
         where id in (?, …) union select above.party as party, organisations.part_of as organisation
@@ -487,15 +530,16 @@ select (select json_group_array(json_object('person', person))
           person))
     from (select distinct person as person
       from contacts
-      where plan_activity = ? and person in (?, …))) as contact, (select json_group_array(json_object('person', person))
+      where plan_activity = ? and person in (?, …) and taken_back_by is null)) as contact, (select json_group_array(json_object('person',
+          person))
     from (select distinct proposed_contact as person
       from plan_activities
       where id = ? and proposed_contact in (?, …))) as proposedContact, (select json_group_array(json_object('person', person))
     from (select distinct by_person as person
       from reports
       inner join memberships on memberships.organisation = reports.by_organisation and memberships.person = reports.by_person
-      where plan_activity = ? and by_person in (?, …) and channel is null)) as reported, (select json_group_array(json_object('person',
-          person, 'party', party))
+      where plan_activity = ? and by_person in (?, …) and channel is null and taken_back_by is null)) as reported,
+          (select json_group_array(json_object('person', person, 'party', party))
     from (with recursive above(party, organisation) as (select id as party, id as organisation
         from organisations
         where id in (?, …) union select above.party as party, organisations.part_of as organisation
@@ -536,8 +580,8 @@ select (select json_group_array(json_object('person', person))
         from people
         where id = ? or id in (select id
           from people
-          where (id in (?, …) or email in (?, …) or sort_name in (?, …)))))) as contact, (select json_group_array(json_object('person',
-              person))
+          where (id in (?, …) or email in (?, …) or sort_name in (?, …)))) and taken_back_by is null)) as contact,
+              (select json_group_array(json_object('person', person))
     from (select distinct proposed_contact as person
       from plan_activities
       where id = ? and proposed_contact in (select id
@@ -553,7 +597,7 @@ select (select json_group_array(json_object('person', person))
         from people
         where id = ? or id in (select id
           from people
-          where (id in (?, …) or email in (?, …) or sort_name in (?, …)))) and channel is null)) as reported,
+          where (id in (?, …) or email in (?, …) or sort_name in (?, …)))) and channel is null and taken_back_by is null)) as reported,
               (select json_group_array(json_object('person', person, 'party', party))
     from (with recursive above(party, organisation) as (select id as party, id as organisation
         from organisations
@@ -599,15 +643,16 @@ select (select json_group_array(json_object('person', person))
           person))
     from (select distinct person as person
       from contacts
-      where plan_activity = ? and person in (?, …))) as contact, (select json_group_array(json_object('person', person))
+      where plan_activity = ? and person in (?, …) and taken_back_by is null)) as contact, (select json_group_array(json_object('person',
+          person))
     from (select distinct proposed_contact as person
       from plan_activities
       where id = ? and proposed_contact in (?, …))) as proposedContact, (select json_group_array(json_object('person', person))
     from (select distinct by_person as person
       from reports
       inner join memberships on memberships.organisation = reports.by_organisation and memberships.person = reports.by_person
-      where plan_activity = ? and by_person in (?, …) and channel is null)) as reported, (select json_group_array(json_object('person',
-          person, 'party', party))
+      where plan_activity = ? and by_person in (?, …) and channel is null and taken_back_by is null)) as reported,
+          (select json_group_array(json_object('person', person, 'party', party))
     from (with recursive above(party, organisation) as (select id as party, id as organisation
         from organisations
         where id in (?, …) union select above.party as party, organisations.part_of as organisation
@@ -687,7 +732,7 @@ select (select json_group_array(json_object('id', id, 'plan_activity', plan_acti
       left join people on people.id = body_words.by_person
       where escalation in (select id
         from escalations
-        where id = ?)
+        where id = ?) and taken_back_by is null
       order by recorded_at asc, body_words.id asc)) as words, (select json_group_array(json_object('id', id, 'plan_ref', plan_ref,
           'case_number', case_number, 'title', title, 'description', description, 'development_area', development_area, 'focus_area',
           focus_area, 'activity_area', activity_area, 'proposed_by', proposed_by, 'proposed_contact', proposed_contact, 'facts', facts,
@@ -722,7 +767,7 @@ select (select json_group_array(json_object('id', id, 'plan_activity', plan_acti
       inner join people on people.id = contacts.person
       where plan_activity = (select plan_activity
         from escalations
-        where id = ?)
+        where id = ?) and taken_back_by is null
       order by from_at asc, organisation asc, email asc)) as contacts, (select json_group_array(json_object('id', id, 'plan_activity',
           plan_activity, 'organisation', organisation, 'name', name, 'email', email, 'state', state, 'named_at', named_at, 'answered_at',
           answered_at))
@@ -730,7 +775,7 @@ select (select json_group_array(json_object('id', id, 'plan_activity', plan_acti
       from named_contacts
       where plan_activity = (select plan_activity
         from escalations
-        where id = ?)
+        where id = ?) and taken_back_by is null
       order by named_at asc, id asc)) as named, (select json_group_array(json_object('outcome', outcome, 'grounds', grounds, 'conditions',
           conditions, 'decided_by', decided_by, 'prepared_by', prepared_by, 'delegation', delegation, 'decided_on', decided_on,
           'case_number', case_number, 'meeting', meeting, 'recorded_at', recorded_at, 'decided_by_person', decided_by_person,
@@ -740,7 +785,7 @@ select (select json_group_array(json_object('id', id, 'plan_activity', plan_acti
       from decisions
       where plan_activity = (select plan_activity
         from escalations
-        where id = ?)
+        where id = ?) and taken_back_by is null
       order by recorded_at asc, id asc)) as decisions, (select json_group_array(json_object('funder', funder, 'outcome', outcome,
           'amount_sek', amount_sek, 'paid_sek', paid_sek, 'source', source, 'reference', reference))
     from (select funder, outcome, amount_sek, paid_sek, source, reference
@@ -761,13 +806,13 @@ select (select json_group_array(json_object('id', id, 'plan_activity', plan_acti
       from payments
       where plan_activity = (select plan_activity
         from escalations
-        where id = ?)
+        where id = ?) and taken_back_by is null
       order by paid_on asc, recorded_at asc, id asc)) as payments, (select json_group_array(json_object('content', content))
     from (select content
       from evaluations
       where plan_activity = (select plan_activity
         from escalations
-        where id = ?)
+        where id = ?) and taken_back_by is null
       order by recorded_at desc, id desc
       limit ?)) as evaluations, (select json_group_array(json_object('person', person, 'name', name, 'reason', reason, 'declaredAt',
           declaredAt, 'withdrawnAt', withdrawnAt))
@@ -806,13 +851,13 @@ select (select json_group_array(json_object('plan_activity', plan_activity, 'id'
     from (select organisation, name, email, from_at, to_at
       from contacts
       inner join people on people.id = contacts.person
-      where plan_activity = ?
+      where plan_activity = ? and taken_back_by is null
       order by from_at asc, organisation asc, email asc)) as contacts, (select json_group_array(json_object('id', id, 'plan_activity',
           plan_activity, 'organisation', organisation, 'name', name, 'email', email, 'state', state, 'named_at', named_at, 'answered_at',
           answered_at))
     from (select id, plan_activity, organisation, name, email, state, named_at, answered_at
       from named_contacts
-      where plan_activity = ?
+      where plan_activity = ? and taken_back_by is null
       order by named_at asc, id asc)) as named, (select json_group_array(json_object('outcome', outcome, 'grounds', grounds, 'conditions',
           conditions, 'decided_by', decided_by, 'prepared_by', prepared_by, 'delegation', delegation, 'decided_on', decided_on,
           'case_number', case_number, 'meeting', meeting, 'recorded_at', recorded_at, 'decided_by_person', decided_by_person,
@@ -820,7 +865,7 @@ select (select json_group_array(json_object('plan_activity', plan_activity, 'id'
     from (select outcome, grounds, conditions, decided_by, prepared_by, delegation, decided_on, case_number, meeting, recorded_at,
         decided_by_person, prepared_by_person, register_asked
       from decisions
-      where plan_activity = ?
+      where plan_activity = ? and taken_back_by is null
       order by recorded_at asc, id asc)) as decisions, (select json_group_array(json_object('funder', funder, 'outcome', outcome,
           'amount_sek', amount_sek, 'paid_sek', paid_sek, 'source', source, 'reference', reference))
     from (select funder, outcome, amount_sek, paid_sek, source, reference
@@ -835,11 +880,11 @@ select (select json_group_array(json_object('plan_activity', plan_activity, 'id'
           amount_sek, 'paid_on', paid_on, 'reference', reference))
     from (select funder, instalment, amount_sek, paid_on, reference
       from payments
-      where plan_activity = ?
+      where plan_activity = ? and taken_back_by is null
       order by paid_on asc, recorded_at asc, id asc)) as payments, (select json_group_array(json_object('content', content))
     from (select content
       from evaluations
-      where plan_activity = ?
+      where plan_activity = ? and taken_back_by is null
       order by recorded_at desc, id desc
       limit ?)) as evaluations, (select json_group_array(json_object('person', person, 'name', name, 'reason', reason, 'declaredAt',
           declaredAt, 'withdrawnAt', withdrawnAt))
@@ -922,18 +967,18 @@ select (select json_group_array(json_object('plan_activity', plan_activity, 'id'
           version, 'form', form, 'channel', channel, 'content', content))
     from (select period, version, form, channel, content
       from reports
-      where plan_activity = ?
+      where plan_activity = ? and taken_back_by is null
       order by version asc)) as versions, (select json_group_array(json_object('period', period, 'outcome', outcome, 'comment', comment,
           'reviewed_at', reviewed_at))
     from (select period, outcome, comment, reviewed_at
       from reviews
-      where plan_activity = ?
+      where plan_activity = ? and taken_back_by is null
       order by reviewed_at asc, id asc)) as reviews, (select json_group_array(json_object('period', period, 'kind', kind, 'text', text,
           'due_on', due_on, 'received_at', received_at, 'name', name))
     from (select period, kind, text, due_on, received_at, name
       from replies
       left join people on people.id = replies.by_person
-      where plan_activity = ?
+      where plan_activity = ? and taken_back_by is null
       order by received_at asc, replies.id asc)) as replies, (select json_group_array(json_object('at', at, 'details', details))
     from (select at, details
       from audit
@@ -1004,13 +1049,13 @@ select (select json_group_array(json_object('id', id, 'plan_ref', plan_ref, 'cas
     from (select organisation, name, email, from_at, to_at
       from contacts
       inner join people on people.id = contacts.person
-      where plan_activity = ?
+      where plan_activity = ? and taken_back_by is null
       order by from_at asc, organisation asc, email asc)) as contacts, (select json_group_array(json_object('id', id, 'plan_activity',
           plan_activity, 'organisation', organisation, 'name', name, 'email', email, 'state', state, 'named_at', named_at, 'answered_at',
           answered_at))
     from (select id, plan_activity, organisation, name, email, state, named_at, answered_at
       from named_contacts
-      where plan_activity = ?
+      where plan_activity = ? and taken_back_by is null
       order by named_at asc, id asc)) as named, (select json_group_array(json_object('outcome', outcome, 'grounds', grounds, 'conditions',
           conditions, 'decided_by', decided_by, 'prepared_by', prepared_by, 'delegation', delegation, 'decided_on', decided_on,
           'case_number', case_number, 'meeting', meeting, 'recorded_at', recorded_at, 'decided_by_person', decided_by_person,
@@ -1018,7 +1063,7 @@ select (select json_group_array(json_object('id', id, 'plan_ref', plan_ref, 'cas
     from (select outcome, grounds, conditions, decided_by, prepared_by, delegation, decided_on, case_number, meeting, recorded_at,
         decided_by_person, prepared_by_person, register_asked
       from decisions
-      where plan_activity = ?
+      where plan_activity = ? and taken_back_by is null
       order by recorded_at asc, id asc)) as decisions, (select json_group_array(json_object('funder', funder, 'outcome', outcome,
           'amount_sek', amount_sek, 'paid_sek', paid_sek, 'source', source, 'reference', reference))
     from (select funder, outcome, amount_sek, paid_sek, source, reference
@@ -1033,11 +1078,11 @@ select (select json_group_array(json_object('id', id, 'plan_ref', plan_ref, 'cas
           amount_sek, 'paid_on', paid_on, 'reference', reference))
     from (select funder, instalment, amount_sek, paid_on, reference
       from payments
-      where plan_activity = ?
+      where plan_activity = ? and taken_back_by is null
       order by paid_on asc, recorded_at asc, id asc)) as payments, (select json_group_array(json_object('content', content))
     from (select content
       from evaluations
-      where plan_activity = ?
+      where plan_activity = ? and taken_back_by is null
       order by recorded_at desc, id desc
       limit ?)) as evaluations, (select json_group_array(json_object('person', person, 'name', name, 'reason', reason, 'declaredAt',
           declaredAt, 'withdrawnAt', withdrawnAt))
@@ -1089,7 +1134,7 @@ select (select json_group_array(json_object('id', id, 'plan_ref', plan_ref, 'cas
       inner join people on people.id = contacts.person
       where plan_activity = (select plan_activity
         from escalations
-        where id = ?)
+        where id = ?) and taken_back_by is null
       order by from_at asc, organisation asc, email asc)) as contacts, (select json_group_array(json_object('id', id, 'plan_activity',
           plan_activity, 'organisation', organisation, 'name', name, 'email', email, 'state', state, 'named_at', named_at, 'answered_at',
           answered_at))
@@ -1097,7 +1142,7 @@ select (select json_group_array(json_object('id', id, 'plan_ref', plan_ref, 'cas
       from named_contacts
       where plan_activity = (select plan_activity
         from escalations
-        where id = ?)
+        where id = ?) and taken_back_by is null
       order by named_at asc, id asc)) as named, (select json_group_array(json_object('outcome', outcome, 'grounds', grounds, 'conditions',
           conditions, 'decided_by', decided_by, 'prepared_by', prepared_by, 'delegation', delegation, 'decided_on', decided_on,
           'case_number', case_number, 'meeting', meeting, 'recorded_at', recorded_at, 'decided_by_person', decided_by_person,
@@ -1107,7 +1152,7 @@ select (select json_group_array(json_object('id', id, 'plan_ref', plan_ref, 'cas
       from decisions
       where plan_activity = (select plan_activity
         from escalations
-        where id = ?)
+        where id = ?) and taken_back_by is null
       order by recorded_at asc, id asc)) as decisions, (select json_group_array(json_object('funder', funder, 'outcome', outcome,
           'amount_sek', amount_sek, 'paid_sek', paid_sek, 'source', source, 'reference', reference))
     from (select funder, outcome, amount_sek, paid_sek, source, reference
@@ -1128,13 +1173,13 @@ select (select json_group_array(json_object('id', id, 'plan_ref', plan_ref, 'cas
       from payments
       where plan_activity = (select plan_activity
         from escalations
-        where id = ?)
+        where id = ?) and taken_back_by is null
       order by paid_on asc, recorded_at asc, id asc)) as payments, (select json_group_array(json_object('content', content))
     from (select content
       from evaluations
       where plan_activity = (select plan_activity
         from escalations
-        where id = ?)
+        where id = ?) and taken_back_by is null
       order by recorded_at desc, id desc
       limit ?)) as evaluations, (select json_group_array(json_object('person', person, 'name', name, 'reason', reason, 'declaredAt',
           declaredAt, 'withdrawnAt', withdrawnAt))
@@ -1179,7 +1224,7 @@ select (select json_group_array(json_object('id', id, 'plan_ref', plan_ref, 'cas
         from escalations
         where plan_activity = (select plan_activity
           from escalations
-          where id = ?))
+          where id = ?)) and taken_back_by is null
       order by recorded_at asc, body_words.id asc)) as words, (select json_group_array(json_object('plan_activity', plan_activity, 'id', id,
           'kind', kind, 'owed_role', owed_role, 'owed_organisation', owed_organisation, 'period', period, 'period_starts_at',
           period_starts_at, 'period_ends_at', period_ends_at, 'opened_at', opened_at, 'due_at', due_at, 'state', state, 'due_version',
@@ -1197,14 +1242,14 @@ select (select json_group_array(json_object('id', id, 'plan_ref', plan_ref, 'cas
       from reports
       where plan_activity = (select plan_activity
         from escalations
-        where id = ?)
+        where id = ?) and taken_back_by is null
       order by version asc)) as versions, (select json_group_array(json_object('period', period, 'outcome', outcome, 'comment', comment,
           'reviewed_at', reviewed_at))
     from (select period, outcome, comment, reviewed_at
       from reviews
       where plan_activity = (select plan_activity
         from escalations
-        where id = ?)
+        where id = ?) and taken_back_by is null
       order by reviewed_at asc, id asc)) as reviews, (select json_group_array(json_object('period', period, 'kind', kind, 'text', text,
           'due_on', due_on, 'received_at', received_at, 'name', name))
     from (select period, kind, text, due_on, received_at, name
@@ -1212,7 +1257,7 @@ select (select json_group_array(json_object('id', id, 'plan_ref', plan_ref, 'cas
       left join people on people.id = replies.by_person
       where plan_activity = (select plan_activity
         from escalations
-        where id = ?)
+        where id = ?) and taken_back_by is null
       order by received_at asc, replies.id asc)) as replies, (select json_group_array(json_object('at', at, 'details', details))
     from (select at, details
       from audit
@@ -1557,11 +1602,11 @@ select role, name, abbreviation, facts, from_on, to_on
   inner join bodies on bodies.id = body_roles.body
   order by from_on desc, body asc
 
--- select … from body_words left join people on people.id = body_words.by_person where escalation in (?, …) order by recorded_at asc, body_words.id asc
+-- select … from body_words left join people on people.id = body_words.by_person where escalation in (?, …) and taken_back_by is null order by recorded_at asc, body_words.id asc
 select escalation, kind, outcome, text, meeting, name, recorded_at, details
   from body_words
   left join people on people.id = body_words.by_person
-  where escalation in (?, …)
+  where escalation in (?, …) and taken_back_by is null
   order by recorded_at asc, body_words.id asc
 
 -- select … from declared_partialities inner join people on people.id = declared_partialities.person where plan_activity = ? and person = ? and withdrawn_at is null limit ?
@@ -1643,6 +1688,12 @@ select key, message_id, plan_activity, kind, recipient, subject, obligation, run
     next_try_at, step, superseded_by
   from mails
   where key = ?
+
+-- select … from mails where plan_activity = ? and step = ? and (outcome = ? or lease_until > ?) order by key asc
+select key, person, recipient, language, subject, recipient_name as recipientName, accepted_at as acceptedAt
+  from mails
+  where plan_activity = ? and step = ? and (outcome = ? or lease_until > ?)
+  order by key asc
 
 -- select … from obligations where state in ('open', 'late') and owed_organisation is not null order by obligations.due_at asc, obligations.plan_activity asc, obligations.id asc limit ?
 select obligations.*, obligations.due_at as order_key_0, obligations.plan_activity as order_key_1, obligations.id as order_key_2,
@@ -1741,6 +1792,15 @@ select commands.id, commands.name, commands.body, commands.command, steps.seq, s
   left join reports on reports.id = commands.id
   where steps.plan_activity = ? and not commands.name = ?
 
+-- select … from steps left join commands on commands.id = steps.command left join people on people.id = commands.person where steps.plan_activity = ? order by steps.seq desc limit ?
+select steps.seq, steps.kind, steps.at, steps.command, commands.person, people.name as personName
+  from steps
+  left join commands on commands.id = steps.command
+  left join people on people.id = commands.person
+  where steps.plan_activity = ?
+  order by steps.seq desc
+  limit ?
+
 -- select … from tokens inner join people on people.id = tokens.person order by tokens.created_at desc, tokens.id asc limit ?
 select tokens.id as id, person as person, people.name as personName, tokens.name as name, scope as scope, tokens.created_at as createdAt,
     last_used_at as lastUsedAt, expires_at as expiresAt, revoked_at as revokedAt, tokens.created_at as order_key_0,
@@ -1764,6 +1824,11 @@ select tokens.id as id, person as person, people.name as personName, tokens.name
 update mails
   set outcome = ?, carrier = ?, attempts = ?, trouble_since = ?, settled_at = ?, answer = ?, recipient = ?, next_try_at = <clock>
   where key = ?
+
+-- update mails set … where plan_activity = ? and step = ? and outcome in (?, …)
+update mails
+  set outcome = ?, superseded_by = ?, settled_at = ?, next_try_at = ?, lease = ?, lease_until = ?
+  where plan_activity = ? and step = ? and outcome in (?, …)
 
 -- update named_contacts set … where organisation = ? and email = ? and (state = ? or (id = ? and state = ?)) returning id, plan_activity, organisation, name, email, state, named_at, answered_at
 update named_contacts
@@ -1862,3 +1927,14 @@ update sign_in_links
       from mails
       where mails.key = sign_in_links.mail), created_at) > ? and confirms is null
   returning person, leads_to
+
+-- update tasks set … where plan_activity = ? and opened_step = ? and kind = ? and id not in (select task from unaddressed_mails)
+update tasks
+  set taken_back_by = ?, done_at = coalesce(done_at, ?)
+  where plan_activity = ? and opened_step = ? and kind = ? and id not in (select task
+    from unaddressed_mails)
+
+-- update tasks set … where plan_activity = ? and opened_step = ? and not kind = ?
+update tasks
+  set taken_back_by = ?, done_at = coalesce(done_at, ?), id = id || ?
+  where plan_activity = ? and opened_step = ? and not kind = ?

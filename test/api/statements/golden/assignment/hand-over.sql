@@ -18,11 +18,11 @@ insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on 
   -- mails
   select (…) as contacts, (…) as members, (…) as named limit ?
   select id, done_at from tasks where id like ?
-  insert into tasks (…) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing returning id
+  insert into tasks (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing returning id
   select id from tasks where id = ? and done_at is null limit ?
   insert into unaddressed_mails (…) values (?, ?, ?, ?, ?, ?) on conflict (plan_activity, step, place) do nothing
   -- mails end
-  insert into steps (at, command, due_at, kind, patch, plan_activity, received, seq, step_key) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+  insert into steps (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   insert into audit (at, details, person, plan_activity, seq, stage, what) values (?, ?, ?, ?, ?, ?, ?)
   select (…) as obligations, (…) as partners, (…) as contacts, (…) as named, (…) as decisions, (…) as grants, (…) as instalments, (…) as payments, (…) as evaluations, (…) as partialities, (…) as waiting limit ?
   update commands set state = ?, answer_status = ?, answer = ?, settled_at = ? where id = ? and state = ?

@@ -7,5 +7,5 @@ select (…) as tokens, (…) as people, (…) as roles, (…) as memberships li
   select … from obligations where state in ('open', 'late') and owed_organisation is not null order by obligations.due_at asc, obligations.plan_activity asc, obligations.id asc limit ?
   select id, life from plan_activities where id in (?, …)
   select id, title from plan_activities where id in (?, …)
-  select * from replies where plan_activity in (?, …) order by received_at asc, id asc
+  select * from replies where plan_activity in (?, …) and taken_back_by is null order by received_at asc, id asc
 -- commit

@@ -12,7 +12,7 @@ select * from commands where id = ? limit ?
 
 -- transaction
   update commands set state = ?, refusal = ?, settled_at = ?, answered_by = ?, answered_at = ? where id = ? and state = ?
-  update tasks set done_at = ?, done_by = ?, note = ? where id = ? and done_at is null
+  update tasks set done_at = ?, done_by = ?, note = ?, done_step = ? where id = ? and done_at is null
   insert into audit (at, details, person, plan_activity, seq, stage, what) values (?, ?, ?, ?, ?, ?, ?)
 -- commit
 

@@ -1,4 +1,4 @@
--- 14 statements, 5 reads, 9 writes, 1 transaction, 1 snapshot
+-- 15 statements, 6 reads, 9 writes, 1 transaction, 1 snapshot
 -- POST /api/v1/plan-activities/{id}/grants
 
 select (…) as tokens, (…) as people, (…) as roles, (…) as memberships limit ?
@@ -13,10 +13,11 @@ insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on 
 -- transaction
   update plan_activities set touched = touched + ? where id = ? returning *
   select (…) as setAside, (…) as taken, (…) as clock, (…) as commands, (…) as tasks, (…) as caseNumbers, (…) as partners limit ?
+  select funder, source, reference from grants where plan_activity = ? order by funder asc
   update plan_activities set … where id = ? returning *
   insert into grants (…) values (?, ?, ?, ?, ?) on conflict (plan_activity, funder) do update set …
   update grants set reference = ? where plan_activity = ? and funder = ?
-  insert into steps (at, command, due_at, kind, patch, plan_activity, received, seq, step_key) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+  insert into steps (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   insert into audit (at, details, person, plan_activity, seq, stage, what) values (?, ?, ?, ?, ?, ?, ?)
   select (…) as obligations, (…) as partners, (…) as contacts, (…) as named, (…) as decisions, (…) as grants, (…) as instalments, (…) as payments, (…) as evaluations, (…) as partialities, (…) as waiting limit ?
   update commands set state = ?, answer_status = ?, answer = ?, settled_at = ? where id = ? and state = ?

@@ -16,7 +16,7 @@ insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on 
   update plan_activities set … where id = ? returning *
   insert into grants (…) values (?, ?, ?, ?, ?) on conflict (plan_activity, funder) do update set …
   insert into payments (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-  insert into steps (at, command, due_at, kind, patch, plan_activity, received, seq, step_key) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+  insert into steps (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   insert into audit (at, details, person, plan_activity, seq, stage, what) values (?, ?, ?, ?, ?, ?, ?)
   select (…) as obligations, (…) as partners, (…) as contacts, (…) as named, (…) as decisions, (…) as grants, (…) as instalments, (…) as payments, (…) as evaluations, (…) as partialities, (…) as waiting limit ?
   update commands set state = ?, answer_status = ?, answer = ?, settled_at = ? where id = ? and state = ?

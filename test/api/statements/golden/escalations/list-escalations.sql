@@ -5,5 +5,5 @@ select (…) as tokens, (…) as people, (…) as roles, (…) as memberships li
 
 -- snapshot
   select … from escalations inner join plan_activities on plan_activities.id = escalations.plan_activity order by escalations.raised_at asc, escalations.id asc limit ?
-  select … from body_words left join people on people.id = body_words.by_person where escalation in (?, …) order by recorded_at asc, body_words.id asc
+  select … from body_words left join people on people.id = body_words.by_person where escalation in (?, …) and taken_back_by is null order by recorded_at asc, body_words.id asc
 -- commit

@@ -14,9 +14,9 @@ insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on 
   update plan_activities set touched = touched + ? where id = ? returning *
   select (…) as setAside, (…) as taken, (…) as clock, (…) as commands, (…) as tasks, (…) as caseNumbers, (…) as partners limit ?
   update plan_activities set … where id = ? returning *
-  update tasks set done_at = ? where plan_activity = ? and done_at is null and kind in (?, …)
-  update answer_links set version = version + ? where plan_activity = ?
-  insert into steps (at, command, due_at, kind, patch, plan_activity, received, seq, step_key) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+  update tasks set done_at = ?, done_step = ? where plan_activity = ? and done_at is null and kind in (?, …)
+  update answer_links set version = version + 1, ended_step = ? where plan_activity = ?
+  insert into steps (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   insert into audit (at, details, person, plan_activity, seq, stage, what) values (?, ?, ?, ?, ?, ?, ?)
   select (…) as obligations, (…) as partners, (…) as contacts, (…) as named, (…) as decisions, (…) as grants, (…) as instalments, (…) as payments, (…) as evaluations, (…) as partialities, (…) as waiting limit ?
   update commands set state = ?, answer_status = ?, answer = ?, settled_at = ? where id = ? and state = ?

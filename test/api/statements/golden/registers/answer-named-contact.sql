@@ -23,6 +23,6 @@ select (…) as declared, (…) as contact, (…) as proposedContact, (…) as r
   update named_contacts set … where organisation = ? and email = ? and (state = ? or (id = ? and state = ?)) returning id, plan_activity, organisation, name, email, state, named_at, answered_at
   select * from contacts where plan_activity = ? and organisation = ? and person = ? and (…) limit ?
   insert into contacts (from_at, id, noted_at, organisation, person, plan_activity) values (?, ?, <clock>, ?, ?, ?)
-  update tasks set done_at = ?, done_by = ?, note = ? where id = ? and done_at is null
+  update tasks set done_at = ?, done_by = ?, note = ?, done_step = ? where id = ? and done_at is null
   select * from plan_activities where id = ? limit ?
 -- commit

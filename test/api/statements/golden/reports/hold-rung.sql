@@ -15,7 +15,7 @@ insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on 
   update plan_activities set touched = touched + ? where id = ? returning *
   select (…) as setAside, (…) as taken, (…) as clock, (…) as commands, (…) as tasks, (…) as caseNumbers, (…) as partners limit ?
   update plan_activities set … where id = ? returning *
-  insert into steps (at, command, due_at, kind, patch, plan_activity, received, seq, step_key) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+  insert into steps (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   insert into audit (at, details, person, plan_activity, seq, stage, what) values (?, ?, ?, ?, ?, ?, ?)
   select (…) as owed, (…) as versions, (…) as reviews, (…) as replies, (…) as extensions limit ?
   update commands set state = ?, answer_status = ?, answer = ?, settled_at = ? where id = ? and state = ?
