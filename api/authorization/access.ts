@@ -39,6 +39,8 @@ export const access = {
   proposePlanActivity: ['coordinator', 'actor'],
   getPlanActivity: [...readers, 'referenceGroup', ...parties],
   getHistory: [...readers, ...parties],
+  listNotes: [...readers, ...parties],
+  addNote: ['coordinator'],
   // Whoever may come to review, advise or decide says for itself that it is partial.
   declarePartiality: ['coordinator', 'secretary', 'referenceGroup', 'steeringGroup'],
   namePartyUnit: ['coordinator'],

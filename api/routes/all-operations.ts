@@ -7,6 +7,7 @@ import { decisionOperations } from './decision-operations.ts';
 import { escalationOperations } from './escalation-operations.ts';
 import { lifeOperations } from './life-operations.ts';
 import { mailOperations } from './mail-operations.ts';
+import { noteOperations } from './papers/note-operations.ts';
 import { partialityOperations } from './partiality-operations.ts';
 import { planActivityOperations } from './plan-activity-operations.ts';
 import { publicationOperations } from './publication-operations.ts';
@@ -30,6 +31,7 @@ export const operations = [
   ...assignmentOperations,
   ...reportOperations,
   ...publicationOperations,
+  ...noteOperations,
   ...lifeOperations,
   ...escalationOperations,
   ...registerOperations,

@@ -46,6 +46,7 @@ describe('the texts of all bodies', () => {
         "bodyDecision grounds",
         "bodyDecision question",
         "bodyDecision text",
+        "caseNote text",
         "closing reason",
         "completion comment",
         "completion description",

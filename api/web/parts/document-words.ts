@@ -51,6 +51,7 @@ const sv = {
     attachment: 'bilaga till rapport',
     escalation: 'underlag: frågan lyfts',
     mail: 'meddelande',
+    note: 'tjänsteanteckning',
   } satisfies Record<Exclude<CaseDocumentKind, BodysWord>, string>,
   ofBodies: { advice: ({ adviser }) => `råd från ${adviser}`, bodyDecision: ({ deciderInFull }) => `beslut av ${deciderInFull}` } as Record<
     BodysWord,
@@ -110,6 +111,7 @@ const en: typeof sv = {
     attachment: 'attachment to a report',
     escalation: 'dossier: the matter is raised',
     mail: 'message',
+    note: 'note in the case',
   },
   ofBodies: { advice: ({ adviser }) => `advice from ${adviser}`, bodyDecision: ({ deciderInFull }) => `decision of ${deciderInFull}` },
   ofPeriod: (kind, period) => `${kind}, ${period}`,

@@ -1,9 +1,10 @@
 /** What the parts of documents are called: the fields of what came in and was drawn up. */
+import type { PaperField } from '../../../contracts/bodies/case-paper.ts';
 import type { CommandField } from '../../../contracts/commands/command-bodies.ts';
 import type { Language } from '../../../words/language.ts';
 
 /** Fields of commands' bodies, and of what stands beside them in a case: mails, files, results. */
-export type DocumentField = CommandField | 'subject' | 'fileName' | 'matter' | 'withdrawn';
+export type DocumentField = CommandField | PaperField | 'subject' | 'fileName' | 'matter' | 'withdrawn';
 
 const sv = {
   title: 'Namn',
@@ -95,6 +96,9 @@ const sv = {
   policy: 'Uppföljningsregler',
   matter: 'Frågan',
   withdrawn: 'Återtaget',
+  withWhom: 'Med vem',
+  internal: 'Intern',
+  carriesOn: 'Hör till handling nummer',
 } satisfies Partial<Record<DocumentField, string>>;
 
 const en: typeof sv = {
@@ -187,6 +191,9 @@ const en: typeof sv = {
   policy: 'Follow-up rules',
   matter: 'The matter',
   withdrawn: 'Taken back',
+  withWhom: 'With whom',
+  internal: 'Internal',
+  carriesOn: 'Belongs to document number',
 };
 
 export const documentFieldWords: Record<Language, typeof sv> = { sv, en };

@@ -14,6 +14,7 @@ import { wordsIn } from '../../../words/words-in.ts';
 import { entryOf } from '../../../workflows/domain/entry-of.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { documentKindInWords, documentWords } from '../parts/document-words.ts';
+import { noteWords } from '../parts/papers/note-words.ts';
 import { documentFieldWords } from './document-field-words.ts';
 import { mailKindInWords, withoutPersonalLinks } from './mail-log/mail-words.ts';
 
@@ -135,6 +136,7 @@ function outcomeWords(key: string, kind: CaseDocument['kind'], language: Languag
     case 'answer':
       return words.answers;
     case 'kind':
+      if (kind === 'note') return noteWords[language].kinds;
       return { ...words.replyKinds, ...(kind === 'advice' && words.adviceKinds) };
     case 'status':
       return words.reportStatus;

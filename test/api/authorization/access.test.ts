@@ -19,6 +19,8 @@ const expected: Record<string, string> = {
   proposePlanActivity: ' Y   R   R   R   R   R   R   Y   R   R   R   R',
   getPlanActivity: '     Y   Y   Y   Y   Y   R   Y   Y   Y   Y   N   R',
   getHistory: '          Y   Y   Y   R   Y   R   Y   Y   Y   Y   N   R',
+  listNotes: '           Y   Y   Y   R   Y   R   Y   Y   Y   Y   N   R',
+  addNote: '             Y   R   R   R   R   R   R   R   R   R   R   R',
   declarePartiality: '   Y   R   Y   Y   Y   R   R   R   R   R   R   R',
   completePlanActivity: 'Y   R   R   R   R   R   Y   R   R   R   N   R',
   namePartyUnit: '       Y   R   R   R   R   R   R   R   R   R   R   R',

@@ -41,6 +41,8 @@ export const operationCases: Record<ApiOperationId, OperationCase> = {
   assignLead: { ...inStage('awaitingAssignment'), partners: [] },
   answerAssignment: { ...inStage('awaitingAnswer'), who: 'lead' },
   handOver: inStage('inProgress'),
+  listNotes: {},
+  addNote: {},
   listReports: {},
   submitReport: { ...inStage('inProgress'), who: 'lead' },
   listAttachments: {},

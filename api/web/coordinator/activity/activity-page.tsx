@@ -28,6 +28,7 @@ import { coordinatorWords } from '../coordinator-words.ts';
 import { About, namesOf, termKinds } from './about-activity.tsx';
 import { Actions } from './activity-actions.tsx';
 import { Decisions, Money } from './activity-money.tsx';
+import { PapersInCase, papersOf } from './activity-papers.tsx';
 import { Mails, Reports } from './activity-record.tsx';
 import { Rules } from './activity-rules.tsx';
 
@@ -55,7 +56,7 @@ export const activityPage = page({
   async respond(call) {
     const { request, params, language, deps } = call;
     const activity = await request('getPlanActivity', { params });
-    const [reports, { organisations, bodies, bodiesOn, terms }, mails, history, published, stake, usual] = await parallelReads(
+    const [reports, { organisations, bodies, bodiesOn, terms }, mails, history, published, stake, usual, papers] = await parallelReads(
       deps.db,
       () => request('listReports', { params, query: { limit: maxShown } }),
       () => pageNames(deps.db, dayOf(call.at), termKinds),
@@ -64,6 +65,7 @@ export const activityPage = page({
       async () => (hasByRole('publishResult', call.viewer) ? publishedResults(deps.db, activity.id) : undefined),
       () => ownStake(call, activity.id),
       () => usualRules(call),
+      () => papersOf(call, activity),
     );
     const results = published && { isReviewed: reports.items.some(isReviewed), isPublished: published.length > 0 };
     const words = coordinatorWords[language].activity;
@@ -94,6 +96,7 @@ export const activityPage = page({
             </section>
           )}
           {mails && <Mails id={activity.id} mails={mails} bodiesOn={bodiesOn} viewer={call.viewer} language={language} />}
+          {papers && <PapersInCase activity={activity} papers={papers} language={language} />}
           <CaseFileLinks call={call} id={activity.id} />
           {history && <History id={activity.id} history={history} organisations={organisations} bodies={bodies} bodiesOn={bodiesOn} language={language} />}
         </>

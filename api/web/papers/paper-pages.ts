@@ -1,0 +1,6 @@
+/** The pages of what people put into a case beside its steps. They come before the pages of activities. */
+import { formRoutes } from '../form-engine/form-flow.tsx';
+import type { PageRoute } from '../kit/page-route.ts';
+import { noteForm } from './note-form.tsx';
+
+export const paperPages: PageRoute[] = [...formRoutes(noteForm)];

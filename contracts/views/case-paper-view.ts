@@ -1,0 +1,26 @@
+/** What people have put into a case beside its steps, as it looks in answers. */
+import { z } from 'zod';
+import { noteKinds } from '../bodies/case-paper.ts';
+import { day, instant } from './view-parts.ts';
+
+/** What all of them tell. */
+const paper = {
+  id: z.string(),
+  internal: z.boolean().meta({ description: 'Seen by the county board’s own people only.' }),
+  by: z.string(),
+  byName: z.string(),
+  recordedAt: instant(),
+};
+
+export const noteView = z
+  .object({
+    ...paper,
+    kind: z.enum(noteKinds),
+    on: day(),
+    withWhom: z.string().nullable(),
+    text: z.string(),
+    corrects: z.string().nullable().meta({ description: 'Id of the earlier note that it corrects.' }),
+    correctedBy: z.string().nullable().meta({ description: 'Id of the later note that corrects it.' }),
+  })
+  .meta({ id: 'Note', description: 'A note in the case (tjänsteanteckning). It is never changed: a wrong one is corrected by a later one.' });
+export type NoteView = z.output<typeof noteView>;

@@ -1,0 +1,32 @@
+/** What people have put into a case beside its steps, as documents of it. */
+import type { Knex } from 'knex';
+import { startOfDay } from '../../../workflows/domain/time/instants.ts';
+import type { Direction, Found } from '../case-document.ts';
+import { nobody } from '../case-document.ts';
+import type { CasePaper } from './paper-read-model.ts';
+import { allPapers } from './paper-read-model.ts';
+
+export const paperDocuments = async (trx: Knex, planActivity: string): Promise<Found[]> => (await allPapers(trx, planActivity)).map(toDocument);
+
+/** A reader is told that one is internal, and by its number what one is about. */
+function toDocument(paper: CasePaper): Found {
+  const { id, kind, internal, about, file, recordedAt } = paper;
+  const { internal: _, ...content } = { ...paper.content, internal };
+  return {
+    id,
+    kind,
+    direction: directionOf(paper),
+    at: startOfDay(paper.content.on),
+    party: nobody,
+    period: null,
+    mailKind: null,
+    content: { ...content, ...(internal && { internal }), ...(file && { fileName: file.name }) },
+    file,
+    ...(internal && { isInternal: true as const }),
+    ...(about !== null && { carriesOn: about }),
+    registeredAt: recordedAt,
+    rank: 0,
+  };
+}
+
+const directionOf = (_paper: CasePaper): Direction => 'drawnUp';

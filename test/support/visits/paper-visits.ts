@@ -1,0 +1,15 @@
+/** What people put into a case beside its steps: the forms open, with errors, and to be checked. */
+import { own } from '../http/api-world.ts';
+import type { Visit } from './visit.ts';
+import { check, emptied } from './visit.ts';
+
+const as = 'coordinator' as const;
+const note = `/aktiviteter/${own}/anteckning`;
+
+export const paperVisits: Visit[] = [
+  { path: note, as },
+  { path: note, as, writes: emptied, status: 422 },
+  { path: note, as, writes: [{ kind: 'call', on: '2026-03-02', text: 'Ringde.', internal: 'yes', ...check }] },
+  { path: `${note}?rattar=finns-inte`, as, status: 404 },
+  { path: note, as: 'support', status: 403 },
+];
