@@ -33,6 +33,7 @@ type Happening =
   | 'internalFileKept'
   | 'taskMade'
   | 'taskChanged'
+  | 'ownTaskDone'
   | 'incidentOpened'
   | 'appealRegistered'
   | 'appealCarriedOn';
@@ -84,6 +85,7 @@ const sv: Record<Exclude<Happening, BodysWord>, string> = {
   internalFileKept: 'En intern handling lades till i ärendet',
   taskMade: 'En egen uppgift lades till',
   taskChanged: 'En egen uppgift flyttades eller fick en annan utförare',
+  ownTaskDone: 'En egen uppgift blev klar',
   incidentOpened: 'Ett meddelande till fel mottagare ska utredas som personuppgiftsincident',
   appealRegistered: 'Ett överklagande eller en begäran om omprövning kom in',
   appealCarriedOn: 'Överklagandet eller begäran om omprövning fördes vidare',
@@ -143,6 +145,7 @@ const en: Record<Exclude<Happening, BodysWord>, string> = {
   internalFileKept: 'An internal document was added to the case',
   taskMade: 'A task of one’s own was added',
   taskChanged: 'A task of one’s own was moved or given to somebody else',
+  ownTaskDone: 'A task of one’s own was done',
   incidentOpened: 'A message to the wrong recipient is to be handled as a personal data breach',
   appealRegistered: 'An appeal or a request to reconsider came in',
   appealCarriedOn: 'The appeal or the request to reconsider was carried on',

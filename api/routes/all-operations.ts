@@ -7,6 +7,7 @@ import { decisionOperations } from './decision-operations.ts';
 import { escalationOperations } from './escalation-operations.ts';
 import { lifeOperations } from './life-operations.ts';
 import { mailOperations } from './mail-operations.ts';
+import { ownTaskOperations } from './own-task-operations.ts';
 import { noteOperations } from './papers/note-operations.ts';
 import { partialityOperations } from './partiality-operations.ts';
 import { planActivityOperations } from './plan-activity-operations.ts';
@@ -44,6 +45,7 @@ export const operations = [
   ...unitOperations,
   ...delegationOperations,
   ...countyOperations,
+  ...ownTaskOperations,
   ...mailOperations,
 ];
 

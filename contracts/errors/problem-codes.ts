@@ -59,6 +59,7 @@ const ofRegisters = {
   AlreadyThere: { status: 409, when: 'Somebody else made the same at this moment.' },
   PersonExists: { status: 409, when: 'Somebody in the register has the address already.' },
   MetByItsAct: { status: 409, when: 'What is asked for is met by an act of its own, and is not reported done.' },
+  NotAnOwnTask: { status: 409, when: 'The task was not made by a coordinator: its day and who does it are not chosen.' },
   PartialityStands: { status: 409, when: 'Partiality is declared already, for another reason.' },
   NoPartialityStands: { status: 409, when: 'There is no declared partiality to take back.' },
   ContactTakenIn: { status: 409, when: 'The contact is in the register; its time ends there.' },

@@ -80,6 +80,9 @@ export const taskView = z
     state: z.enum(['open', 'late', 'done']),
     doneAt: instant().nullable(),
     next: coming,
+    text: z.string().nullable().meta({ description: 'What a coordinator has written, of a task of its own.' }),
+    assignee: z.string().nullable().meta({ description: 'Id of whoever is to do it; null: all coordinators.' }),
+    assigneeName: z.string().nullable(),
     recipient: z
       .string()
       .nullable()
@@ -94,7 +97,7 @@ export const taskView = z
   .meta({
     id: 'Task',
     description:
-      'Something that waits for a coordinator. One with a due day is an obligation: it is over when what it asks for is done; the others are reported done.',
+      'Something that waits for a coordinator. One whose id is “plan activity/obligation” is over when what it asks for is done; the others are reported done.',
   });
 export type TaskView = z.output<typeof taskView>;
 

@@ -33,6 +33,7 @@ export const auditEvents = [
   'noteAdded',
   'organisationAdded',
   'organisationChanged',
+  'ownTaskDone',
   'partialityDeclared',
   'partialityWithdrawn',
   'partyUnitNamed',
@@ -56,7 +57,14 @@ export const auditEvents = [
 export type AuditEvent = (typeof auditEvents)[number];
 
 /** What only the county board's own people are told of. */
-export const internalEvents: readonly string[] = ['incidentOpened', 'internalFileKept', 'internalNoteAdded', 'taskChanged', 'taskMade'] satisfies AuditEvent[];
+export const internalEvents: readonly string[] = [
+  'incidentOpened',
+  'internalFileKept',
+  'internalNoteAdded',
+  'ownTaskDone',
+  'taskChanged',
+  'taskMade',
+] satisfies AuditEvent[];
 
 export interface AuditEntry {
   /** Null for what concerns no plan activity: registers, tokens, the mail gate. */

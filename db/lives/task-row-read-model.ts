@@ -13,9 +13,13 @@ export interface NewTask {
   organisation: string | null;
   details: Record<string, unknown>;
   openedAt: Instant;
+  /** By when it is to be done; absent or null: it has no day. */
+  dueAt?: Instant | null;
+  /** Whoever is to do it; absent or null: all coordinators. */
+  assignee?: string | null;
 }
 
-export interface TaskRow extends NewTask {
+export interface TaskRow extends Required<NewTask> {
   doneAt: Instant | null;
   doneBy: string | null;
   note: string | null;
@@ -51,9 +55,11 @@ interface StoredRow {
   done_at: Instant | null;
   done_by: string | null;
   note: string | null;
+  due_at: Instant | null;
+  assignee: string | null;
 }
 
-const toTaskRow = (row: StoredRow): TaskRow => ({
+export const toTaskRow = (row: StoredRow): TaskRow => ({
   id: row.id,
   kind: row.kind,
   planActivity: row.plan_activity,
@@ -65,4 +71,6 @@ const toTaskRow = (row: StoredRow): TaskRow => ({
   doneAt: row.done_at,
   doneBy: row.done_by,
   note: row.note,
+  dueAt: row.due_at,
+  assignee: row.assignee,
 });

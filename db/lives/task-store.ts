@@ -19,6 +19,8 @@ export async function openTasks(trx: Knex, tasks: NewTask[]): Promise<number> {
     organisation: task.organisation,
     details: toJson(task.details),
     opened_at: task.openedAt,
+    due_at: task.dueAt ?? null,
+    assignee: task.assignee ?? null,
   }));
   return ((await trx('tasks').insert(rows).onConflict('id').ignore().returning('id')) as unknown[]).length;
 }

@@ -43,6 +43,7 @@ const changeBy: Record<AuditEntry['what'], Change> = {
   appealRegistered: 'nothing',
   appealCarriedOn: 'nothing',
   taskMade: 'nothing',
+  ownTaskDone: 'nothing',
   taskChanged: 'nothing',
   incidentOpened: 'nothing',
   // Money, reports, mails and what is owed are not public.

@@ -49,7 +49,10 @@ export const taskForm: FormOf<'completeTask'> = {
         <Card>
           <Facts
             facts={[
-              [words.what, capitalised(wordsIn(language).taskKinds[task.kind as TaskKind] ?? task.kind)],
+              [
+                words.what,
+                typeof task.details['text'] === 'string' ? task.details['text'] : capitalised(wordsIn(language).taskKinds[task.kind as TaskKind] ?? task.kind),
+              ],
               activity && [formWords[language].activity, <LinkedName of={activity.title} href={addressOf(activity)} />],
               organisation && [formWords[language].organisation, <Name of={organisation} />],
               recipient !== undefined && [words.recipient, recipient],

@@ -2,5 +2,6 @@
 import { formRoutes } from '../form-engine/form-flow.tsx';
 import type { PageRoute } from '../kit/page-route.ts';
 import { noteForm } from './note-form.tsx';
+import { changeTaskForm, newTaskForm, newTaskInCaseForm } from './own-task-forms.tsx';
 
-export const paperPages: PageRoute[] = [...formRoutes(noteForm)];
+export const paperPages: PageRoute[] = [noteForm, newTaskForm, newTaskInCaseForm, changeTaskForm].flatMap(formRoutes);

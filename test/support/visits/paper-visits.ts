@@ -6,10 +6,20 @@ import { check, emptied } from './visit.ts';
 const as = 'coordinator' as const;
 const note = `/aktiviteter/${own}/anteckning`;
 
+const task = '/att-gora/ny';
+const inCase = `/aktiviteter/${own}/uppgift`;
+
 export const paperVisits: Visit[] = [
   { path: note, as },
   { path: note, as, writes: emptied, status: 422 },
   { path: note, as, writes: [{ kind: 'call', on: '2026-03-02', text: 'Ringde.', internal: 'yes', ...check }] },
   { path: `${note}?rattar=finns-inte`, as, status: 404 },
   { path: note, as: 'support', status: 403 },
+  { path: task, as },
+  { path: task, as, writes: emptied, status: 422 },
+  { path: task, as, writes: [{ text: 'Boka sal.', dueOn: '2126-04-01', ...check }] },
+  { path: inCase, as },
+  { path: inCase, as, writes: [{ text: 'Fråga om lokalerna.', dueOn: '2126-04-01', ...check }] },
+  { path: `/att-gora/${own}-callLead/andra`, as },
+  { path: '/att-gora/finns-inte/andra', as, status: 404 },
 ];

@@ -31,6 +31,7 @@ import { Decisions, Money } from './activity-money.tsx';
 import { PapersInCase, papersOf } from './activity-papers.tsx';
 import { Mails, Reports } from './activity-record.tsx';
 import { Rules } from './activity-rules.tsx';
+import { TasksInCase, tasksOf } from './activity-tasks.tsx';
 
 const maxShown = String(maxItems);
 /** The rest is in the list of sent messages. */
@@ -56,7 +57,7 @@ export const activityPage = page({
   async respond(call) {
     const { request, params, language, deps } = call;
     const activity = await request('getPlanActivity', { params });
-    const [reports, { organisations, bodies, bodiesOn, terms }, mails, history, published, stake, usual, papers] = await parallelReads(
+    const [reports, { organisations, bodies, bodiesOn, terms }, mails, history, published, stake, usual, papers, tasks] = await parallelReads(
       deps.db,
       () => request('listReports', { params, query: { limit: maxShown } }),
       () => pageNames(deps.db, dayOf(call.at), termKinds),
@@ -66,6 +67,7 @@ export const activityPage = page({
       () => ownStake(call, activity.id),
       () => usualRules(call),
       () => papersOf(call, activity),
+      () => tasksOf(call, activity.id),
     );
     const results = published && { isReviewed: reports.items.some(isReviewed), isPublished: published.length > 0 };
     const words = coordinatorWords[language].activity;
@@ -96,6 +98,7 @@ export const activityPage = page({
             </section>
           )}
           {mails && <Mails id={activity.id} mails={mails} bodiesOn={bodiesOn} viewer={call.viewer} language={language} />}
+          {tasks && <TasksInCase id={activity.id} tasks={tasks} language={language} />}
           {papers && <PapersInCase activity={activity} papers={papers} language={language} />}
           <CaseFileLinks call={call} id={activity.id} />
           {history && <History id={activity.id} history={history} organisations={organisations} bodies={bodies} bodiesOn={bodiesOn} language={language} />}
