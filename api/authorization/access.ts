@@ -41,6 +41,7 @@ export const access = {
   getHistory: [...readers, ...parties],
   listNotes: [...readers, ...parties],
   addNote: ['coordinator'],
+  listCaseFiles: [...readers, ...parties],
   // Whoever may come to review, advise or decide says for itself that it is partial.
   declarePartiality: ['coordinator', 'secretary', 'referenceGroup', 'steeringGroup'],
   namePartyUnit: ['coordinator'],
@@ -109,6 +110,7 @@ export const access = {
   importPlan: ['coordinator'],
   importFigures: ['coordinator'],
   handOut: ['coordinator'],
+  keepCaseFile: ['coordinator'],
   // A draft and its files are the actor's own, until it sends them in.
   saveDraft: ['lead'],
   forgetDraft: ['lead'],

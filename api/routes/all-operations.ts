@@ -8,6 +8,7 @@ import { escalationOperations } from './escalation-operations.ts';
 import { lifeOperations } from './life-operations.ts';
 import { mailOperations } from './mail-operations.ts';
 import { ownTaskOperations } from './own-task-operations.ts';
+import { caseFileOperations } from './papers/case-file-operations.ts';
 import { noteOperations } from './papers/note-operations.ts';
 import { partialityOperations } from './partiality-operations.ts';
 import { planActivityOperations } from './plan-activity-operations.ts';
@@ -33,6 +34,7 @@ export const operations = [
   ...reportOperations,
   ...publicationOperations,
   ...noteOperations,
+  ...caseFileOperations,
   ...lifeOperations,
   ...escalationOperations,
   ...registerOperations,

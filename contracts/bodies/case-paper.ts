@@ -31,9 +31,16 @@ export const caseNote = z
   });
 export type NoteBody = z.output<typeof caseNote>;
 
+export const fileKinds = ['letterIn', 'letterOut', 'minutes', 'agreement', 'other'] as const;
+
+/** A file that belongs to no period, beside the file itself. */
+export const caseFile = z.strictObject({ title: line(), kind: z.enum(fileKinds), on: day(), internal: internal() });
+export type FileBody = z.output<typeof caseFile>;
+
 /** What each kind of paper says. */
 export interface PaperContents {
   note: NoteBody;
+  file: FileBody;
 }
 export type PaperKind = keyof PaperContents;
 /** Names of what papers say, and of what documents tell of them beside. */

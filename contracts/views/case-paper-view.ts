@@ -1,6 +1,6 @@
 /** What people have put into a case beside its steps, as it looks in answers. */
 import { z } from 'zod';
-import { noteKinds } from '../bodies/case-paper.ts';
+import { fileKinds, noteKinds } from '../bodies/case-paper.ts';
 import { day, instant } from './view-parts.ts';
 
 /** What all of them tell. */
@@ -24,3 +24,16 @@ export const noteView = z
   })
   .meta({ id: 'Note', description: 'A note in the case (tjänsteanteckning). It is never changed: a wrong one is corrected by a later one.' });
 export type NoteView = z.output<typeof noteView>;
+
+export const caseFileView = z
+  .object({
+    ...paper,
+    kind: z.enum(fileKinds),
+    title: z.string(),
+    on: day().meta({ description: 'The day on which it came in, was sent or was drawn up.' }),
+    name: z.string().meta({ example: 'avtal.pdf' }),
+    type: z.string().meta({ description: 'Media type, judged by content.', example: 'application/pdf' }),
+    sizeBytes: z.int(),
+  })
+  .meta({ id: 'CaseFile', description: 'A file in the case that belongs to no period: a letter, minutes, an agreement.' });
+export type CaseFileView = z.output<typeof caseFileView>;

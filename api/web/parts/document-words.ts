@@ -52,6 +52,7 @@ const sv = {
     escalation: 'underlag: frågan lyfts',
     mail: 'meddelande',
     note: 'tjänsteanteckning',
+    file: 'tillagd handling',
   } satisfies Record<Exclude<CaseDocumentKind, BodysWord>, string>,
   ofBodies: { advice: ({ adviser }) => `råd från ${adviser}`, bodyDecision: ({ deciderInFull }) => `beslut av ${deciderInFull}` } as Record<
     BodysWord,
@@ -112,6 +113,7 @@ const en: typeof sv = {
     escalation: 'dossier: the matter is raised',
     mail: 'message',
     note: 'note in the case',
+    file: 'document added',
   },
   ofBodies: { advice: ({ adviser }) => `advice from ${adviser}`, bodyDecision: ({ deciderInFull }) => `decision of ${deciderInFull}` },
   ofPeriod: (kind, period) => `${kind}, ${period}`,

@@ -14,6 +14,7 @@ import { wordsIn } from '../../../words/words-in.ts';
 import { entryOf } from '../../../workflows/domain/entry-of.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { documentKindInWords, documentWords } from '../parts/document-words.ts';
+import { caseFileWords } from '../parts/papers/case-file-words.ts';
 import { noteWords } from '../parts/papers/note-words.ts';
 import { documentFieldWords } from './document-field-words.ts';
 import { mailKindInWords, withoutPersonalLinks } from './mail-log/mail-words.ts';
@@ -38,9 +39,10 @@ export async function namesOfAll(db: Knex): Promise<DocumentNames> {
 
 export const referenceOf = (caseNumber: string, { number }: Pick<CaseDocument, 'number'>): string => `${caseNumber}-${number}`;
 
-export function documentTitle({ kind, period, mailKind, at }: CaseDocument, { bodiesOn }: DocumentNames, language: Language): string {
+export function documentTitle({ kind, period, mailKind, at, content }: CaseDocument, { bodiesOn }: DocumentNames, language: Language): string {
   const words = documentWords[language];
   const what = documentKindInWords(kind, bodiesOn(dayOf(at)), language);
+  if (kind === 'file') return capitalised(words.ofKind(what, String(content['title'])));
   if (mailKind !== null) return capitalised(words.ofKind(what, mailKindInWords({ kind: mailKind }, language).toLowerCase()));
   return capitalised(period === null ? what : words.ofPeriod(what, periodInWords(period, language)));
 }
@@ -136,8 +138,9 @@ function outcomeWords(key: string, kind: CaseDocument['kind'], language: Languag
     case 'answer':
       return words.answers;
     case 'kind':
-      if (kind === 'note') return noteWords[language].kinds;
       return { ...words.replyKinds, ...(kind === 'advice' && words.adviceKinds) };
+    case 'what':
+      return { ...(kind === 'note' && noteWords[language].kinds), ...(kind === 'file' && caseFileWords[language].kinds) };
     case 'status':
       return words.reportStatus;
     case 'channel':

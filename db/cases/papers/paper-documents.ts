@@ -11,7 +11,7 @@ export const paperDocuments = async (trx: Knex, planActivity: string): Promise<F
 /** A reader is told that one is internal, and by its number what one is about. */
 function toDocument(paper: CasePaper): Found {
   const { id, kind, internal, about, file, recordedAt } = paper;
-  const { internal: _, ...content } = { ...paper.content, internal };
+  const { internal: _, kind: what, ...content } = { ...paper.content, internal };
   return {
     id,
     kind,
@@ -20,7 +20,7 @@ function toDocument(paper: CasePaper): Found {
     party: nobody,
     period: null,
     mailKind: null,
-    content: { ...content, ...(internal && { internal }), ...(file && { fileName: file.name }) },
+    content: { what, ...content, ...(internal && { internal }), ...(file && { fileName: file.name }) },
     file,
     ...(internal && { isInternal: true as const }),
     ...(about !== null && { carriesOn: about }),
@@ -29,4 +29,13 @@ function toDocument(paper: CasePaper): Found {
   };
 }
 
-const directionOf = (_paper: CasePaper): Direction => 'drawnUp';
+function directionOf({ content }: CasePaper): Direction {
+  switch (content.kind) {
+    case 'letterIn':
+      return 'incoming';
+    case 'letterOut':
+      return 'outgoing';
+    default:
+      return 'drawnUp';
+  }
+}

@@ -20,6 +20,7 @@ const expected: Record<string, string> = {
   getPlanActivity: '     Y   Y   Y   Y   Y   R   Y   Y   Y   Y   N   R',
   getHistory: '          Y   Y   Y   R   Y   R   Y   Y   Y   Y   N   R',
   listNotes: '           Y   Y   Y   R   Y   R   Y   Y   Y   Y   N   R',
+  listCaseFiles: '       Y   Y   Y   R   Y   R   Y   Y   Y   Y   N   R',
   addNote: '             Y   R   R   R   R   R   R   R   R   R   R   R',
   declarePartiality: '   Y   R   Y   Y   Y   R   R   R   R   R   R   R',
   completePlanActivity: 'Y   R   R   R   R   R   Y   R   R   R   N   R',

@@ -43,6 +43,7 @@ export const operationCases: Record<ApiOperationId, OperationCase> = {
   handOver: inStage('inProgress'),
   listNotes: {},
   addNote: {},
+  listCaseFiles: {},
   listReports: {},
   submitReport: { ...inStage('inProgress'), who: 'lead' },
   listAttachments: {},

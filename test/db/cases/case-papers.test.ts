@@ -49,7 +49,7 @@ describe.each(engines)('papers on $engine', ({ empty }) => {
       ['note', false],
       ['note', true],
     ]);
-    expect(documents[0]).toMatchObject({ at: '2026-03-01T23:00:00.000Z', content: { kind: 'call', text: 'Ringde.' } });
+    expect(documents[0]).toMatchObject({ at: '2026-03-01T23:00:00.000Z', content: { what: 'call', text: 'Ringde.' } });
     expect(documents[0]?.content).not.toHaveProperty('internal');
     expect(documents[1]?.content).toMatchObject({ internal: true, carriesOn: 1 });
   });

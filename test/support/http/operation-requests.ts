@@ -1,9 +1,9 @@
 /** A request that every operation would take, made from its own example. */
 import type { Operation } from '../../../api/operations/operation.ts';
-import { openTask } from '../../../db/lives/task-store.ts';
 import { enqueueMail } from '../../../db/mail/mail-store.ts';
 import { giveDelegation } from '../../../db/people/delegation-store.ts';
 import { delegationOf } from '../builders/register-entries.ts';
+import { ownTaskIn, seedOwnTask } from '../builders/seeded-papers.ts';
 import { sampleMail } from '../mail/sample-mail.ts';
 import { settleMail } from '../server/settle-mail.ts';
 import type { ApiWorld } from './api-world.ts';
@@ -22,7 +22,9 @@ export function pathFor({ id, path }: Operation, activity = caseFor(id), person 
   const subject = path.startsWith('/escalations')
     ? escalationOf(activity, id === 'adviseEscalation' || id === 'getEscalation' ? 'referenceGroup' : 'steeringGroup')
     : path.startsWith('/tasks')
-      ? `${activity}-${id === 'changeTask' ? 'ownTask' : 'callLead'}`
+      ? id === 'changeTask'
+        ? ownTaskIn(activity)
+        : `${activity}-callLead`
       : path.startsWith('/delegations')
         ? 'delegation-1'
         : path.startsWith('/people')
@@ -45,11 +47,7 @@ const refusedMail = `${own}/report-P1/1/remindAfter-1/reminder/kim`;
 export async function seedResources({ db, ids }: Pick<ApiWorld, 'db' | 'ids'>): Promise<void> {
   await enqueueMail(db, sampleMail(refusedMail, { planActivity: own, rung: 'remindAfter-1' }));
   await settleMail(db, refusedMail, { outcome: 'refused', answer: '550 5.1.1 No such user', tried: true }, '2026-03-02T08:01:00.000Z');
-  for (const planActivity of [own, others]) {
-    const about = { planActivity, obligation: null, period: null, organisation: null };
-    const task = { ...about, id: `${planActivity}-ownTask`, kind: 'ownTask', details: { text: 'Fråga om lokalerna.' }, openedAt: '2026-03-02T08:00:00.000Z' };
-    await openTask(db, { ...task, dueAt: '2026-04-01T21:59:59.999Z' });
-  }
+  for (const activity of [own, others]) await seedOwnTask(db, activity);
   await seedHeldPayment(db, own);
   await giveDelegation(db, delegationOf(ids.coordinator));
 }

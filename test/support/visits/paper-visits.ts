@@ -1,4 +1,5 @@
 /** What people put into a case beside its steps: the forms open, with errors, and to be checked. */
+import { ownTaskIn } from '../builders/seeded-papers.ts';
 import { own } from '../http/api-world.ts';
 import type { Visit } from './visit.ts';
 import { check, emptied } from './visit.ts';
@@ -9,17 +10,25 @@ const note = `/aktiviteter/${own}/anteckning`;
 const task = '/att-gora/ny';
 const inCase = `/aktiviteter/${own}/uppgift`;
 
+const file = `/aktiviteter/${own}/handling`;
+
 export const paperVisits: Visit[] = [
   { path: note, as },
   { path: note, as, writes: emptied, status: 422 },
   { path: note, as, writes: [{ kind: 'call', on: '2026-03-02', text: 'Ringde.', internal: 'yes', ...check }] },
   { path: `${note}?rattar=finns-inte`, as, status: 404 },
   { path: note, as: 'support', status: 403 },
+  { path: file, as },
+  { path: file, as, writes: [{}], status: 422 },
+  { path: file, as: 'support', status: 403 },
+  { path: `/aktiviteter/${own}/fil/finns-inte`, as, status: 404 },
   { path: task, as },
   { path: task, as, writes: emptied, status: 422 },
   { path: task, as, writes: [{ text: 'Boka sal.', dueOn: '2126-04-01', ...check }] },
   { path: inCase, as },
   { path: inCase, as, writes: [{ text: 'Fråga om lokalerna.', dueOn: '2126-04-01', ...check }] },
   { path: `/att-gora/${own}-callLead/andra`, as },
+  { path: `/att-gora/${ownTaskIn(own)}/andra`, as },
+  { path: `/att-gora/${ownTaskIn(own)}/andra`, as, writes: [{ dueOn: '2126-05-01', ...check }] },
   { path: '/att-gora/finns-inte/andra', as, status: 404 },
 ];

@@ -10,45 +10,68 @@ import { Heading, Link, Table, Tag } from '../../components/display.tsx';
 import { addressOf } from '../../form-engine/activity-of-form.ts';
 import type { PageCall } from '../../kit/page-route.ts';
 import { noteWords } from '../../parts/papers/note-words.ts';
+import { FilesInCase } from './activity-files.tsx';
 
-type Note = ResponseOf<'listNotes'>;
 interface Papers {
-  notes: Extract<Note, { items: unknown }>['items'];
+  notes: ResponseOf<'listNotes'>['items'];
+  files: ResponseOf<'listCaseFiles'>['items'];
   mayAdd: boolean;
+  /** Whether there is a folder to keep files in. */
+  keepsFiles: boolean;
 }
 
 /** Undefined for those who read no papers of the case. */
-export async function papersOf({ request, params, viewer }: PageCall, activity: PlanActivityResponse): Promise<Papers | undefined> {
+export async function papersOf({ request, params, viewer, deps }: PageCall, activity: PlanActivityResponse): Promise<Papers | undefined> {
   if (!hasByRole('listNotes', viewer) && relationsOf(viewer, activity).length === 0) return undefined;
   const query = { limit: String(maxItems) };
-  return { notes: (await request('listNotes', { params, query })).items, mayAdd: hasByRole('addNote', viewer) };
+  const files = (await request('listCaseFiles', { params, query })).items;
+  return {
+    notes: (await request('listNotes', { params, query })).items,
+    files,
+    mayAdd: hasByRole('addNote', viewer),
+    keepsFiles: deps.attachments !== undefined,
+  };
 }
 
-export function PapersInCase({ activity, papers: { notes, mayAdd }, language }: { activity: PlanActivityResponse; papers: Papers; language: Language }) {
+export function PapersInCase({
+  activity,
+  papers: { notes, files, mayAdd, keepsFiles },
+  language,
+}: {
+  activity: PlanActivityResponse;
+  papers: Papers;
+  language: Language;
+}) {
   const words = noteWords[language];
   const address = addressOf(activity);
   return (
-    <section class="hit-stack" id="anteckningar">
-      <Heading level={2}>{words.title}</Heading>
-      <Table
-        underHeading
-        caption={words.title}
-        empty={words.none}
-        rows={notes}
-        columns={[
-          { label: words.on, head: true, cell: ({ on }) => <span class="hit-nowrap">{shortDayInWords(on, language)}</span> },
-          { label: words.what, cell: (note) => <What note={note} language={language} /> },
-          { label: words.withWhom, cell: ({ withWhom }) => withWhom ?? '–' },
-          { label: words.text, cell: ({ text }) => <div class="hit-letter">{text}</div> },
-          { label: words.by, cell: (note) => <By note={note} correct={mayAdd ? `${address}/anteckning?rattar=${note.id}` : undefined} language={language} /> },
-        ]}
-      />
-      {mayAdd && (
-        <p class="hit-buttons hit-noprint">
-          <Link href={`${address}/anteckning`}>{words.add}</Link>
-        </p>
-      )}
-    </section>
+    <>
+      <section class="hit-stack" id="anteckningar">
+        <Heading level={2}>{words.title}</Heading>
+        <Table
+          underHeading
+          caption={words.title}
+          empty={words.none}
+          rows={notes}
+          columns={[
+            { label: words.on, head: true, cell: ({ on }) => <span class="hit-nowrap">{shortDayInWords(on, language)}</span> },
+            { label: words.what, cell: (note) => <What note={note} language={language} /> },
+            { label: words.withWhom, cell: ({ withWhom }) => withWhom ?? '–' },
+            { label: words.text, cell: ({ text }) => <div class="hit-letter">{text}</div> },
+            {
+              label: words.by,
+              cell: (note) => <By note={note} correct={mayAdd ? `${address}/anteckning?rattar=${note.id}` : undefined} language={language} />,
+            },
+          ]}
+        />
+        {mayAdd && (
+          <p class="hit-buttons hit-noprint">
+            <Link href={`${address}/anteckning`}>{words.add}</Link>
+          </p>
+        )}
+      </section>
+      <FilesInCase id={activity.id} files={files} mayAdd={mayAdd && keepsFiles} language={language} />
+    </>
   );
 }
 
