@@ -103,6 +103,7 @@ export const access = {
   getPortfolio: [...readers, 'referenceGroup'],
   listMails: county,
   resendMail: ['coordinator'],
+  reportWrongRecipient: ['coordinator'],
   getMailGate: [...county, 'administrator'],
   setMailGate: ['coordinator'],
   // What pages alone do: carried out by their id, on no path of the API.

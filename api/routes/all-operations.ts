@@ -5,6 +5,7 @@ import { assignmentOperations } from './assignment-operations.ts';
 import { countyOperations } from './county-operations.ts';
 import { decisionOperations } from './decision-operations.ts';
 import { escalationOperations } from './escalation-operations.ts';
+import { incidentOperations } from './incident-operations.ts';
 import { lifeOperations } from './life-operations.ts';
 import { mailOperations } from './mail-operations.ts';
 import { ownTaskOperations } from './own-task-operations.ts';
@@ -49,6 +50,7 @@ export const operations = [
   ...countyOperations,
   ...ownTaskOperations,
   ...mailOperations,
+  ...incidentOperations,
 ];
 
 type Each = (typeof operations)[number];

@@ -72,6 +72,7 @@ const ofRegisters = {
   MailSuperseded: { status: 409, when: 'The mail is no longer true, so it is not sent.' },
   MailHeld: { status: 409, when: 'The mail gate holds the mail.' },
   MailQueued: { status: 409, when: 'The mail is waiting to be sent and leaves by itself.' },
+  MailNotAccepted: { status: 409, when: 'No server has taken the mail, so it has reached nobody.' },
   MailUnderWay: { status: 409, when: 'The mail is being tried at this moment.' },
 } satisfies Record<string, Problem>;
 

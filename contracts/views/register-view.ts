@@ -91,7 +91,7 @@ export const taskView = z
     escalation: z.string().nullable().meta({ description: 'The matter before a body that it concerns.' }),
     contact: z.string().nullable().meta({ description: 'The named contact that it asks about.' }),
     answer: z.string().nullable().meta({ description: 'What a mail server answered, where it is about one.' }),
-    mail: z.string().nullable().meta({ description: 'Key of the mail that could not be sent.' }),
+    mail: z.string().nullable().meta({ description: 'Key of the mail that could not be sent, or went to the wrong recipient.' }),
     reportStatus: z.enum(['green', 'yellow', 'red']).nullable().meta({ description: 'How it is going, by the report that waits to be read.' }),
   })
   .meta({

@@ -5,11 +5,11 @@ import type { BodyNames } from '../../../contracts/views/body-name.ts';
 import type { ListPage } from '../../../contracts/views/list-page.ts';
 import type { OwedItem } from '../../../contracts/views/plan-activity-view.ts';
 import type { TaskView } from '../../../contracts/views/register-view.ts';
-import { ownTask } from '../../../db/lives/tasks/own-task-read-model.ts';
+import { dataBreach, ownTask } from '../../../db/lives/tasks/own-task-read-model.ts';
 import type { NamesById } from '../../../db/registers/names-read-model.ts';
 import { bodiesInText, bodyCalled } from '../../../words/body-names.ts';
 import { capitalised } from '../../../words/capitalised.ts';
-import { periodInWords, shortDayInWords } from '../../../words/format.ts';
+import { periodInWords, shortDayInWords, shortMinuteInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { entryOf } from '../../../workflows/domain/entry-of.ts';
@@ -71,7 +71,16 @@ export function TaskGroup({ name, found, shown, more }: GroupProps<TaskView>) {
           { label: words.what, head: true, cell: (task) => <What task={task} shown={shown} /> },
           { label: words.activity, cell: (task) => <Where task={task} shown={shown} /> },
           { label: words.since, cell: (task) => shortDayInWords(dayOf(task.openedAt), language) },
-          ...(hasDays ? [{ label: words.due, cell: (task: TaskView) => <Due dueAt={task.dueAt} isLate={task.state === 'late'} language={language} /> }] : []),
+          ...(hasDays
+            ? [
+                {
+                  label: words.due,
+                  cell: (task: TaskView) => (
+                    <Due dueAt={task.dueAt} isLate={task.state === 'late'} toTheMinute={task.kind === dataBreach} language={language} />
+                  ),
+                },
+              ]
+            : []),
           { label: words.otherwise, cell: (task) => <Lines lines={otherwiseOf(task, shown)} /> },
         ]}
       />
@@ -185,11 +194,12 @@ function nextStep(item: OwedItem, { bodies, language }: Shown): string[] {
   return [next ?? toDoWords[language].noMore];
 }
 
-function Due({ dueAt, isLate, language }: { dueAt: string | null; isLate: boolean; language: Language }) {
+function Due({ dueAt, isLate, toTheMinute, language }: { dueAt: string | null; isLate: boolean; toTheMinute?: boolean; language: Language }) {
   if (dueAt === null) return <span>–</span>;
   return (
     <>
-      {shortDayInWords(dayOf(dueAt), language)} {isLate && <Tag tone="late">{toDoWords[language].lateTag}</Tag>}
+      {toTheMinute ? shortMinuteInWords(dueAt, language) : shortDayInWords(dayOf(dueAt), language)}{' '}
+      {isLate && <Tag tone="late">{toDoWords[language].lateTag}</Tag>}
     </>
   );
 }

@@ -81,6 +81,7 @@ const expected: Record<string, string> = {
   getPortfolio: '        Y   Y   Y   Y   Y   R   R   R   R   R   R   R',
   listMails: '           Y   Y   R   R   R   R   R   R   R   R   R   R',
   resendMail: '          Y   R   R   R   R   R   R   R   R   R   R   R',
+  reportWrongRecipient: 'Y   R   R   R   R   R   R   R   R   R   R   R',
   getMailGate: '         Y   Y   R   R   R   Y   R   R   R   R   R   R',
   setMailGate: '         Y   R   R   R   R   R   R   R   R   R   R   R',
 };

@@ -97,6 +97,7 @@ export const operationCases: Record<ApiOperationId, OperationCase> = {
   getPortfolio: {},
   listMails: {},
   resendMail: {},
+  reportWrongRecipient: {},
   getMailGate: {},
   setMailGate: {},
 };
