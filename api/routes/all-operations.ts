@@ -9,6 +9,7 @@ import { incidentOperations } from './incident-operations.ts';
 import { lifeOperations } from './life-operations.ts';
 import { mailOperations } from './mail-operations.ts';
 import { ownTaskOperations } from './own-task-operations.ts';
+import { appealOperations } from './papers/appeal-operations.ts';
 import { caseFileOperations } from './papers/case-file-operations.ts';
 import { noteOperations } from './papers/note-operations.ts';
 import { partialityOperations } from './partiality-operations.ts';
@@ -36,6 +37,7 @@ export const operations = [
   ...publicationOperations,
   ...noteOperations,
   ...caseFileOperations,
+  ...appealOperations,
   ...lifeOperations,
   ...escalationOperations,
   ...registerOperations,

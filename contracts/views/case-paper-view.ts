@@ -1,6 +1,6 @@
 /** What people have put into a case beside its steps, as it looks in answers. */
 import { z } from 'zod';
-import { fileKinds, noteKinds } from '../bodies/case-paper.ts';
+import { appealKinds, appealStepKinds, fileKinds, noteKinds } from '../bodies/case-paper.ts';
 import { day, instant } from './view-parts.ts';
 
 /** What all of them tell. */
@@ -37,3 +37,19 @@ export const caseFileView = z
   })
   .meta({ id: 'CaseFile', description: 'A file in the case that belongs to no period: a letter, minutes, an agreement.' });
 export type CaseFileView = z.output<typeof caseFileView>;
+
+export const appealView = z
+  .object({
+    ...paper,
+    kind: z.enum(appealKinds),
+    decision: z.string().meta({ description: 'Id of the command that was the decision.' }),
+    from: z.string(),
+    on: day().meta({ description: 'The day on which it came in.' }),
+    receivedOn: day().nullable(),
+    lastDay: day().nullable().meta({ description: 'Three weeks from the day on which the decision was received; of an appeal.' }),
+    inTime: z.boolean().nullable().meta({ description: 'As a person has judged it.' }),
+    text: z.string().nullable(),
+    steps: z.array(z.object({ kind: z.enum(appealStepKinds), on: day(), text: z.string().nullable(), byName: z.string(), recordedAt: instant() })),
+  })
+  .meta({ id: 'Appeal', description: 'An appeal or a request to reconsider, with what has become of it.' });
+export type AppealView = z.output<typeof appealView>;

@@ -33,7 +33,7 @@ export const noteOperations = [
       const internal = isOfCounty(viewer);
       const found = await listPapers(deps.db, { planActivity, kind: 'note', internal }, query);
       const ids = found.items.map(({ id }) => id);
-      const corrections = (await papersAbout(deps.db, planActivity, ids)).filter((paper) => internal || !paper.internal);
+      const corrections = (await papersAbout(deps.db, planActivity, ids, 'note')).filter((paper) => internal || !paper.internal);
       return listResponse(request, await mapListPage(found, (papers) => papers.map((paper) => toNoteView(paper, corrections))));
     },
   }),

@@ -9,7 +9,7 @@ import { dataBreach, ownTask } from '../../../db/lives/tasks/own-task-read-model
 import type { NamesById } from '../../../db/registers/names-read-model.ts';
 import { bodiesInText, bodyCalled } from '../../../words/body-names.ts';
 import { capitalised } from '../../../words/capitalised.ts';
-import { periodInWords, shortDayInWords, shortMinuteInWords } from '../../../words/format.ts';
+import { periodInWords, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { entryOf } from '../../../workflows/domain/entry-of.ts';
@@ -20,6 +20,7 @@ import { Name } from '../components/names.tsx';
 import { comingSteps } from '../parts/coming-steps-shown.ts';
 import { ownTaskWords } from '../parts/papers/own-task-words.ts';
 import { toDoWords } from '../parts/to-do-words.ts';
+import { Due } from './due.tsx';
 import { activityAddress, changeTaskAddress, entryAddress, leadsTo, matterAddress, tickOff } from './to-do-links.ts';
 
 export type GroupName = keyof (typeof toDoWords)['sv']['groups'] | 'bodies';
@@ -192,16 +193,6 @@ function lastReply({ lastReply: last }: OwedItem, language: Language): string {
 function nextStep(item: OwedItem, { bodies, language }: Shown): string[] {
   const [next] = comingSteps(item, false, bodies, language);
   return [next ?? toDoWords[language].noMore];
-}
-
-function Due({ dueAt, isLate, toTheMinute, language }: { dueAt: string | null; isLate: boolean; toTheMinute?: boolean; language: Language }) {
-  if (dueAt === null) return <span>–</span>;
-  return (
-    <>
-      {toTheMinute ? shortMinuteInWords(dueAt, language) : shortDayInWords(dayOf(dueAt), language)}{' '}
-      {isLate && <Tag tone="late">{toDoWords[language].lateTag}</Tag>}
-    </>
-  );
 }
 
 const withPeriod = (what: string, period: string | null, language: Language): string =>

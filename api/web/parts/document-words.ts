@@ -53,6 +53,8 @@ const sv = {
     mail: 'meddelande',
     note: 'tjänsteanteckning',
     file: 'tillagd handling',
+    appeal: 'överklagande eller begäran om omprövning',
+    appealStep: 'anteckning om överklagande eller omprövning',
   } satisfies Record<Exclude<CaseDocumentKind, BodysWord>, string>,
   ofBodies: { advice: ({ adviser }) => `råd från ${adviser}`, bodyDecision: ({ deciderInFull }) => `beslut av ${deciderInFull}` } as Record<
     BodysWord,
@@ -114,6 +116,8 @@ const en: typeof sv = {
     mail: 'message',
     note: 'note in the case',
     file: 'document added',
+    appeal: 'appeal or request to reconsider',
+    appealStep: 'note on an appeal or request to reconsider',
   },
   ofBodies: { advice: ({ adviser }) => `advice from ${adviser}`, bodyDecision: ({ deciderInFull }) => `decision of ${deciderInFull}` },
   ofPeriod: (kind, period) => `${kind}, ${period}`,

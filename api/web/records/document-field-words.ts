@@ -97,6 +97,7 @@ const sv = {
   matter: 'Frågan',
   withdrawn: 'Återtaget',
   withWhom: 'Med vem',
+  inTime: 'Kom in i tid',
   internal: 'Intern',
   carriesOn: 'Hör till handling nummer',
 } satisfies Partial<Record<DocumentField, string>>;
@@ -192,6 +193,7 @@ const en: typeof sv = {
   matter: 'The matter',
   withdrawn: 'Taken back',
   withWhom: 'With whom',
+  inTime: 'Came in time',
   internal: 'Internal',
   carriesOn: 'Belongs to document number',
 };

@@ -14,6 +14,7 @@ import { wordsIn } from '../../../words/words-in.ts';
 import { entryOf } from '../../../workflows/domain/entry-of.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { documentKindInWords, documentWords } from '../parts/document-words.ts';
+import { appealWords } from '../parts/papers/appeal-words.ts';
 import { caseFileWords } from '../parts/papers/case-file-words.ts';
 import { noteWords } from '../parts/papers/note-words.ts';
 import { documentFieldWords } from './document-field-words.ts';
@@ -126,6 +127,13 @@ const isRegistered = new Set(
   'organisation funder lead onBehalfOf to proposedBy developmentArea focusArea activityArea targetGroups goals goalsReached partners'.split(' '),
 );
 
+/** What a paper is, by the kind of paper. */
+function paperWords(kind: CaseDocument['kind'], language: Language): Record<string, string> {
+  const { kinds, steps } = appealWords[language];
+  const words = { note: noteWords[language].kinds, file: caseFileWords[language].kinds, appeal: kinds, appealStep: steps };
+  return entryOf<Record<string, string>>(words, kind) ?? {};
+}
+
 /** The words that a field's closed list of values has, by the kind of document it stands in. */
 function outcomeWords(key: string, kind: CaseDocument['kind'], language: Language): Record<string, string> {
   const words = wordsIn(language);
@@ -140,7 +148,7 @@ function outcomeWords(key: string, kind: CaseDocument['kind'], language: Languag
     case 'kind':
       return { ...words.replyKinds, ...(kind === 'advice' && words.adviceKinds) };
     case 'what':
-      return { ...(kind === 'note' && noteWords[language].kinds), ...(kind === 'file' && caseFileWords[language].kinds) };
+      return paperWords(kind, language);
     case 'status':
       return words.reportStatus;
     case 'channel':

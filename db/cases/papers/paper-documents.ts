@@ -11,7 +11,8 @@ export const paperDocuments = async (trx: Knex, planActivity: string): Promise<F
 /** A reader is told that one is internal, and by its number what one is about. */
 function toDocument(paper: CasePaper): Found {
   const { id, kind, internal, about, file, recordedAt } = paper;
-  const { internal: _, kind: what, ...content } = { ...paper.content, internal };
+  const { internal: _, kind: what, decision, ...content } = { decision: null, ...paper.content, internal };
+  const carriesOn = about ?? decision;
   return {
     id,
     kind,
@@ -23,13 +24,14 @@ function toDocument(paper: CasePaper): Found {
     content: { what, ...content, ...(internal && { internal }), ...(file && { fileName: file.name }) },
     file,
     ...(internal && { isInternal: true as const }),
-    ...(about !== null && { carriesOn: about }),
+    ...(carriesOn !== null && { carriesOn }),
     registeredAt: recordedAt,
     rank: 0,
   };
 }
 
-function directionOf({ content }: CasePaper): Direction {
+function directionOf({ kind, content }: CasePaper): Direction {
+  if (kind === 'appeal') return 'incoming';
   switch (content.kind) {
     case 'letterIn':
       return 'incoming';

@@ -56,10 +56,10 @@ export async function findPaper<K extends PaperKind>(knex: Knex, planActivity: s
 }
 
 /** The papers that correct or carry on some others, in the order in which they came. */
-export async function papersAbout(knex: Knex, planActivity: string, ids: string[]): Promise<CasePaper[]> {
+export async function papersAbout<K extends PaperKind>(knex: Knex, planActivity: string, ids: string[], kind: K): Promise<CasePaper<K>[]> {
   if (ids.length === 0) return [];
-  const rows = papersOf(knex, planActivity).whereIn('about', ids).select(columns).orderBy(['recorded_at', 'case_papers.id']);
-  return ((await rows) as StoredPaper[]).map((row) => toPaper(row));
+  const rows = papersOf(knex, planActivity).where({ kind }).whereIn('about', ids).select(columns).orderBy(['recorded_at', 'case_papers.id']);
+  return ((await rows) as StoredPaper<K>[]).map((row) => toPaper(row));
 }
 
 const papersOf = (knex: Knex, planActivity: string): Knex.QueryBuilder =>

@@ -40,7 +40,7 @@ describe.each(engines)('papers on $engine', ({ empty }) => {
       recordedAt: '2026-03-02T10:00:00.000Z',
     });
     expect(await findPaper(knex, 'case-2', 'note-2', 'note')).toBeUndefined();
-    expect((await papersAbout(knex, 'case-1', ['note-1'])).map(({ id }) => id)).toEqual(['note-2']);
+    expect((await papersAbout(knex, 'case-1', ['note-1'], 'note')).map(({ id }) => id)).toEqual(['note-2']);
   });
 
   test('are documents of the case, in their order, and say what they are about', async () => {

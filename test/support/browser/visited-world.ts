@@ -23,7 +23,7 @@ import { stages } from '../../../workflows/domain/stages.ts';
 import { delegationOf } from '../builders/register-entries.ts';
 import { sampleObligation } from '../builders/sample-life.ts';
 import { fileHash, seedDocuments } from '../builders/seeded-documents.ts';
-import { seedPapers } from '../builders/seeded-papers.ts';
+import { seedAppeal, seedDecision, seedPapers } from '../builders/seeded-papers.ts';
 import { now, seededLife, seedPlanActivity } from '../builders/seeded-portfolio.ts';
 import type { AnsweringWorld } from '../http/answering-world.ts';
 import { startAnsweringWorld } from '../http/answering-world.ts';
@@ -76,6 +76,8 @@ export async function startVisitedWorld(): Promise<VisitedWorld> {
   await declarePartiality(db, { planActivity: declaredPartialIn, person: ids.coordinator, reason: 'Granne.', at: now });
   await seedDocuments(db, withDocuments, ids.proposer);
   await seedPapers(db, own, ids.coordinator);
+  await seedDecision(db, own, ids.coordinator);
+  await seedAppeal(db, own, ids.coordinator);
   await writeFile(join(folder, fileHash), '%PDF-1.7\nen fil');
   await addAttachment(
     db,

@@ -10,11 +10,14 @@ import { Heading, Link, Table, Tag } from '../../components/display.tsx';
 import { addressOf } from '../../form-engine/activity-of-form.ts';
 import type { PageCall } from '../../kit/page-route.ts';
 import { noteWords } from '../../parts/papers/note-words.ts';
+import { AppealsInCase } from './activity-appeals.tsx';
 import { FilesInCase } from './activity-files.tsx';
 
 interface Papers {
   notes: ResponseOf<'listNotes'>['items'];
   files: ResponseOf<'listCaseFiles'>['items'];
+  /** Undefined for those who are told of none. */
+  appeals: ResponseOf<'listAppeals'>['items'] | undefined;
   mayAdd: boolean;
   /** Whether there is a folder to keep files in. */
   keepsFiles: boolean;
@@ -24,10 +27,12 @@ interface Papers {
 export async function papersOf({ request, params, viewer, deps }: PageCall, activity: PlanActivityResponse): Promise<Papers | undefined> {
   if (!hasByRole('listNotes', viewer) && relationsOf(viewer, activity).length === 0) return undefined;
   const query = { limit: String(maxItems) };
+  const appeals = hasByRole('listAppeals', viewer) ? (await request('listAppeals', { params, query })).items : undefined;
   const files = (await request('listCaseFiles', { params, query })).items;
   return {
     notes: (await request('listNotes', { params, query })).items,
     files,
+    appeals,
     mayAdd: hasByRole('addNote', viewer),
     keepsFiles: deps.attachments !== undefined,
   };
@@ -35,7 +40,7 @@ export async function papersOf({ request, params, viewer, deps }: PageCall, acti
 
 export function PapersInCase({
   activity,
-  papers: { notes, files, mayAdd, keepsFiles },
+  papers: { notes, files, appeals, mayAdd, keepsFiles },
   language,
 }: {
   activity: PlanActivityResponse;
@@ -70,6 +75,7 @@ export function PapersInCase({
           </p>
         )}
       </section>
+      {appeals && <AppealsInCase id={activity.id} appeals={appeals} mayAdd={mayAdd} language={language} />}
       <FilesInCase id={activity.id} files={files} mayAdd={mayAdd && keepsFiles} language={language} />
     </>
   );
