@@ -2,6 +2,7 @@
 import type { PlanActivityRow } from '../../db/lives/life-read-model.ts';
 import type { TaskRow } from '../../db/lives/task-row-read-model.ts';
 import { reminderKey } from '../../db/lives/tasks/own-task-read-model.ts';
+import { textIn } from '../../db/lives/tasks/task-details.ts';
 import type { NewMail } from '../../db/mail/mail-row-read-model.ts';
 import { messageIdFor } from '../../db/mail/message-id.ts';
 import type { Person } from '../../db/registers/person-read-model.ts';
@@ -60,16 +61,17 @@ export function taskReminder({ task, activity, to, at }: TaskReminder, settings:
   };
 }
 
-function letterOf({ id, details, dueAt }: TaskRow, { publicUrl }: MailSettings, language: Language): Letter {
+function letterOf(task: TaskRow, { publicUrl }: MailSettings, language: Language): Letter {
   const say = words[language];
-  const text = String(details['text'] ?? '').replace(/\s+/g, ' ');
+  const { id, dueAt } = task;
+  const text = textIn(task, 'text').replace(/\s+/g, ' ');
   const short = text.length > longestInSubject ? `${text.slice(0, longestInSubject - 1).trimEnd()}…` : text;
   return {
     subject: `${say.today}: ${short}`,
     heading: say.today,
     blocks: [
       say.waits,
-      ...quoted(say.task, String(details['text'] ?? '')),
+      ...quoted(say.task, textIn(task, 'text')),
       ...rows([say.day, dueAt === null ? undefined : dayInWords(dayOf(dueAt), language)], [say.where, `${publicUrl}/att-gora/${encodeURIComponent(id)}/klar`]),
     ],
   };

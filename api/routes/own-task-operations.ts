@@ -12,6 +12,7 @@ import { findTask } from '../../db/lives/task-row-read-model.ts';
 import { openTask } from '../../db/lives/task-store.ts';
 import { ownTask } from '../../db/lives/tasks/own-task-read-model.ts';
 import { changeOwnTask } from '../../db/lives/tasks/own-task-store.ts';
+import { textIn } from '../../db/lives/tasks/task-details.ts';
 import { rolesOf } from '../../db/registers/person-read-model.ts';
 import { dayOf, endOfDay } from '../../workflows/domain/time/instants.ts';
 import { county } from '../authorization/access.ts';
@@ -100,16 +101,16 @@ async function make(call: Making, activity: Pick<PlanActivityView, 'id' | 'stage
       await appendAudit(trx, { planActivity, seq: null, at, person: viewer.id, what: 'taskMade', details, stage: activity?.stage ?? null });
     }
     const kept = existing(await findTask(trx, id));
-    if (kept.details['text'] !== text) throw new IdempotencyMismatch();
+    if (textIn(kept, 'text') !== text) throw new IdempotencyMismatch();
     return { status: 201, body: toView(kept) };
   });
 }
 
-const toView = ({ id, planActivity, details, dueAt, openedAt, assignee, doneAt }: TaskRow): OwnTaskView => ({
-  id,
-  planActivity,
-  text: String(details['text'] ?? ''),
-  dueOn: dayOf(dueAt ?? openedAt),
-  assignee,
-  state: doneAt === null ? 'open' : 'done',
+const toView = (task: TaskRow): OwnTaskView => ({
+  id: task.id,
+  planActivity: task.planActivity,
+  text: textIn(task, 'text'),
+  dueOn: dayOf(task.dueAt ?? task.openedAt),
+  assignee: task.assignee,
+  state: task.doneAt === null ? 'open' : 'done',
 });

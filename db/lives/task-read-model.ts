@@ -14,6 +14,8 @@ import { reportKey, reportStatuses } from './report-status-read-model.ts';
 import type { TaskGroup } from './task-groups.ts';
 import { groupOf, kindsOf, ofGroup, taskGroups } from './task-groups.ts';
 import { whoseOwnRights } from './task-row-read-model.ts';
+import type { TaskDetails } from './tasks/task-details.ts';
+import { toldOf } from './tasks/task-details.ts';
 import { mattersOf } from './tasks/task-matters.ts';
 
 /** The id of an obligation in this list is "plan activity/obligation": it is met by the act it asks for, not ticked off. */
@@ -174,30 +176,18 @@ async function toTaskViews(knex: Knex, rows: WaitingRow[]): Promise<TaskView[]> 
     state: row.state,
     doneAt: null,
     next: comingFor(row, row.plan_activity === null ? undefined : lives.get(row.plan_activity)),
-    text: fromJson<Details>(row.details).text ?? null,
+    ...toldOf(fromJson<TaskDetails>(row.details)),
     assignee: row.assignee,
     assigneeName: row.assignee_name,
-    recipient: fromJson<Details>(row.details).recipient ?? null,
     person: people.find((id) => id === whoseIn(row)) ?? null,
     escalation: matters.findLast((matter) => matter.plan_activity === row.plan_activity && matter.obligation === row.obligation)?.id ?? null,
-    contact: fromJson<Details>(row.details).contact ?? null,
-    answer: fromJson<Details>(row.details).answer ?? null,
-    mail: mailOfTask({ ...row, details: fromJson<Details>(row.details) }) ?? null,
+    mail: mailOfTask({ ...row, details: fromJson<TaskDetails>(row.details) }) ?? null,
     reportStatus: (isOfReading(row) && statuses.get(reportKey(row))) || null,
   }));
 }
 
 const isOfReading = ({ kind }: WaitingRow): boolean => kindsOf.review.includes(kind);
-const whoseIn = (row: WaitingRow): string | undefined => whoseDeadAddress(row) ?? whoseOwnRights({ ...row, details: fromJson<Details>(row.details) });
-
-interface Details {
-  text?: string;
-  person?: string;
-  recipient?: string;
-  contact?: string;
-  answer?: string;
-  mail?: string;
-}
+const whoseIn = (row: WaitingRow): string | undefined => whoseDeadAddress(row) ?? whoseOwnRights({ ...row, details: fromJson<TaskDetails>(row.details) });
 
 const comingFor = ({ obligation }: WaitingRow, life: LifeState | undefined): TaskView['next'] => (life && obligation !== null ? nextOf(life, obligation) : []);
 

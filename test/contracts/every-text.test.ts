@@ -42,6 +42,7 @@ describe('the texts of all bodies', () => {
     expect(namesOf('text')).toMatchInlineSnapshot(`
       [
         "advice text",
+        "appealStep text",
         "assignmentAnswer reason",
         "bodyDecision grounds",
         "bodyDecision question",
@@ -64,6 +65,8 @@ describe('the texts of all bodies', () => {
         "mailGate reason",
         "mailResending reason",
         "namedContactAnswer reason",
+        "newAppeal text",
+        "newTask text",
         "partiality reason",
         "pause reason",
         "proposal description",

@@ -4,6 +4,7 @@ import type { Knex } from 'knex';
 import type { TaskRow } from '../../../db/lives/task-row-read-model.ts';
 import { findTask } from '../../../db/lives/task-row-read-model.ts';
 import { dataBreach } from '../../../db/lives/tasks/own-task-read-model.ts';
+import { textIn } from '../../../db/lives/tasks/task-details.ts';
 import { bodyNamesByDay } from '../../../db/registers/body-read-model.ts';
 import { organisationNames, planActivityTitles } from '../../../db/registers/names-read-model.ts';
 import { capitalised } from '../../../words/capitalised.ts';
@@ -50,10 +51,7 @@ export const taskForm: FormOf<'completeTask'> = {
         <Card>
           <Facts
             facts={[
-              [
-                words.what,
-                typeof task.details['text'] === 'string' ? task.details['text'] : capitalised(wordsIn(language).taskKinds[task.kind as TaskKind] ?? task.kind),
-              ],
+              [words.what, textIn(task, 'text') || capitalised(wordsIn(language).taskKinds[task.kind as TaskKind] ?? task.kind)],
               activity && [formWords[language].activity, <LinkedName of={activity.title} href={addressOf(activity)} />],
               organisation && [formWords[language].organisation, <Name of={organisation} />],
               recipient !== undefined && [task.kind === dataBreach ? words.sentTo : words.recipient, recipient],
@@ -78,8 +76,7 @@ export const taskForm: FormOf<'completeTask'> = {
 };
 
 /** What went to the wrong recipient, and when. */
-const sentInWords = ({ details }: TaskRow, language: Language): string =>
-  `${String(details['subject'])}, ${shortMinuteInWords(String(details['sentAt']), language)}`;
+const sentInWords = (task: TaskRow, language: Language): string => `${textIn(task, 'subject')}, ${shortMinuteInWords(textIn(task, 'sentAt'), language)}`;
 
 async function livesLost(db: Knex, { kind, details }: TaskRow): Promise<LostLife[]> {
   if (kind !== 'restored' || !Array.isArray(details['lives'])) return [];

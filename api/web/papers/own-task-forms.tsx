@@ -1,6 +1,7 @@
 /** A task of one's own: made in a case or without one, moved, and given to somebody else. */
 import { findTask } from '../../../db/lives/task-row-read-model.ts';
 import { ownTask } from '../../../db/lives/tasks/own-task-read-model.ts';
+import { textIn } from '../../../db/lives/tasks/task-details.ts';
 import { peopleWithRole } from '../../../db/registers/person-read-model.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { county } from '../../authorization/access.ts';
@@ -67,7 +68,7 @@ export const changeTaskForm: FormOf<'changeTask'> = {
       mends: { version: JSON.stringify(now), changed: words.changed, now },
       above: (
         <Card>
-          <Quote>{String(task.details['text'] ?? '')}</Quote>
+          <Quote>{textIn(task, 'text')}</Quote>
         </Card>
       ),
       sections: [{ fields: [{ kind: 'day', name: 'dueOn', ...form.dueOn, required: true }, await assigneeField(call)] }],

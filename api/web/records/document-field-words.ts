@@ -2,6 +2,7 @@
 import type { PaperField } from '../../../contracts/bodies/case-paper.ts';
 import type { CommandField } from '../../../contracts/commands/command-bodies.ts';
 import type { Language } from '../../../words/language.ts';
+import { paperFieldWords } from './paper-field-words.ts';
 
 /** Fields of commands' bodies, and of what stands beside them in a case: mails, files, results. */
 export type DocumentField = CommandField | PaperField | 'subject' | 'fileName' | 'matter' | 'withdrawn';
@@ -96,10 +97,6 @@ const sv = {
   policy: 'Uppföljningsregler',
   matter: 'Frågan',
   withdrawn: 'Återtaget',
-  withWhom: 'Med vem',
-  inTime: 'Kom in i tid',
-  internal: 'Intern',
-  carriesOn: 'Hör till handling nummer',
 } satisfies Partial<Record<DocumentField, string>>;
 
 const en: typeof sv = {
@@ -192,10 +189,6 @@ const en: typeof sv = {
   policy: 'Follow-up rules',
   matter: 'The matter',
   withdrawn: 'Taken back',
-  withWhom: 'With whom',
-  inTime: 'Came in time',
-  internal: 'Internal',
-  carriesOn: 'Belongs to document number',
 };
 
-export const documentFieldWords: Record<Language, typeof sv> = { sv, en };
+export const documentFieldWords = { sv: { ...sv, ...paperFieldWords.sv }, en: { ...en, ...paperFieldWords.en } } satisfies Record<Language, object>;

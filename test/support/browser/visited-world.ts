@@ -23,7 +23,6 @@ import { stages } from '../../../workflows/domain/stages.ts';
 import { delegationOf } from '../builders/register-entries.ts';
 import { sampleObligation } from '../builders/sample-life.ts';
 import { fileHash, seedDocuments } from '../builders/seeded-documents.ts';
-import { seedAppeal, seedDecision, seedPapers } from '../builders/seeded-papers.ts';
 import { now, seededLife, seedPlanActivity } from '../builders/seeded-portfolio.ts';
 import type { AnsweringWorld } from '../http/answering-world.ts';
 import { startAnsweringWorld } from '../http/answering-world.ts';
@@ -31,6 +30,7 @@ import { approvedPeriod, escalationOf, own } from '../http/api-world.ts';
 import { formCases } from '../http/form-cases.ts';
 import { seedHeldPayment } from '../http/held-payment.ts';
 import { sampleMail } from '../mail/sample-mail.ts';
+import { seedAppeal, seedDecision, seedPapers } from '../papers/seeded-papers.ts';
 import { settleMail } from '../server/settle-mail.ts';
 
 /** The activity whose documents are read and handed out. */

@@ -1,6 +1,7 @@
 /** What people put into a case beside its steps: the forms open, with errors, and to be checked. */
-import { appealedDecision, appealIn, ownTaskIn } from '../builders/seeded-papers.ts';
+
 import { others, own } from '../http/api-world.ts';
+import { appealedDecision, appealIn, ownTaskIn } from '../papers/seeded-papers.ts';
 import type { Visit } from './visit.ts';
 import { check, emptied } from './visit.ts';
 

@@ -1,12 +1,12 @@
 /** Appeals and requests to reconsider: registered by a form that counts the three weeks, carried on, and told of in the case. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { lastDayToAppeal } from '../../../workflows/domain/time/appeal-day.ts';
-import { appealedDecision, seedDecision } from '../../support/builders/seeded-papers.ts';
 import { others, own } from '../../support/http/api-world.ts';
 import { fillInAndSend } from '../../support/http/filled-form.ts';
 import { startPageWorld } from '../../support/http/page-world.ts';
 import { responseIn } from '../../support/http/read-response.ts';
 import { worldForAll } from '../../support/opened-for-tests.ts';
+import { appealedDecision, seedDecision } from '../../support/papers/seeded-papers.ts';
 
 const world = worldForAll(startPageWorld);
 beforeAll(() => seedDecision(world.db, own, world.ids.coordinator));

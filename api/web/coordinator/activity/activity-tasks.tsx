@@ -1,5 +1,6 @@
 /** What is to be done in a case beside what is owed: open tasks, with the forms that do, move and add them. */
 import { openTasksIn, ownTask } from '../../../../db/lives/tasks/own-task-read-model.ts';
+import { textIn } from '../../../../db/lives/tasks/task-details.ts';
 import { capitalised } from '../../../../words/capitalised.ts';
 import { shortDayInWords, shortMinuteInWords } from '../../../../words/format.ts';
 import type { Language } from '../../../../words/language.ts';
@@ -51,8 +52,7 @@ export function TasksInCase({ id, tasks: { open, mayAct }, language }: { id: str
   );
 }
 
-const whatOf = ({ kind, details }: Open, language: Language): string =>
-  typeof details['text'] === 'string' ? details['text'] : capitalised(entryOf(wordsIn(language).taskKinds, kind) ?? kind);
+const whatOf = (task: Open, language: Language): string => textIn(task, 'text') || capitalised(entryOf(wordsIn(language).taskKinds, task.kind) ?? task.kind);
 
 /** Of what counts in hours the hour is told. */
 function dueOf({ kind, dueAt }: Open, language: Language): string {

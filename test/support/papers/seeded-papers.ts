@@ -4,7 +4,7 @@ import { keepPaper } from '../../../db/cases/papers/paper-store.ts';
 import { insertCommand } from '../../../db/lives/command-store.ts';
 import { insertStep } from '../../../db/lives/step-store.ts';
 import { openTask } from '../../../db/lives/task-store.ts';
-import { commandOf } from './command-content.ts';
+import { commandOf } from '../builders/command-content.ts';
 
 const at = '2026-03-02T08:00:00.000Z';
 
