@@ -39,6 +39,7 @@ import * as listedColumns from './migrations/december-2026/2026-12-03-61-listed-
 import * as planTallies from './migrations/december-2026/2026-12-03-62-plan-tallies.ts';
 import * as searchIndex from './migrations/december-2026/2026-12-03-63-search-index.ts';
 import * as namedTerms from './migrations/december-2026/2026-12-03-64-named-terms.ts';
+import * as casePapers from './migrations/december-2026/2026-12-03-85-case-papers.ts';
 import * as takenBack from './migrations/december-2026/2026-12-03-90-taken-back.ts';
 import * as registers from './migrations/first-version/2026-11-24-01-registers.ts';
 import * as planActivities from './migrations/first-version/2026-11-24-02-plan-activities.ts';
@@ -92,6 +93,7 @@ const migrations: Record<string, Knex.Migration> = {
   '2026-12-03-62-plan-tallies': planTallies,
   '2026-12-03-63-search-index': searchIndex,
   '2026-12-03-64-named-terms': namedTerms,
+  '2026-12-03-85-case-papers': casePapers,
   '2026-12-03-90-taken-back': takenBack,
 };
 

@@ -125,6 +125,8 @@ export const en: Words = {
     actsOfPartial: 'a colleague has declared itself partial: look through what it has done',
     livesStandStill: 'cases stand still in the system',
     stepSetAside: 'a step of the case could not be saved',
+    ownTask: 'a task of one’s own',
+    dataBreach: 'personal data breach: a message went to the wrong recipient',
     missingFile: 'a file that belongs to a report is missing',
     restored: 'the system was restored, and the latest that happened is lost',
   },

@@ -26,7 +26,17 @@ type Happening =
   | 'handedOut'
   | 'planReadAgain'
   | 'resultPublished'
-  | 'resultWithdrawn';
+  | 'resultWithdrawn'
+  | 'noteAdded'
+  | 'internalNoteAdded'
+  | 'fileKept'
+  | 'internalFileKept'
+  | 'taskMade'
+  | 'taskChanged'
+  | 'ownTaskDone'
+  | 'incidentOpened'
+  | 'appealRegistered'
+  | 'appealCarriedOn';
 
 const sv: Record<Exclude<Happening, BodysWord>, string> = {
   propose: 'Förslaget kom in',
@@ -71,6 +81,16 @@ const sv: Record<Exclude<Happening, BodysWord>, string> = {
   handedOut: 'Handlingar lämnades ut, eller en begäran om det avslogs',
   resultPublished: 'Resultat publicerades',
   resultWithdrawn: 'Publicerat resultat togs bort',
+  noteAdded: 'Tjänsteanteckning',
+  internalNoteAdded: 'Intern tjänsteanteckning',
+  fileKept: 'En handling lades till i ärendet',
+  internalFileKept: 'En intern handling lades till i ärendet',
+  taskMade: 'En egen uppgift lades till',
+  taskChanged: 'En egen uppgift flyttades eller fick en annan utförare',
+  ownTaskDone: 'En egen uppgift blev klar',
+  incidentOpened: 'Ett meddelande till fel mottagare ska utredas som personuppgiftsincident',
+  appealRegistered: 'Ett överklagande eller en begäran om omprövning kom in',
+  appealCarriedOn: 'Överklagandet eller begäran om omprövning fördes vidare',
   partialityDeclared: 'Jäv anmäldes',
   partialityWithdrawn: 'Jäv togs tillbaka',
   namedInDecision: 'Nämns i ett beslut',
@@ -123,6 +143,16 @@ const en: Record<Exclude<Happening, BodysWord>, string> = {
   handedOut: 'Documents were handed out, or a request for them was refused',
   resultPublished: 'A result was published',
   resultWithdrawn: 'A published result was taken back',
+  noteAdded: 'Note in the case',
+  internalNoteAdded: 'Internal note in the case',
+  fileKept: 'A document was added to the case',
+  internalFileKept: 'An internal document was added to the case',
+  taskMade: 'A task of one’s own was added',
+  taskChanged: 'A task of one’s own was moved or given to somebody else',
+  ownTaskDone: 'A task of one’s own was done',
+  incidentOpened: 'A message to the wrong recipient is to be handled as a personal data breach',
+  appealRegistered: 'An appeal or a request to reconsider came in',
+  appealCarriedOn: 'The appeal or the request to reconsider was carried on',
   partialityDeclared: 'Partiality was declared',
   partialityWithdrawn: 'A declared partiality was withdrawn',
   namedInDecision: 'Named in a decision',

@@ -124,6 +124,8 @@ export const sv: Words = {
     actsOfPartial: 'en kollega har anmält jäv: gå igenom vad den har gjort',
     livesStandStill: 'ärenden står stilla i systemet',
     stepSetAside: 'ett steg i ärendet kunde inte sparas',
+    ownTask: 'egen uppgift',
+    dataBreach: 'personuppgiftsincident: ett meddelande har gått till fel mottagare',
     missingFile: 'en fil som hör till en rapport saknas',
     ownRights: 'en administratör har gett sig själv nya rättigheter',
     restored: 'systemet har återställts, och det senaste som hände har gått förlorat',

@@ -20,6 +20,7 @@ import { addresseesOf, isAnybodyThere, recipientsOf } from '../mail-facts/mail-r
 import type { MailSettings } from '../mail-facts/mail-settings.ts';
 import { writeMailsTo } from '../mail-facts/write-mails.ts';
 import { recordingOfStep } from '../recording/recorded-step.ts';
+import { remindOfTasks } from './remind-of-tasks.ts';
 
 const pollIntervalMs = 3_000;
 
@@ -46,6 +47,8 @@ export function createMending(parts: MendingParts, ending: AbortSignal): Mending
       if (looking !== undefined || (lookAgainAt !== undefined && now < lookAgainAt)) return;
       lookAgainAt = addMs(now, pollIntervalMs);
       looking = mend(parts, now, ending)
+        .catch(parts.complain)
+        .then(() => (ending.aborted ? undefined : remindOfTasks(parts.db, parts.mailSettings, now)))
         .catch(parts.complain)
         .finally(() => {
           looking = undefined;

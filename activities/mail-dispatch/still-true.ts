@@ -4,6 +4,7 @@ import { databaseClock } from '../../db/engine/connection.ts';
 import { linkOfMail } from '../../db/links/sign-in-link-read-model.ts';
 import { isStillOwed, owedStates, roleOwing } from '../../db/lives/obligation-read-model.ts';
 import { stepsFrom } from '../../db/lives/step-store.ts';
+import { remindsOfNothing } from '../../db/lives/tasks/own-task-read-model.ts';
 import type { MailRow } from '../../db/mail/mail-row-read-model.ts';
 import { gotMailTakenBack, takenBackIn } from '../../db/mail/taken-back-mails.ts';
 import { rolesOf } from '../../db/registers/person-read-model.ts';
@@ -22,6 +23,7 @@ export async function whyNoLongerTrue(db: Knex, mail: MailRow): Promise<{ step: 
   if (mail.kind === 'signIn') return (await linkOfMail(db, mail.key)) ? undefined : { step: null };
   const untrue = await whyTakenBack(db, mail);
   if (untrue) return untrue;
+  if (await remindsOfNothing(db, mail.key)) return { step: null };
   if (planActivity === null || obligation === null || dueVersion === null) return undefined;
   if (await isStillOwed(db, planActivity, obligation, dueVersion)) return undefined;
   return { step: await endingStep(db, planActivity, obligation, mail) };

@@ -53,6 +53,8 @@ const words: Record<Language, TaskWords> = {
       bodySilent: 'Hör med sekreteraren när frågan kan tas upp.',
       contactToTakeIn:
         'Ta reda på om personen företräder organisationen, och för in personen i registret eller säg nej. Till dess får personen ärendets mejl utan länkar att svara på.',
+      ownTask: 'Gör det som står i uppgiften, och bocka sedan av den.',
+      dataBreach: 'Bedöm om incidenten ska anmälas, och anteckna vad ni kommer fram till.',
       ownRights: 'Kontrollera med administratören att det var meningen, och bocka sedan av uppgiften.',
       restored: 'Fråga dem det gäller vad som hände efter kopian, och registrera det igen. Öppna spärren för utskick när det är gjort.',
       mailUndelivered: `Vi har försökt i ${numberInWords(givenUpAfterDays, 'sv')} dagar. Ring i stället, och kontrollera adressen. Dagarna i ärendet gäller ändå.`,
@@ -90,6 +92,8 @@ const words: Record<Language, TaskWords> = {
       bodySilent: 'Ask the secretary when the matter can be taken up.',
       contactToTakeIn:
         'Find out whether the person acts for the organisation, and take the person into the register or say no. Until then the person gets the matter’s mails without links to answer by.',
+      ownTask: 'Do what the task says, and then tick it off.',
+      dataBreach: 'Judge whether the breach is to be notified, and note what you find.',
       ownRights: 'Ask the administrator whether it was meant, and then tick the task off.',
       restored: 'Ask those concerned what happened after the copy was made, and enter it again. Open the gate for mail when that is done.',
       mailUndelivered: `We have tried for ${numberInWords(givenUpAfterDays, 'en')} days. Call instead, and check the address. The dates in the matter hold all the same.`,

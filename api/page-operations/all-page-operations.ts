@@ -1,6 +1,7 @@
 /** Every operation that pages alone carry out. */
 import type { PageOperation } from '../operations/page-operation.ts';
 import { answerLinkOperations } from './answer-link-operations.ts';
+import { caseFileOperations } from './case-file-operations.ts';
 import { confirmationOperations } from './confirmation-operations.ts';
 import { draftOperations } from './draft-operations.ts';
 import { figureOperations } from './figure-operations.ts';
@@ -14,6 +15,7 @@ export const pageOperations = [
   ...planImportOperations,
   ...figureOperations,
   ...handOutOperations,
+  ...caseFileOperations,
   ...draftOperations,
   ...answerLinkOperations,
   ...signInOperations,

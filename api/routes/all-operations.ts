@@ -6,8 +6,13 @@ import { correctionOperations } from './correction-operations.ts';
 import { countyOperations } from './county-operations.ts';
 import { decisionOperations } from './decision-operations.ts';
 import { escalationOperations } from './escalation-operations.ts';
+import { incidentOperations } from './incident-operations.ts';
 import { lifeOperations } from './life-operations.ts';
 import { mailOperations } from './mail-operations.ts';
+import { ownTaskOperations } from './own-task-operations.ts';
+import { appealOperations } from './papers/appeal-operations.ts';
+import { caseFileOperations } from './papers/case-file-operations.ts';
+import { noteOperations } from './papers/note-operations.ts';
 import { partialityOperations } from './partiality-operations.ts';
 import { planActivityOperations } from './plan-activity-operations.ts';
 import { publicationOperations } from './publication-operations.ts';
@@ -32,6 +37,9 @@ export const operations = [
   ...assignmentOperations,
   ...reportOperations,
   ...publicationOperations,
+  ...noteOperations,
+  ...caseFileOperations,
+  ...appealOperations,
   ...lifeOperations,
   ...escalationOperations,
   ...registerOperations,
@@ -44,7 +52,9 @@ export const operations = [
   ...unitOperations,
   ...delegationOperations,
   ...countyOperations,
+  ...ownTaskOperations,
   ...mailOperations,
+  ...incidentOperations,
 ];
 
 type Each = (typeof operations)[number];

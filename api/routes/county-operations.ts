@@ -13,6 +13,7 @@ import { findPlanActivity } from '../../db/lives/life-read-model.ts';
 import { taskGroups } from '../../db/lives/task-groups.ts';
 import { listTasks } from '../../db/lives/task-read-model.ts';
 import { finishTask } from '../../db/lives/task-store.ts';
+import { isMadeByHand } from '../../db/lives/tasks/own-task-read-model.ts';
 import { mailGate as readGate } from '../../db/mail/mail-gate-read-model.ts';
 import { setMailGate } from '../../db/mail/mail-gate-store.ts';
 import { listMails } from '../../db/mail/mail-read-model.ts';
@@ -94,13 +95,14 @@ export const countyOperations = [
       const { deps, viewer, at, body, resource } = call;
       const { id, planActivity } = resource.task;
       const done = { status: 200, body: { id, state: 'done' as const } };
-      if (planActivity !== null && (await isLive(deps.db, planActivity)))
+      if (planActivity !== null && !isMadeByHand(resource.task) && (await isLive(deps.db, planActivity)))
         return { ...(await sendCommand(call, { name: 'taskDone', planActivity, input: { task: id }, body })), ...done };
       unlessPreviewed(call);
-      // Tasks of no life, or of one that has ended, are closed here: no workflow holds them.
+      // Tasks of no life, or of one that has ended, and those that somebody has made are closed here: no workflow holds them.
       await deps.db.transaction(async (trx) => {
         if (!(await finishTask(trx, id, { at, person: viewer.id, note: body.note ?? null }))) throw conflict('TaskAlreadyDone', 'The task is done already.');
-        await appendAudit(trx, registerAuditEntry(viewer, at, 'taskDone', { task: id }));
+        const entry = registerAuditEntry(viewer, at, 'taskDone', { task: id });
+        await appendAudit(trx, isMadeByHand(resource.task) ? { ...entry, planActivity, what: 'ownTaskDone' } : entry);
       });
       return done;
     },

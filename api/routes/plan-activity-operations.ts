@@ -13,7 +13,7 @@ import { defaultPolicy, mergePolicy } from '../../workflows/domain/policy.ts';
 import { stages } from '../../workflows/domain/stages.ts';
 import type { Viewer } from '../authorization/access.ts';
 import { hasByRole } from '../authorization/access.ts';
-import { readsAll } from '../authorization/visibility.ts';
+import { isOfCounty, readsAll } from '../authorization/visibility.ts';
 import { etagOf } from '../http/etag.ts';
 import { longestSearch, pagingQuery } from '../http/paging.ts';
 import { fieldErrorOf, notAllowedFields } from '../http/problem.ts';
@@ -136,7 +136,7 @@ export const planActivityOperations = [
     query: z.strictObject(pagingQuery),
     responses: [{ status: 200, description: 'A page of the history.', schema: listPageOf(historyItem) }],
     async handle({ deps, viewer, resource, query, request }) {
-      const found = await listHistory(deps.db, resource.planActivity.id, query);
+      const found = await listHistory(deps.db, resource.planActivity.id, { ...query, withoutInternal: !isOfCounty(viewer) });
       return listResponse(request, { ...found, items: historyFor(viewer, resource.planActivity, found.items) });
     },
   }),

@@ -12,6 +12,7 @@ import type {
 } from '../../contracts/views/plan-activity-view.ts';
 import type { TaskView } from '../../contracts/views/register-view.ts';
 import type { Dossier, DossierResponse, ReportItem, ReportResponse } from '../../contracts/views/report-view.ts';
+import { internalEvents } from '../../db/lives/audit-store.ts';
 import { explainDate } from '../../words/explain-date.ts';
 import type { Viewer } from '../authorization/access.ts';
 import type { Visibility } from '../authorization/visibility.ts';
@@ -70,6 +71,10 @@ export const historyFor = (viewer: Viewer, activity: PlanActivityView, items: Hi
     visibilityOf(viewer, activity),
   );
 
+/** What only the county board's own people are told of is left out for others. */
+const toldTo = (viewer: Viewer, items: HistoryItem[]): HistoryItem[] =>
+  isOfCounty(viewer) ? items : items.filter(({ what }) => !internalEvents.includes(what));
+
 /** Everybody who reads the history sees that jäv was declared; the reason may lie in somebody's private life. */
 function withoutPrivateReason(viewer: Viewer, item: HistoryItem): HistoryItem {
   const isPrivate = item.what === 'partialityDeclared' || item.what === 'partialityWithdrawn';
@@ -85,7 +90,7 @@ export function dossierFor(viewer: Viewer, dossier: Dossier): DossierResponse {
     reports: dossier.reports.map((item) => reportInWords(viewer, item)),
     plan: planActivityFor(viewer, dossier.plan),
     ...(sight.mails && { mails }),
-    ...(sight.history && { history: history.map((item) => withoutPrivateReason(viewer, item)) }),
+    ...(sight.history && { history: toldTo(viewer, history).map((item) => withoutPrivateReason(viewer, item)) }),
   };
   return clearedOfMoney(shown, sight);
 }

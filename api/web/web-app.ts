@@ -17,6 +17,7 @@ import { operationCalls } from './kit/operation-calls.ts';
 import type { PageDependencies, PageRoute } from './kit/page-route.ts';
 import type { PageLocals } from './kit/page-router.ts';
 import { pageRouter } from './kit/page-router.ts';
+import { paperPages } from './papers/paper-pages.ts';
 import { picturePages } from './pictures/picture-pages.ts';
 import { importPages } from './plan-import/import-pages.tsx';
 import { publicPages } from './public/public-pages.ts';
@@ -34,6 +35,7 @@ export const pages: PageRoute[] = [
   ...actorPages,
   ...bodyPages,
   ...formPages,
+  ...paperPages,
   ...importPages,
   ...coordinatorPages,
   ...picturePages,

@@ -146,6 +146,8 @@ interface RegisterRules {
   noSuchUnit: NoParams;
   /** The report has no such indicator. */
   notInReport: NoParams;
+  /** No such note, decision or appeal in the case. */
+  notInCase: NoParams;
   /** The text may speak of fewer than 5 people, and nobody has said that it may be read by all. */
   fewNotConfirmed: NoParams;
   /** The caller does not act for the organisation. */

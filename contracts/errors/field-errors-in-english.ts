@@ -78,6 +78,7 @@ export const fieldErrorsInEnglish: WordsByCode<PlainFieldRules> = {
   namedIsPartial: ({ name }) => `is ${name}, who is partial in this case`,
   noSuchUnit: () => 'is no unit of the county board in the register',
   notInReport: () => 'is not in the report',
+  notInCase: () => 'is nothing of its kind in this case',
   fewNotConfirmed: () => 'must be true: the text may speak of fewer than 5 people',
   notYourOrganisation: () => 'is not an organisation of yours',
   isProposerAlready: () => 'is the proposer already',

@@ -73,6 +73,7 @@ const ofRegisters = {
   AlreadyThere: { status: 409, when: 'Somebody else made the same at this moment.' },
   PersonExists: { status: 409, when: 'Somebody in the register has the address already.' },
   MetByItsAct: { status: 409, when: 'What is asked for is met by an act of its own, and is not reported done.' },
+  NotAnOwnTask: { status: 409, when: 'The task was not made by a coordinator: its day and who does it are not chosen.' },
   PartialityStands: { status: 409, when: 'Partiality is declared already, for another reason.' },
   NoPartialityStands: { status: 409, when: 'There is no declared partiality to take back.' },
   ContactTakenIn: { status: 409, when: 'The contact is in the register; its time ends there.' },
@@ -85,6 +86,7 @@ const ofRegisters = {
   MailSuperseded: { status: 409, when: 'The mail is no longer true, so it is not sent.' },
   MailHeld: { status: 409, when: 'The mail gate holds the mail.' },
   MailQueued: { status: 409, when: 'The mail is waiting to be sent and leaves by itself.' },
+  MailNotAccepted: { status: 409, when: 'No server has taken the mail, so it has reached nobody.' },
   MailUnderWay: { status: 409, when: 'The mail is being tried at this moment.' },
 } satisfies Record<string, Problem>;
 

@@ -80,6 +80,9 @@ export const taskView = z
     state: z.enum(['open', 'late', 'done']),
     doneAt: instant().nullable(),
     next: coming,
+    text: z.string().nullable().meta({ description: 'What a coordinator has written, of a task of its own.' }),
+    assignee: z.string().nullable().meta({ description: 'Id of whoever is to do it; null: all coordinators.' }),
+    assigneeName: z.string().nullable(),
     recipient: z
       .string()
       .nullable()
@@ -88,13 +91,13 @@ export const taskView = z
     escalation: z.string().nullable().meta({ description: 'The matter before a body that it concerns.' }),
     contact: z.string().nullable().meta({ description: 'The named contact that it asks about.' }),
     answer: z.string().nullable().meta({ description: 'What a mail server answered, where it is about one.' }),
-    mail: z.string().nullable().meta({ description: 'Key of the mail that could not be sent.' }),
+    mail: z.string().nullable().meta({ description: 'Key of the mail that could not be sent, or went to the wrong recipient.' }),
     reportStatus: z.enum(['green', 'yellow', 'red']).nullable().meta({ description: 'How it is going, by the report that waits to be read.' }),
   })
   .meta({
     id: 'Task',
     description:
-      'Something that waits for a coordinator. One with a due day is an obligation: it is over when what it asks for is done; the others are reported done.',
+      'Something that waits for a coordinator. One whose id is “plan activity/obligation” is over when what it asks for is done; the others are reported done.',
   });
 export type TaskView = z.output<typeof taskView>;
 

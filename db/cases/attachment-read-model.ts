@@ -38,7 +38,8 @@ export async function attachmentsOf(trx: Knex, planActivity: string, period: str
 
 /** Of these hashes, those that no row refers to: their files may be deleted. */
 export async function hashesWithoutOwner(trx: Knex, hashes: string[]): Promise<string[]> {
-  const owned = new Set((await trx('attachments').whereIn('hash', hashes).pluck('hash')) as string[]);
+  const ofPapers = (await trx('case_papers').whereIn('file_hash', hashes).pluck('file_hash')) as string[];
+  const owned = new Set([...((await trx('attachments').whereIn('hash', hashes).pluck('hash')) as string[]), ...ofPapers]);
   return hashes.filter((hash) => !owned.has(hash));
 }
 

@@ -8,6 +8,7 @@ import { inSnapshot } from '../engine/connection.ts';
 import { takenActs } from './case-acts-read-model.ts';
 import type { CaseDocument, Found } from './case-document.ts';
 import { nobody } from './case-document.ts';
+import { paperDocuments } from './papers/paper-documents.ts';
 
 export async function caseDocuments(knex: Knex, planActivity: string): Promise<CaseDocument[]> {
   return inSnapshot(knex, async (trx) => {
@@ -18,9 +19,15 @@ export async function caseDocuments(knex: Knex, planActivity: string): Promise<C
       ...(await notedByThemselves(trx, planActivity)),
       ...(await raised(trx, planActivity)),
       ...(await sentMails(trx, planActivity)),
+      ...(await paperDocuments(trx, planActivity)),
     ];
     const inOrder = found.sort((a, b) => compare(a.registeredAt, b.registeredAt) || a.rank - b.rank || compare(a.id, b.id));
-    return inOrder.map(({ registeredAt: _, rank: __, ...document }, index) => ({ number: index + 1, ...document }));
+    const numbers = new Map(inOrder.map(({ id }, index) => [id, index + 1]));
+    return inOrder.map(({ registeredAt: _, rank: __, carriesOn, ...document }, index) => ({
+      number: index + 1,
+      ...document,
+      ...(carriesOn !== undefined && { content: { ...document.content, carriesOn: numbers.get(carriesOn) } }),
+    }));
   });
 }
 

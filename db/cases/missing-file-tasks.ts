@@ -8,7 +8,11 @@ const idOf = (hash: string): string => `${kind}-${hash}`;
 
 /** @param kept hashes of all files that there are, listed after the rows' files had been kept */
 export async function noteMissingFiles(db: Knex, kept: ReadonlySet<string>): Promise<void> {
-  const rows = (await db('attachments').whereNotNull('report').select('hash', 'name', 'plan_activity', 'period')) as NamedFile[];
+  const ofReports = db('attachments').whereNotNull('report').select('hash', 'name', 'plan_activity', 'period');
+  const ofCases = db('case_papers')
+    .whereNotNull('file_hash')
+    .select({ hash: 'file_hash', name: 'file_name', plan_activity: 'plan_activity', period: db.raw('null') });
+  const rows = (await db.unionAll([ofReports, ofCases])) as NamedFile[];
   const at = await databaseClock(db);
   for (const { hash, name, plan_activity, period } of rows)
     if (!kept.has(hash))
@@ -22,5 +26,5 @@ interface NamedFile {
   hash: string;
   name: string;
   plan_activity: string;
-  period: string;
+  period: string | null;
 }

@@ -31,4 +31,7 @@ export async function databaseContents(db: Knex): Promise<DatabaseContents> {
 }
 
 /** Names of the files that rows speak of, each once. */
-export const attachmentHashes = async (db: Knex): Promise<string[]> => (await db('attachments').distinct('hash').orderBy('hash').pluck('hash')) as string[];
+export async function attachmentHashes(db: Knex): Promise<string[]> {
+  const ofPapers = (await db('case_papers').whereNotNull('file_hash').pluck('file_hash')) as string[];
+  return [...new Set([...((await db('attachments').pluck('hash')) as string[]), ...ofPapers])].sort();
+}

@@ -9,6 +9,8 @@ import { toJson } from '../queries/json-column.ts';
 /** What is done beside the steps of lives. A name stays once it has been written. */
 export const auditEvents = [
   'accountBound',
+  'appealCarriedOn',
+  'appealRegistered',
   'bodyRoleEnded',
   'bodyRoleGiven',
   'contactAdded',
@@ -18,14 +20,20 @@ export const auditEvents = [
   'contactTakenIn',
   'delegationEnded',
   'delegationGiven',
+  'fileKept',
   'goalFiguresImported',
   'handedOut',
+  'incidentOpened',
+  'internalFileKept',
+  'internalNoteAdded',
   'linkForwarded',
   'mailAddressed',
   'mailGate',
   'mailSentAgain',
+  'noteAdded',
   'organisationAdded',
   'organisationChanged',
+  'ownTaskDone',
   'partialityDeclared',
   'partialityWithdrawn',
   'partyUnitNamed',
@@ -40,11 +48,23 @@ export const auditEvents = [
   'secondPersonAsked',
   'secondPersonConfirmed',
   'secondPersonRefused',
+  'taskChanged',
   'taskDone',
+  'taskMade',
   'tokenMade',
   'tokenRevoked',
 ] as const;
 export type AuditEvent = (typeof auditEvents)[number];
+
+/** What only the county board's own people are told of. */
+export const internalEvents: readonly string[] = [
+  'incidentOpened',
+  'internalFileKept',
+  'internalNoteAdded',
+  'ownTaskDone',
+  'taskChanged',
+  'taskMade',
+] satisfies AuditEvent[];
 
 export interface AuditEntry {
   /** Null for what concerns no plan activity: registers, tokens, the mail gate. */

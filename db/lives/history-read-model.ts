@@ -8,10 +8,17 @@ import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import type { Key, List } from '../engine/batch-select.ts';
 import { fromJson } from '../queries/json-column.ts';
 import { listPage, mapListPage } from '../queries/list-page.ts';
+import { internalEvents } from './audit-store.ts';
 
-/** One page of a plan activity's history. */
-export async function listHistory(knex: Knex, planActivity: string, page: ListPageRequest): Promise<ListPage<HistoryItem>> {
-  return mapListPage(await listPage<HistoryRow>(recorded(knex, planActivity), columns, [{ column: 'audit.id' }], page), (rows) => rows.map(toHistoryItem));
+/** One page of a plan activity's history. @param page.withoutInternal without what only the county board's own people are told of */
+export async function listHistory(
+  knex: Knex,
+  planActivity: string,
+  { withoutInternal, ...page }: ListPageRequest & { withoutInternal?: boolean },
+): Promise<ListPage<HistoryItem>> {
+  const rows = recorded(knex, planActivity);
+  if (withoutInternal) rows.whereNotIn('audit.what', [...internalEvents]);
+  return mapListPage(await listPage<HistoryRow>(rows, columns, [{ column: 'audit.id' }], page), (found) => found.map(toHistoryItem));
 }
 
 /** The whole history of a plan activity, for a dossier. */

@@ -5,7 +5,7 @@ import type { TaskView } from '../../contracts/views/register-view.ts';
 import type { LifeState } from '../../workflows/domain/life-state.ts';
 import type { List } from '../engine/batch-select.ts';
 import { batchSelect } from '../engine/batch-select.ts';
-import { inSnapshot } from '../engine/connection.ts';
+import { clockExpression, inSnapshot } from '../engine/connection.ts';
 import { mailOfTask, whoseDeadAddress } from '../mail/mail-tasks.ts';
 import { fromJson } from '../queries/json-column.ts';
 import { livesOf } from './life-read-model.ts';
@@ -14,6 +14,9 @@ import { reportKey, reportStatuses } from './report-status-read-model.ts';
 import type { TaskGroup } from './task-groups.ts';
 import { groupOf, kindsOf, ofGroup, taskGroups } from './task-groups.ts';
 import { whoseOwnRights } from './task-row-read-model.ts';
+import type { TaskDetails } from './tasks/task-details.ts';
+import { toldOf } from './tasks/task-details.ts';
+import { mattersOf } from './tasks/task-matters.ts';
 
 /** The id of an obligation in this list is "plan activity/obligation": it is met by the act it asks for, not ticked off. */
 export async function listTasks(knex: Knex, page: ListPageRequest, filter: { group?: TaskGroup } = {}): Promise<ListPage<TaskView>> {
@@ -78,8 +81,9 @@ function waiting(trx: Knex, group: TaskGroup | undefined, { page, limit, total }
   return trx
     .from(inPage.as('waiting'))
     .leftJoin('plan_activities', 'plan_activities.id', 'waiting.plan_activity')
+    .leftJoin('people', 'people.id', 'waiting.assignee')
     .orderBy(order(['waiting.opened_at', 'waiting.id'], false))
-    .select('waiting.*', 'plan_activities.title');
+    .select('waiting.*', 'plan_activities.title', { assignee_name: 'people.name' });
 }
 
 const openTasks = (knex: Knex): Knex.QueryBuilder =>
@@ -94,8 +98,9 @@ const openTasks = (knex: Knex): Knex.QueryBuilder =>
       'organisation',
       'details',
       'opened_at',
-      knex.raw('null as due_at'),
-      knex.raw(`'open' as state`),
+      'due_at',
+      knex.raw(`case when due_at < ? then 'late' else 'open' end as state`, [clockExpression(knex)]),
+      'assignee',
     );
 
 const ownObligations = (knex: Knex): Knex.QueryBuilder =>
@@ -113,9 +118,24 @@ const ownObligations = (knex: Knex): Knex.QueryBuilder =>
       'opened_at',
       'due_at',
       'state',
+      knex.raw('null as assignee'),
     );
 
-const waitingColumns = ['id', 'kind', 'plan_activity', 'title', 'period', 'obligation', 'organisation', 'details', 'opened_at', 'due_at', 'state'] as const;
+const waitingColumns = [
+  'id',
+  'kind',
+  'plan_activity',
+  'title',
+  'period',
+  'obligation',
+  'organisation',
+  'details',
+  'opened_at',
+  'due_at',
+  'state',
+  'assignee',
+  'assignee_name',
+] as const;
 interface WaitingRow {
   id: string;
   kind: string;
@@ -128,6 +148,8 @@ interface WaitingRow {
   opened_at: string;
   due_at: string | null;
   state: 'open' | 'late';
+  assignee: string | null;
+  assignee_name: string | null;
 }
 
 async function toTaskViews(knex: Knex, rows: WaitingRow[]): Promise<TaskView[]> {
@@ -154,41 +176,19 @@ async function toTaskViews(knex: Knex, rows: WaitingRow[]): Promise<TaskView[]> 
     state: row.state,
     doneAt: null,
     next: comingFor(row, row.plan_activity === null ? undefined : lives.get(row.plan_activity)),
-    recipient: fromJson<Details>(row.details).recipient ?? null,
+    ...toldOf(fromJson<TaskDetails>(row.details)),
+    assignee: row.assignee,
+    assigneeName: row.assignee_name,
     person: people.find((id) => id === whoseIn(row)) ?? null,
     escalation: matters.findLast((matter) => matter.plan_activity === row.plan_activity && matter.obligation === row.obligation)?.id ?? null,
-    contact: fromJson<Details>(row.details).contact ?? null,
-    answer: fromJson<Details>(row.details).answer ?? null,
-    mail: mailOfTask({ ...row, details: fromJson<Details>(row.details) }) ?? null,
+    mail: mailOfTask({ ...row, details: fromJson<TaskDetails>(row.details) }) ?? null,
     reportStatus: (isOfReading(row) && statuses.get(reportKey(row))) || null,
   }));
 }
 
 const isOfReading = ({ kind }: WaitingRow): boolean => kindsOf.review.includes(kind);
-const whoseIn = (row: WaitingRow): string | undefined => whoseDeadAddress(row) ?? whoseOwnRights({ ...row, details: fromJson<Details>(row.details) });
-
-interface Details {
-  person?: string;
-  recipient?: string;
-  contact?: string;
-  answer?: string;
-  mail?: string;
-}
+const whoseIn = (row: WaitingRow): string | undefined => whoseDeadAddress(row) ?? whoseOwnRights({ ...row, details: fromJson<TaskDetails>(row.details) });
 
 const comingFor = ({ obligation }: WaitingRow, life: LifeState | undefined): TaskView['next'] => (life && obligation !== null ? nextOf(life, obligation) : []);
 
 const registered = async (knex: Knex, ids: string[]): Promise<string[]> => (ids.length > 0 ? knex('people').whereIn('id', ids).pluck('id') : []);
-
-/** The matters that were raised because of what a task is about, or in which a body's word is waited for; the last raised last. */
-async function mattersOf(knex: Knex, rows: WaitingRow[]): Promise<{ id: string; plan_activity: string; obligation: string }[]> {
-  const activities = rows.flatMap(({ kind, plan_activity }) => (aboutMatters.includes(kind) && plan_activity !== null ? [plan_activity] : []));
-  if (activities.length === 0) return [];
-  const raised = await knex('escalations').whereIn('plan_activity', activities).orderBy(['raised_at', 'id']).select('id', 'plan_activity', 'obligation');
-  const words = await knex('obligations')
-    .where({ kind: 'bodyDecision' })
-    .whereIn('plan_activity', activities)
-    .select({ id: 'escalation', plan_activity: 'plan_activity', obligation: 'id' });
-  return [...raised, ...words];
-}
-
-const aboutMatters = ['callLead', 'bodySilent', 'referredBack', 'giveSupport'];

@@ -15,9 +15,13 @@ export interface NewTask {
   openedAt: Instant;
   /** The number of the step that opens it; absent where none does. */
   step?: number;
+  /** By when it is to be done; absent or null: it has no day. */
+  dueAt?: Instant | null;
+  /** Whoever is to do it; absent or null: all coordinators. */
+  assignee?: string | null;
 }
 
-export interface TaskRow extends NewTask {
+export interface TaskRow extends Required<Omit<NewTask, 'step'>> {
   doneAt: Instant | null;
   doneBy: string | null;
   note: string | null;
@@ -53,9 +57,11 @@ interface StoredRow {
   done_at: Instant | null;
   done_by: string | null;
   note: string | null;
+  due_at: Instant | null;
+  assignee: string | null;
 }
 
-const toTaskRow = (row: StoredRow): TaskRow => ({
+export const toTaskRow = (row: StoredRow): TaskRow => ({
   id: row.id,
   kind: row.kind,
   planActivity: row.plan_activity,
@@ -67,6 +73,8 @@ const toTaskRow = (row: StoredRow): TaskRow => ({
   doneAt: row.done_at,
   doneBy: row.done_by,
   note: row.note,
+  dueAt: row.due_at,
+  assignee: row.assignee,
 });
 
 /** By id, the kinds of the tasks that are open in a case. */

@@ -20,6 +20,8 @@ export async function openTasks(trx: Knex, tasks: NewTask[]): Promise<number> {
     details: toJson(task.details),
     opened_at: task.openedAt,
     opened_step: task.step ?? null,
+    due_at: task.dueAt ?? null,
+    assignee: task.assignee ?? null,
   }));
   return ((await trx('tasks').insert(rows).onConflict('id').ignore().returning('id')) as unknown[]).length;
 }

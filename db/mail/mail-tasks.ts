@@ -13,8 +13,8 @@ export const whoseDeadAddress = ({ kind, id }: { kind: string; id: string }): st
 /** What the ids of tasks about a mail that could not be sent begin with. */
 export const undeliveredAbout = (key: string): string => `mailUndelivered-${key}`;
 
-/** Key of the mail that could not be sent; undefined where a task is of another kind. An earlier version named it in the id alone. */
+/** Key of the mail that could not be sent, or went to the wrong recipient; undefined where a task is of another kind. An earlier version named it in the id alone. */
 export function mailOfTask({ kind, id, details }: { kind: string; id: string; details: { mail?: unknown } }): string | undefined {
-  if (kind !== 'mailUndelivered') return undefined;
+  if (kind !== 'mailUndelivered' && kind !== 'dataBreach') return undefined;
   return typeof details.mail === 'string' ? details.mail : id.slice(undeliveredAbout('').length);
 }

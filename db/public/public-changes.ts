@@ -38,6 +38,17 @@ const changeBy: Record<AuditEntry['what'], Change> = {
   evaluation: 'soon',
   review: 'soon',
   noteByItself: 'soon',
+  // Papers and tasks are not public.
+  noteAdded: 'nothing',
+  internalNoteAdded: 'nothing',
+  fileKept: 'nothing',
+  internalFileKept: 'nothing',
+  appealRegistered: 'nothing',
+  appealCarriedOn: 'nothing',
+  taskMade: 'nothing',
+  ownTaskDone: 'nothing',
+  taskChanged: 'nothing',
+  incidentOpened: 'nothing',
   // Money, reports, mails and what is owed are not public.
   grant: 'nothing',
   payment: 'nothing',

@@ -54,6 +54,7 @@ const expected: Record<string, string> = {
   importPlan: '       Y   R   R   R   R   R   R   R   R   R   R   R   R',
   importFigures: '    Y   R   R   R   R   R   R   R   R   R   R   R   R',
   handOut: '          Y   R   R   R   R   R   R   R   R   R   R   R   R',
+  keepCaseFile: '     Y   R   R   R   R   R   R   R   R   R   R   R   R',
   saveDraft: '        R   R   R   R   R   R   R   Y   R   R   N   R   R',
   forgetDraft: '      R   R   R   R   R   R   R   Y   R   R   N   R   R',
   addDraftFile: '     R   R   R   R   R   R   R   Y   R   R   N   R   R',

@@ -42,10 +42,12 @@ describe('the texts of all bodies', () => {
     expect(namesOf('text')).toMatchInlineSnapshot(`
       [
         "advice text",
+        "appealStep text",
         "assignmentAnswer reason",
         "bodyDecision grounds",
         "bodyDecision question",
         "bodyDecision text",
+        "caseNote text",
         "closing reason",
         "completion comment",
         "completion description",
@@ -66,6 +68,8 @@ describe('the texts of all bodies', () => {
         "mailGate reason",
         "mailResending reason",
         "namedContactAnswer reason",
+        "newAppeal text",
+        "newTask text",
         "partiality reason",
         "pause reason",
         "proposal description",

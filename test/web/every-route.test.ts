@@ -54,4 +54,4 @@ describe('every route', () => {
 });
 
 /** Forms of one button, where nothing can be written wrong. */
-const buttonsOnly = ['/logga-in/lank', '/bekrafta/:id', '/importera/:run'];
+const buttonsOnly = ['/logga-in/lank', '/bekrafta/:id', '/importera/:run', '/skickat/:key/fel-mottagare'];

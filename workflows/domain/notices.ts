@@ -61,6 +61,8 @@ export const taskKinds = [
   'missingFile',
   'restored',
   'ownRights',
+  'ownTask',
+  'dataBreach',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 

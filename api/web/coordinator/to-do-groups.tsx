@@ -5,6 +5,7 @@ import type { BodyNames } from '../../../contracts/views/body-name.ts';
 import type { ListPage } from '../../../contracts/views/list-page.ts';
 import type { OwedItem } from '../../../contracts/views/plan-activity-view.ts';
 import type { TaskView } from '../../../contracts/views/register-view.ts';
+import { dataBreach, ownTask } from '../../../db/lives/tasks/own-task-read-model.ts';
 import type { NamesById } from '../../../db/registers/names-read-model.ts';
 import { bodiesInText, bodyCalled } from '../../../words/body-names.ts';
 import { capitalised } from '../../../words/capitalised.ts';
@@ -17,8 +18,10 @@ import { Heading, Lines, Link, Table, Tag } from '../components/display.tsx';
 import { LinkedName } from '../components/linked-name.tsx';
 import { Name } from '../components/names.tsx';
 import { comingSteps } from '../parts/coming-steps-shown.ts';
+import { ownTaskWords } from '../parts/papers/own-task-words.ts';
 import { toDoWords } from '../parts/to-do-words.ts';
-import { activityAddress, entryAddress, leadsTo, matterAddress, tickOff } from './to-do-links.ts';
+import { Due } from './due.tsx';
+import { activityAddress, changeTaskAddress, entryAddress, leadsTo, matterAddress, tickOff } from './to-do-links.ts';
 
 export type GroupName = keyof (typeof toDoWords)['sv']['groups'] | 'bodies';
 
@@ -69,7 +72,16 @@ export function TaskGroup({ name, found, shown, more }: GroupProps<TaskView>) {
           { label: words.what, head: true, cell: (task) => <What task={task} shown={shown} /> },
           { label: words.activity, cell: (task) => <Where task={task} shown={shown} /> },
           { label: words.since, cell: (task) => shortDayInWords(dayOf(task.openedAt), language) },
-          ...(hasDays ? [{ label: words.due, cell: (task: TaskView) => <Due dueAt={task.dueAt} isLate={task.state === 'late'} language={language} /> }] : []),
+          ...(hasDays
+            ? [
+                {
+                  label: words.due,
+                  cell: (task: TaskView) => (
+                    <Due dueAt={task.dueAt} isLate={task.state === 'late'} toTheMinute={task.kind === dataBreach} language={language} />
+                  ),
+                },
+              ]
+            : []),
           { label: words.otherwise, cell: (task) => <Lines lines={otherwiseOf(task, shown)} /> },
         ]}
       />
@@ -79,7 +91,7 @@ export function TaskGroup({ name, found, shown, more }: GroupProps<TaskView>) {
 
 function What({ task, shown: { language, mayAct } }: { task: TaskView; shown: Shown }) {
   const { toDo, taskKinds, reportStatus } = wordsIn(language);
-  const what = capitalised(withPeriod({ ...taskKinds, ...toDo }[task.kind as keyof typeof toDo] ?? task.kind, task.period, language));
+  const what = task.text ?? capitalised(withPeriod({ ...taskKinds, ...toDo }[task.kind as keyof typeof toDo] ?? task.kind, task.period, language));
   const tick = tickOff(task);
   const red = task.reportStatus === 'red' && <Tag tone="late">{capitalised(reportStatus.red)}</Tag>;
   if (!mayAct)
@@ -99,6 +111,14 @@ function What({ task, shown: { language, mayAct } }: { task: TaskView; shown: Sh
           </Link>
         </div>
       )}
+      {task.kind === ownTask && (
+        <div>
+          <Link href={changeTaskAddress(task.id)}>
+            {ownTaskWords[language].move}
+            <span class="hit-hidden">: {what}</span>
+          </Link>
+        </div>
+      )}
     </>
   );
 }
@@ -113,6 +133,7 @@ function Where({ task, shown: { language, organisations } }: { task: TaskView; s
           <Name of={who} />
         </div>
       )}
+      {task.assigneeName !== null && <div>{ownTaskWords[language].forWhom(task.assigneeName)}</div>}
       {task.recipient !== null && <div>{toDoWords[language].address(task.recipient)}</div>}
       {task.answer !== null && <div class="hit-quiet hit-break">{toDoWords[language].serverSaid(task.answer)}</div>}
     </>
@@ -172,15 +193,6 @@ function lastReply({ lastReply: last }: OwedItem, language: Language): string {
 function nextStep(item: OwedItem, { bodies, language }: Shown): string[] {
   const [next] = comingSteps(item, false, bodies, language);
   return [next ?? toDoWords[language].noMore];
-}
-
-function Due({ dueAt, isLate, language }: { dueAt: string | null; isLate: boolean; language: Language }) {
-  if (dueAt === null) return <span>–</span>;
-  return (
-    <>
-      {shortDayInWords(dayOf(dueAt), language)} {isLate && <Tag tone="late">{toDoWords[language].lateTag}</Tag>}
-    </>
-  );
 }
 
 const withPeriod = (what: string, period: string | null, language: Language): string =>

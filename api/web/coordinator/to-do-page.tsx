@@ -14,6 +14,7 @@ import { ButtonLink, Heading, Link, Pager, Stat, Text } from '../components/disp
 import { pageNumber } from '../kit/page-number.ts';
 import type { PageCall, PageResponse } from '../kit/page-route.ts';
 import { page } from '../kit/page-route.ts';
+import { ownTaskWords } from '../parts/papers/own-task-words.ts';
 import { toDoWords } from '../parts/to-do-words.ts';
 import type { GroupName, Shown } from './to-do-groups.tsx';
 import { groupHeading, OwedGroup, TaskGroup } from './to-do-groups.tsx';
@@ -91,6 +92,13 @@ async function everything(call: PageCall, shown: Shown): Promise<PageResponse> {
         {waiting.map((found) => (
           <OneGroup key={found.name} found={found} shown={shown} />
         ))}
+        {shown.mayAct && (
+          <p class="hit-buttons hit-noprint">
+            <ButtonLink href="/att-gora/ny" variant="secondary">
+              {ownTaskWords[call.language].add}
+            </ButtonLink>
+          </p>
+        )}
         {waiting.length > 0 && idle.length > 0 && <Text quiet>{words.nothingIn(idle.join(', '))}</Text>}
       </>
     ),

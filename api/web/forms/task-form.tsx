@@ -3,10 +3,12 @@
 import type { Knex } from 'knex';
 import type { TaskRow } from '../../../db/lives/task-row-read-model.ts';
 import { findTask } from '../../../db/lives/task-row-read-model.ts';
+import { dataBreach } from '../../../db/lives/tasks/own-task-read-model.ts';
+import { textIn } from '../../../db/lives/tasks/task-details.ts';
 import { bodyNamesByDay } from '../../../db/registers/body-read-model.ts';
 import { organisationNames, planActivityTitles } from '../../../db/registers/names-read-model.ts';
 import { capitalised } from '../../../words/capitalised.ts';
-import { shortDayInWords } from '../../../words/format.ts';
+import { shortDayInWords, shortMinuteInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import type { TaskKind } from '../../../workflows/domain/notices.ts';
@@ -49,10 +51,12 @@ export const taskForm: FormOf<'completeTask'> = {
         <Card>
           <Facts
             facts={[
-              [words.what, capitalised(wordsIn(language).taskKinds[task.kind as TaskKind] ?? task.kind)],
+              [words.what, textIn(task, 'text') || capitalised(wordsIn(language).taskKinds[task.kind as TaskKind] ?? task.kind)],
               activity && [formWords[language].activity, <LinkedName of={activity.title} href={addressOf(activity)} />],
               organisation && [formWords[language].organisation, <Name of={organisation} />],
-              recipient !== undefined && [words.recipient, recipient],
+              recipient !== undefined && [task.kind === dataBreach ? words.sentTo : words.recipient, recipient],
+              task.kind === dataBreach && [words.sent, sentInWords(task, language)],
+              task.kind === dataBreach && task.dueAt !== null && [toDoWords[language].due, shortMinuteInWords(task.dueAt, language)],
               [toDoWords[language].since, shortDayInWords(dayOf(task.openedAt), language)],
               [toDoWords[language].otherwise, toDoWords[language].otherwiseOf[task.kind]],
             ]}
@@ -70,6 +74,9 @@ export const taskForm: FormOf<'completeTask'> = {
     };
   },
 };
+
+/** What went to the wrong recipient, and when. */
+const sentInWords = (task: TaskRow, language: Language): string => `${textIn(task, 'subject')}, ${shortMinuteInWords(textIn(task, 'sentAt'), language)}`;
 
 async function livesLost(db: Knex, { kind, details }: TaskRow): Promise<LostLife[]> {
   if (kind !== 'restored' || !Array.isArray(details['lives'])) return [];

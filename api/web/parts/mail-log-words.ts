@@ -48,6 +48,7 @@ const sv = {
   why: 'Varför',
   supersededBy: 'Behövdes inte längre efter',
   resent: 'Skickat igen',
+  wrongRecipient: { send: 'Fel mottagare', done: 'Uppgiften personuppgiftsincident är öppnad. Den ska vara bedömd inom 72 timmar.' },
   resend: {
     title: 'Skicka meddelandet igen',
     short: 'Skicka igen',
@@ -138,6 +139,7 @@ const en: typeof sv = {
   why: 'Why',
   supersededBy: 'No longer needed after',
   resent: 'Sent again',
+  wrongRecipient: { send: 'Wrong recipient', done: 'The task about a personal data breach is open. It is to be judged within 72 hours.' },
   resend: {
     title: 'Send the message again',
     short: 'Send again',

@@ -1,9 +1,11 @@
 /** What the parts of documents are called: the fields of what came in and was drawn up. */
+import type { PaperField } from '../../../contracts/bodies/case-paper.ts';
 import type { CommandField } from '../../../contracts/commands/command-bodies.ts';
 import type { Language } from '../../../words/language.ts';
+import { paperFieldWords } from './paper-field-words.ts';
 
 /** Fields of commands' bodies, and of what stands beside them in a case: mails, files, results. */
-export type DocumentField = CommandField | 'subject' | 'fileName' | 'matter' | 'withdrawn';
+export type DocumentField = CommandField | PaperField | 'subject' | 'fileName' | 'matter' | 'withdrawn';
 
 const sv = {
   title: 'Namn',
@@ -195,4 +197,4 @@ const en: typeof sv = {
   withdrawn: 'Taken back',
 };
 
-export const documentFieldWords: Record<Language, typeof sv> = { sv, en };
+export const documentFieldWords = { sv: { ...sv, ...paperFieldWords.sv }, en: { ...en, ...paperFieldWords.en } } satisfies Record<Language, object>;

@@ -1,6 +1,6 @@
 /** One document of a case as text, and a file that came with a report. */
 
-import { caseDocuments, mailOf } from '../../../db/cases/case-documents-read-model.ts';
+import { mailOf } from '../../../db/cases/case-documents-read-model.ts';
 import { findMailView } from '../../../db/mail/mail-read-model.ts';
 import { hasByRole } from '../../authorization/access.ts';
 import { notFound } from '../../http/problem.ts';
@@ -13,6 +13,7 @@ import { documentWords } from '../parts/document-words.ts';
 import { courseFacts } from '../parts/mail-course.tsx';
 import type { Paragraph } from './document-text.ts';
 import { documentTitle, namesOfAll, paragraphsOf, referenceOf } from './document-text.ts';
+import { visibleDocuments } from './visible-documents.ts';
 
 export const documentPage = page({
   method: 'get',
@@ -64,7 +65,7 @@ export const documentFile = page({
 
 async function documentOf(call: PageCall) {
   const activity = await activityOf(call);
-  const document = (await caseDocuments(call.deps.db, activity.id)).find(({ number }) => String(number) === call.params['number']);
+  const document = (await visibleDocuments(call, activity.id)).find(({ number }) => String(number) === call.params['number']);
   if (!document) throw notFound();
   return { activity, document };
 }

@@ -14,6 +14,9 @@ import { wordsIn } from '../../../words/words-in.ts';
 import { entryOf } from '../../../workflows/domain/entry-of.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { documentKindInWords, documentWords } from '../parts/document-words.ts';
+import { appealWords } from '../parts/papers/appeal-words.ts';
+import { caseFileWords } from '../parts/papers/case-file-words.ts';
+import { noteWords } from '../parts/papers/note-words.ts';
 import { documentFieldWords } from './document-field-words.ts';
 import { mailKindInWords, withoutPersonalLinks } from './mail-log/mail-words.ts';
 
@@ -37,9 +40,10 @@ export async function namesOfAll(db: Knex): Promise<DocumentNames> {
 
 export const referenceOf = (caseNumber: string, { number }: Pick<CaseDocument, 'number'>): string => `${caseNumber}-${number}`;
 
-export function documentTitle({ kind, period, mailKind, at }: CaseDocument, { bodiesOn }: DocumentNames, language: Language): string {
+export function documentTitle({ kind, period, mailKind, at, content }: CaseDocument, { bodiesOn }: DocumentNames, language: Language): string {
   const words = documentWords[language];
   const what = documentKindInWords(kind, bodiesOn(dayOf(at)), language);
+  if (kind === 'file') return capitalised(words.ofKind(what, String(content['title'])));
   if (mailKind !== null) return capitalised(words.ofKind(what, mailKindInWords({ kind: mailKind }, language).toLowerCase()));
   return capitalised(period === null ? what : words.ofPeriod(what, periodInWords(period, language)));
 }
@@ -126,6 +130,13 @@ const isRegistered = new Set(
   'organisation funder lead onBehalfOf to proposedBy developmentArea focusArea activityArea targetGroups goals goalsReached partners'.split(' '),
 );
 
+/** What a paper is, by the kind of paper. */
+function paperWords(kind: CaseDocument['kind'], language: Language): Record<string, string> {
+  const { kinds, steps } = appealWords[language];
+  const words = { note: noteWords[language].kinds, file: caseFileWords[language].kinds, appeal: kinds, appealStep: steps };
+  return entryOf<Record<string, string>>(words, kind) ?? {};
+}
+
 /** The words that a field's closed list of values has, by the kind of document it stands in. */
 function outcomeWords(key: string, kind: CaseDocument['kind'], language: Language): Record<string, string> {
   const words = wordsIn(language);
@@ -139,6 +150,8 @@ function outcomeWords(key: string, kind: CaseDocument['kind'], language: Languag
       return words.answers;
     case 'kind':
       return { ...words.replyKinds, ...(kind === 'advice' && words.adviceKinds) };
+    case 'what':
+      return paperWords(kind, language);
     case 'status':
       return words.reportStatus;
     case 'channel':

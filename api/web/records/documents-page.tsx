@@ -1,6 +1,5 @@
 /** Every document of a case, numbered, with direction, date, party and reference number; the same as a file. */
 import type { CaseDocument } from '../../../db/cases/case-document.ts';
-import { caseDocuments } from '../../../db/cases/case-documents-read-model.ts';
 import { capitalised } from '../../../words/capitalised.ts';
 import { shortDayInWords } from '../../../words/format.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
@@ -14,6 +13,7 @@ import { swedishCsv } from '../kit/swedish-csv.ts';
 import { documentWords } from '../parts/document-words.ts';
 import { documentTitle, namesOfAll, partyOf, referenceOf } from './document-text.ts';
 import { HandedOutBefore } from './hand-out/earlier-hand-outs.tsx';
+import { visibleDocuments } from './visible-documents.ts';
 
 export const documentsPage = page({
   method: 'get',
@@ -22,7 +22,7 @@ export const documentsPage = page({
   async respond(call) {
     const { deps, language, query, viewer } = call;
     const activity = await activityOf(call);
-    const documents = await caseDocuments(deps.db, activity.id);
+    const documents = await visibleDocuments(call, activity.id);
     const names = await namesOfAll(deps.db);
     const words = documentWords[language];
     const reference = (document: CaseDocument) => referenceOf(activity.caseNumber, document);

@@ -9,12 +9,14 @@ import { mailGateForms } from './mail-log/mail-gate-forms.ts';
 import { mailLogPage } from './mail-log/mail-log-page.tsx';
 import { mailPage } from './mail-log/mail-page.tsx';
 import { mailResendForm } from './mail-log/mail-resend-form.tsx';
+import { wrongRecipientPage } from './mail-log/wrong-recipient.tsx';
 import { runsPage } from './runs-page.tsx';
 
 export const recordPages: PageRoute[] = [
   ...[...mailGateForms, mailResendForm].flatMap(formRoutes),
   mailLogPage,
   mailPage,
+  wrongRecipientPage,
   documentsPage,
   documentPage,
   documentFile,

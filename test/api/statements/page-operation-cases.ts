@@ -31,6 +31,7 @@ export async function pageOperationCases({ db, ids }: ApiWorld): Promise<PageOpe
     importPlan: { who: 'coordinator', input: { run: 'tried' } },
     importFigures: { who: 'coordinator', input: { figures, seen } },
     handOut: { who: 'coordinator', input: handedOut },
+    keepCaseFile: { who: 'coordinator', input: { key: 'file-1', content: minutes, name: 'protokoll.pdf', bytes: Buffer.from('%PDF-1.7\nen fil') } },
     saveDraft: { who: 'lead', input: { owner, content: { done: 'Två kursomgångar.' } } },
     forgetDraft: { who: 'lead', input: { owner } },
     addDraftFile: { who: 'lead', input: { owner, name: 'rapport.pdf', bytes: Buffer.from('%PDF-1.7\nen fil') } },
@@ -70,6 +71,8 @@ export async function pageOperationCases({ db, ids }: ApiWorld): Promise<PageOpe
     chooseLanguage: { who: 'lead', input: { language: 'en' } },
   };
 }
+
+const minutes: InputOf<'keepCaseFile'>['content'] = { title: 'Protokoll', kind: 'minutes', on: '2026-01-12', internal: false };
 
 const handedOut: InputOf<'handOut'> = {
   key: 'form-1',

@@ -30,6 +30,7 @@ import { approvedPeriod, escalationOf, own } from '../http/api-world.ts';
 import { formCases } from '../http/form-cases.ts';
 import { seedHeldPayment } from '../http/held-payment.ts';
 import { sampleMail } from '../mail/sample-mail.ts';
+import { seedAppeal, seedDecision, seedPapers } from '../papers/seeded-papers.ts';
 import { settleMail } from '../server/settle-mail.ts';
 import { seedLastStep } from '../visits/last-step.ts';
 
@@ -79,6 +80,9 @@ export async function startVisitedWorld(): Promise<VisitedWorld> {
   await seedHeldPayment(db, waitingIn);
   await declarePartiality(db, { planActivity: declaredPartialIn, person: ids.coordinator, reason: 'Granne.', at: now });
   await seedDocuments(db, withDocuments, ids.proposer);
+  await seedPapers(db, own, ids.coordinator);
+  await seedDecision(db, own, ids.coordinator);
+  await seedAppeal(db, own, ids.coordinator);
   await writeFile(join(folder, fileHash), '%PDF-1.7\nen fil');
   await addAttachment(
     db,

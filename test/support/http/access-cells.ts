@@ -7,6 +7,7 @@ import type { LifeState } from '../../../workflows/domain/life-state.ts';
 import { delegationOf } from '../builders/register-entries.ts';
 import { sampleObligation } from '../builders/sample-life.ts';
 import { begun, seededLife, seedPlanActivity } from '../builders/seeded-portfolio.ts';
+import { seedAppeal } from '../papers/seeded-papers.ts';
 import type { ApiWorld, Who } from './api-world.ts';
 import { escalationOf, namedIn, people } from './api-world.ts';
 import { seedHeldPayment } from './held-payment.ts';
@@ -52,6 +53,7 @@ export async function seedCells({ db, ids }: ApiWorld): Promise<void> {
     const ours = { proposer: 'ostra-skolan', lead: 'ltu', candidate: { organisation: 'alvsbyn', obligation: 'answer-1', handover: true } };
     await seedCell(db, caseIdOf('own', stage), stage, ours, ['arbetsgruppen']);
     await seedCell(db, caseIdOf('others', stage), stage, theirs, []);
+    for (const owner of ['own', 'others'] as const) await seedAppeal(db, caseIdOf(owner, stage), ids.coordinator);
   }
 }
 

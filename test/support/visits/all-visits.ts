@@ -5,6 +5,7 @@ import { bodyVisits } from './body-visits.ts';
 import { countyErrands, countyVisits } from './county-visits.ts';
 import { formVisits } from './form-visits.ts';
 import { openErrands, openVisits } from './open-visits.ts';
+import { paperVisits } from './paper-visits.ts';
 import { registerVisits } from './register-visits.ts';
 import type { Errand, Visit } from './visit.ts';
 
@@ -12,6 +13,7 @@ export const allVisits = async (world: VisitedWorld): Promise<Visit[]> => [
   ...(await openVisits(world)),
   ...countyVisits,
   ...formVisits(world),
+  ...paperVisits,
   ...registerVisits(world),
   ...(await actorVisits(world)),
   ...bodyVisits,

@@ -30,8 +30,10 @@ import { coordinatorWords } from '../coordinator-words.ts';
 import { About, namesOf, termKinds } from './about-activity.tsx';
 import { Actions, ProposersActions } from './activity-actions.tsx';
 import { Decisions, Money } from './activity-money.tsx';
+import { PapersInCase, papersOf } from './activity-papers.tsx';
 import { Mails, Reports } from './activity-record.tsx';
 import { Rules } from './activity-rules.tsx';
+import { TasksInCase, tasksOf } from './activity-tasks.tsx';
 
 const maxShown = String(maxItems);
 /** The rest is in the list of sent messages. */
@@ -57,7 +59,7 @@ export const activityPage = page({
   async respond(call) {
     const { request, params, language, deps } = call;
     const activity = await request('getPlanActivity', { params });
-    const [reports, { organisations, bodies, bodiesOn, terms }, mails, history, published, stake, usual, lastStep] = await parallelReads(
+    const [reports, { organisations, bodies, bodiesOn, terms }, mails, history, published, stake, usual, lastStep, papers, tasks] = await parallelReads(
       deps.db,
       () => request('listReports', { params, query: { limit: maxShown } }),
       () => pageNames(deps.db, dayOf(call.at), termKinds),
@@ -67,6 +69,8 @@ export const activityPage = page({
       () => ownStake(call, activity.id),
       () => usualRules(call),
       async () => (hasByRole('publishResult', call.viewer) ? findLastStep(deps.db, activity.id) : undefined),
+      () => papersOf(call, activity),
+      () => tasksOf(call, activity.id),
     );
     const results = published && { isReviewed: reports.items.some(isReviewed), isPublished: published.length > 0 };
     const words = coordinatorWords[language].activity;
@@ -106,6 +110,8 @@ export const activityPage = page({
             </section>
           )}
           {mails && <Mails id={activity.id} mails={mails} bodiesOn={bodiesOn} viewer={call.viewer} language={language} />}
+          {tasks && <TasksInCase id={activity.id} tasks={tasks} language={language} />}
+          {papers && <PapersInCase activity={activity} papers={papers} language={language} />}
           <CaseFileLinks call={call} id={activity.id} />
           {history && <History {...parts} id={activity.id} history={history} terms={terms} bodies={bodies} bodiesOn={bodiesOn} />}
         </>

@@ -86,6 +86,7 @@ export const fieldErrorsInPlainEnglish: WordsByCode<FieldErrorRules> = {
   beyondDelegation: ({ name, upToSek }) => `is more than ${name} has a delegation for: ${moneyInWords(upToSek, 'en')}.`,
   namedIsPartial: ({ name }) => `is ${name}, who is partial in the case. Name somebody else.`,
   noSuchUnit: () => 'is no unit of the county board in the register.',
+  notInCase: () => 'is not in the case. Open the form anew.',
   notInReport: () => 'the report has no such indicator. Open the form anew.',
   fewNotConfirmed: () => 'the text may speak of fewer than 5 people. Write it so that nobody can be recognised, or tick the box.',
   notYourOrganisation: () => 'choose an organisation that you act for.',

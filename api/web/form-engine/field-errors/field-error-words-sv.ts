@@ -88,6 +88,7 @@ export const fieldErrorsInSwedish: WordsByCode<FieldErrorRules> = {
   beyondDelegation: ({ name, upToSek }) => `är mer än vad ${name} har delegation för: ${moneyInWords(upToSek, 'sv')}.`,
   namedIsPartial: ({ name }) => `den som anges är jävig i ärendet (${name}). Ange någon annan.`,
   noSuchUnit: () => 'är ingen enhet på Länsstyrelsen i registret.',
+  notInCase: () => 'finns inte i ärendet. Öppna formuläret på nytt.',
   notInReport: () => 'rapporten har ingen sådan indikator. Öppna formuläret på nytt.',
   fewNotConfirmed: () => 'texten nämner kanske färre än 5 personer. Skriv om den så att ingen kan kännas igen, eller kryssa i rutan.',
   notYourOrganisation: () => 'välj en organisation som du företräder.',

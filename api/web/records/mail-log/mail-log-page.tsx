@@ -11,11 +11,11 @@ import { planActivityTitles } from '../../../../db/registers/names-read-model.ts
 import { capitalised } from '../../../../words/capitalised.ts';
 import { shortMinuteInWords } from '../../../../words/format.ts';
 import type { Language } from '../../../../words/language.ts';
-import type { Viewer } from '../../../authorization/access.ts';
 import { Select } from '../../components/choices.tsx';
 import { Heading, Link, Pager, Table, Text } from '../../components/display.tsx';
 import { Button, TextField } from '../../components/form.tsx';
 import { pageSize } from '../../kit/page-number.ts';
+import type { PageCall } from '../../kit/page-route.ts';
 import { page } from '../../kit/page-route.ts';
 import { Course } from '../../parts/mail-course.tsx';
 import type { MailLogFilter } from '../../parts/mail-filter.ts';
@@ -25,13 +25,14 @@ import { mailLogWords } from '../../parts/mail-log-words.ts';
 import { GateCard } from './mail-gate-card.tsx';
 import { AboutActivity, Address, Outcome } from './mail-parts.tsx';
 import { mailKindInWords } from './mail-words.ts';
+import { WrongRecipientButton } from './wrong-recipient.tsx';
 
 export const mailLogPage = page({
   method: 'get',
   path: '/skickat',
   access: 'listMails',
   async respond(call) {
-    const { request, deps, language, query, viewer } = call;
+    const { request, deps, language, query } = call;
     const filter = mailFilterOf(query);
     const { page: number, ...narrowed } = filter;
     const found = await request('listMails', { query: { ...(narrowed as Record<string, string>), page: String(number), limit: String(pageSize) } });
@@ -48,7 +49,7 @@ export const mailLogPage = page({
           <Text>{words.intro}</Text>
           {await GateCard(call)}
           <FilterForm filter={filter} counts={counts} titles={titles} language={language} />
-          <Mails found={found} titles={titles} bodiesOn={await bodyNamesByDay(deps.db)} viewer={viewer} language={language} />
+          <Mails found={found} titles={titles} bodiesOn={await bodyNamesByDay(deps.db)} call={call} language={language} />
           <Pager page={found.page} limit={pageSize} total={found.total} href={(to) => mailLogAddress({ ...filter, page: to })} language={language} />
         </>
       ),
@@ -97,11 +98,11 @@ interface MailsProps {
   found: ListPage<MailView>;
   titles: NamesById;
   bodiesOn: BodyNamesByDay;
-  viewer: Viewer;
+  call: PageCall;
   language: Language;
 }
 
-function Mails({ found, titles, bodiesOn, viewer, language }: MailsProps) {
+function Mails({ found, titles, bodiesOn, call, language }: MailsProps) {
   const words = mailLogWords[language];
   return (
     <Table
@@ -119,7 +120,8 @@ function Mails({ found, titles, bodiesOn, viewer, language }: MailsProps) {
           cell: (mail) => (
             <>
               <Outcome mail={mail} language={language} />
-              <ResendLink mail={mail} viewer={viewer} language={language} />
+              <ResendLink mail={mail} viewer={call.viewer} language={language} />
+              <WrongRecipientButton mail={mail} call={call} language={language} />
             </>
           ),
         },

@@ -14,12 +14,14 @@ import { mailLogWords } from '../../parts/mail-log-words.ts';
 import { AboutActivity, Outcome } from './mail-parts.tsx';
 import { mailNamed } from './mail-resend-form.tsx';
 import { mailKindInWords, withoutPersonalLinks } from './mail-words.ts';
+import { WrongRecipientButton } from './wrong-recipient.tsx';
 
 export const mailPage = page({
   method: 'get',
   path: '/skickat/:key',
   access: 'listMails',
-  async respond({ deps, params, language, viewer }) {
+  async respond(call) {
+    const { deps, params, language, viewer } = call;
     const mail = await mailNamed(deps.db, params['key']);
     const words = mailLogWords[language];
     const view = await findMailView(deps.db, mail.key);
@@ -50,6 +52,7 @@ export const mailPage = page({
               </ButtonLink>
             </p>
           )}
+          <WrongRecipientButton mail={mail} call={call} language={language} />
           <Heading level={2}>{words.text}</Heading>
           <Text quiet>{words.maskedLinks}</Text>
           <div class="ds-card hit-letter" lang={mail.language}>

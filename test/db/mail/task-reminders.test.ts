@@ -1,0 +1,78 @@
+/** On the day of a task of one's own its people are reminded, once; a reminder of what has been done or moved since is not sent. */
+import { describe, expect, test } from 'vitest';
+import { remindOfTasks } from '../../../activities/mail-dispatch/remind-of-tasks.ts';
+import { whyNoLongerTrue } from '../../../activities/mail-dispatch/still-true.ts';
+import { finishTask, openTask } from '../../../db/lives/task-store.ts';
+import { changeOwnTask } from '../../../db/lives/tasks/own-task-store.ts';
+import type { MailRow } from '../../../db/mail/mail-row-read-model.ts';
+import { findMail } from '../../../db/mail/mail-row-read-model.ts';
+import { takeRole } from '../../../db/registers/person-store.ts';
+import { endOfDay } from '../../../workflows/domain/time/instants.ts';
+import { registerPerson } from '../../support/builders/register-entries.ts';
+import { withCases } from '../../support/builders/seeded-portfolio.ts';
+import { testMailSettings } from '../../support/builders/test-mail-settings.ts';
+import { databaseForAll } from '../../support/db/database-for-tests.ts';
+import { engines } from '../../support/db/databases.ts';
+
+const openedAt = '2026-03-02T08:00:00.000Z';
+const [before, morning, noon] = ['2026-04-01T05:59:59.000Z', '2026-04-01T06:00:00.000Z', '2026-04-01T10:00:00.000Z'];
+
+describe.each(engines)('reminders of own tasks on $engine', ({ empty }) => {
+  const database = databaseForAll(empty, withCases('case-1'));
+  const remind = (now: string) => remindOfTasks(database.knex, testMailSettings, now);
+  const open = (id: string, planActivity: string | null, assignee: string | null) =>
+    openTask(database.knex, {
+      ...{ id, kind: 'ownTask', planActivity, obligation: null, period: null, organisation: null },
+      ...{ details: { text: `Fråga om lokalerna (${id}).` }, openedAt, dueAt: endOfDay('2026-04-01'), assignee },
+    });
+  async function mailsAbout(id: string): Promise<MailRow[]> {
+    const keys = (await database.knex('mails').where('key', 'like', `ownTask/${id}/%`).orderBy(['asked_at', 'key']).pluck('key')) as string[];
+    return Promise.all(keys.map(async (key) => (await findMail(database.knex, key)) as MailRow));
+  }
+
+  test('go to whoever is to do it, at 08:00 on the day and not before, once', async () => {
+    const { people } = database;
+    await open('t1', 'case-1', people.coordinator);
+    await remind(before);
+    expect(await mailsAbout('t1')).toEqual([]);
+    await Promise.all([remind(morning), remind(morning)]);
+    await remind(noon);
+    const mails = await mailsAbout('t1');
+    expect(mails).toMatchObject([{ kind: 'task', person: people.coordinator, planActivity: 'case-1', outcome: 'queued', carrier: 'dispatch' }]);
+    expect(mails[0]?.subject).toContain('Fråga om lokalerna (t1).');
+    expect(mails[0]?.text).toContain('https://hit.example/att-gora/t1/klar');
+    expect(mails[0] && (await whyNoLongerTrue(database.knex, mails[0]))).toBeUndefined();
+  });
+
+  test('go to all coordinators where nobody is named, in no case too, and where whoever was named has left', async () => {
+    const { knex } = database;
+    const gone = await registerPerson(knex, { name: 'Gun Borta', email: 'gun@lansstyrelsen.example', roles: ['support'] }, openedAt);
+    await open('t2', null, null);
+    await open('t3', null, gone);
+    await takeRole(knex, gone, 'support', '2026-03-20T08:00:00.000Z');
+    await remind(morning);
+    const all = (await mailsAbout('t2')).map(({ person }) => person);
+    expect(all).toContain(database.people.coordinator);
+    expect((await mailsAbout('t2'))[0]?.text).not.toContain('Diarienummer');
+    expect((await mailsAbout('t3')).map(({ person }) => person)).toEqual(all);
+  });
+
+  test('of a task that was moved, given to another or done are not true any more, and the new day has its own', async () => {
+    const { knex, people } = database;
+    await open('t4', 'case-1', people.coordinator);
+    await remind(morning);
+    const [first] = await mailsAbout('t4');
+    await changeOwnTask(knex, 't4', { dueAt: endOfDay('2026-04-08') });
+    expect(first && (await whyNoLongerTrue(knex, first))).toEqual({ step: null });
+    await remind(noon);
+    expect(await mailsAbout('t4')).toHaveLength(1);
+    await remind('2026-04-08T06:00:00.000Z');
+    const [, second] = await mailsAbout('t4');
+    expect(second && (await whyNoLongerTrue(knex, second))).toBeUndefined();
+    await changeOwnTask(knex, 't4', { assignee: people.secretary });
+    expect(second && (await whyNoLongerTrue(knex, second))).toEqual({ step: null });
+    await changeOwnTask(knex, 't4', { assignee: null });
+    await finishTask(knex, 't4', { at: noon, person: people.coordinator, note: null });
+    expect(second && (await whyNoLongerTrue(knex, second))).toEqual({ step: null });
+  });
+});
