@@ -97,7 +97,7 @@ export interface MailFacts {
   /** decision */
   decision?: DecisionFacts;
   /** reviewResult */
-  review?: 'approved' | 'noted' | 'returned';
+  review?: CommandInputs['review']['outcome'];
   /** extensionAnswer: the answer and the day that was asked for. */
   extension?: { outcome: 'granted' | 'refused'; askedDay?: Day };
   /** assignmentAsked, handoverAsked, importQuestion: what taking the lead means. */

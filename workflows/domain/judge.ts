@@ -90,6 +90,7 @@ const judges: { [N in CommandName]: Judge<N> } = {
     return rung ? undefined : ['NoRungToHold', `no rung is still to come for ${input.period}`];
   },
   review: (life, input) => {
+    if (input.outcome === 'reopened') return judgeReopening(life, input.period);
     const found = reportOf(life, input.period, 'a review');
     if ('why' in found) return found.why;
     return found.report.report === 'submitted' ? undefined : ['NothingToReview', `no report has come in for ${input.period}`];
@@ -127,6 +128,13 @@ const judges: { [N in CommandName]: Judge<N> } = {
   taskDone: () => undefined,
   takeBack: judgeTakingBack,
 };
+
+/** A review is taken back while the follow-up goes on, and the life still has the report. */
+function judgeReopening(life: LifeState, period: string): Why {
+  if (!followUp.includes(life.stage)) return wrongStage(life, 'a review');
+  const report = life.obligations[`report-${period}`]?.report;
+  return report === 'approved' || report === 'noted' ? undefined : ['NothingToReview', `the report for ${period} is neither approved nor noted`];
+}
 
 /** Only the last step is taken back; what kind of step it was, when and whose, the record tells where this is recorded. */
 function judgeTakingBack(life: LifeState, input: CommandInputs['takeBack']): Why {

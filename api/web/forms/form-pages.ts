@@ -14,6 +14,7 @@ import { proposalPages } from './proposal-form.tsx';
 import { publishForm, withdrawResultForm } from './publication-forms.tsx';
 import { questionBackForm } from './question-back-form.tsx';
 import { holdForm, moreTimeForm, reviewForm } from './report-forms.tsx';
+import { reviewBackForm } from './review-back-form.tsx';
 import { secondPersonForm } from './second-person-form.tsx';
 import { takeBackForm } from './take-back-form.tsx';
 import { taskForm } from './task-form.tsx';
@@ -31,6 +32,7 @@ export const formPages: PageRoute[] = [
     questionBackForm,
     namedContactForm,
     reviewForm,
+    reviewBackForm,
     publishForm,
     withdrawResultForm,
     moreTimeForm,
