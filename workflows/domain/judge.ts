@@ -138,8 +138,7 @@ function judgeReopening(life: LifeState, period: string): Why {
 
 /** Only the last step is taken back; what kind of step it was, when and whose, the record tells where this is recorded. */
 function judgeTakingBack(life: LifeState, input: CommandInputs['takeBack']): Why {
-  if (input.step > life.seq) return ['StepNotLast', `there is no step ${input.step} yet`];
-  if (input.step < life.seq) return ['StepNotLast', `step ${life.seq} has come since`];
+  if (input.step !== life.seq) return ['StepNotLast', input.step > life.seq ? `there is no step ${input.step} yet` : `step ${life.seq} has come since`];
   return life.seq === 1 ? ['NotTakenBack', 'the first step of a life is not taken back: the plan activity is withdrawn'] : undefined;
 }
 
