@@ -98,7 +98,7 @@ export const en: Words = {
   },
   replyKinds: { nothingNew: 'nothing new', late: 'needs more time', needHelp: 'needs help', notOurs: 'not our responsibility', statement: 'statement' },
   answers: { accepted: 'accepts', declined: 'declines', needsDecision: 'needs to decide internally first', cancelled: 'is asked no more' },
-  reviewOutcomes: { approved: 'approved', noted: 'noted', returned: 'more information asked for' },
+  reviewOutcomes: { approved: 'approved', noted: 'noted', returned: 'more information asked for', reopened: 'to be reviewed anew' },
   extensionOutcomes: { asked: 'more time asked for', granted: 'more time granted', refused: 'more time not granted' },
   channels: { mail: 'e-mail', paper: 'letter', phone: 'telephone' },
   taskKinds: {

@@ -101,7 +101,7 @@ export interface MailFacts {
   /** proposerChanged: which organisation proposes instead of which, and whether the reader's is the one that comes. */
   proposerChange?: { former: string; now: string; comes: boolean };
   /** reviewResult */
-  review?: 'approved' | 'noted' | 'returned';
+  review?: CommandInputs['review']['outcome'];
   /** extensionAnswer: the answer and the day that was asked for. */
   extension?: { outcome: 'granted' | 'refused'; askedDay?: Day };
   /** assignmentAsked, handoverAsked, importQuestion: what taking the lead means. */

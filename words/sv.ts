@@ -98,7 +98,7 @@ export const sv: Words = {
   },
   replyKinds: { nothingNew: 'inget nytt', late: 'behöver mer tid', needHelp: 'behöver hjälp', notOurs: 'inte vårt ansvar', statement: 'yttrande' },
   answers: { accepted: 'åtar sig', declined: 'avböjer', needsDecision: 'behöver besluta internt först', cancelled: 'tillfrågas inte längre' },
-  reviewOutcomes: { approved: 'godkänd', noted: 'noterad', returned: 'komplettering begärd' },
+  reviewOutcomes: { approved: 'godkänd', noted: 'noterad', returned: 'komplettering begärd', reopened: 'granskas på nytt' },
   extensionOutcomes: { asked: 'mer tid begärd', granted: 'mer tid beviljad', refused: 'mer tid beviljas inte' },
   channels: { mail: 'e-post', paper: 'brev', phone: 'telefon' },
   taskKinds: {

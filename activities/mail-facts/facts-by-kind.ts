@@ -95,7 +95,7 @@ async function resolution({ recording, names }: MailContext): Promise<Partial<Ma
 }
 
 async function review({ notice }: MailContext): Promise<Partial<MailFacts>> {
-  const outcome = oneOf(['approved', 'noted', 'returned'], notice.about?.outcome);
+  const outcome = oneOf(['approved', 'noted', 'returned', 'reopened'], notice.about?.outcome);
   return outcome ? { review: outcome } : {};
 }
 

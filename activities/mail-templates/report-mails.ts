@@ -51,6 +51,10 @@ const words: Record<Language, ReportWords> = {
         heading: (report) => `${report} behöver kompletteras`,
         next: 'Tack för rapporten! Vi behöver veta lite mer innan den är klar. Ni har fått en ny dag för det.',
       },
+      reopened: {
+        heading: (report) => `${report} granskas på nytt`,
+        next: 'Det besked som vi gav om rapporten gäller inte. Ni behöver inte göra något nu; ni får ett nytt besked när vi har läst den igen.',
+      },
     },
     comment: 'Kommentar från den som har läst rapporten',
     extension: {
@@ -82,6 +86,10 @@ const words: Record<Language, ReportWords> = {
       returned: {
         heading: (report) => `${report} needs completing`,
         next: 'Thank you for the report! We need to know a little more before it is done. You have a new day for that.',
+      },
+      reopened: {
+        heading: (report) => `${report} is reviewed anew`,
+        next: 'What we told you about the report does not hold. You need not do anything now; you will hear from us when we have read it again.',
       },
     },
     comment: 'Comment from the reader of the report',

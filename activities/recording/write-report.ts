@@ -1,6 +1,6 @@
 /** Reports, replies and reviews, in rows. */
 import { attachToReport } from '../../db/cases/attachment-store.ts';
-import { insertReply, insertReport, insertReview } from '../../db/cases/report-store.ts';
+import { insertReply, insertReport, insertReview, takeBackReview } from '../../db/cases/report-store.ts';
 import type { CommandRow } from '../../db/lives/command-read-model.ts';
 import { instantReceived } from '../../workflows/domain/chapters/received.ts';
 import type { Recording } from './recording.ts';
@@ -42,6 +42,7 @@ export async function writeReply({ trx, received, advanced }: Recording, { id, p
 
 export async function writeReview({ trx, at, advanced }: Recording, { id, person, body, command }: CommandRow<'review'>): Promise<void> {
   const { period, outcome } = command.input;
+  if (outcome === 'reopened') return takeBackReview(trx, { planActivity: advanced.life.id, period, by: id });
   await insertReview(trx, {
     id,
     planActivity: advanced.life.id,

@@ -84,7 +84,12 @@ export const hold = z
   });
 
 export const review = z
-  .strictObject({ outcome: z.enum(['approved', 'noted', 'returned']).meta({ example: 'approved' }), comment: text().optional().meta({ example: 'Tack.' }) })
+  .strictObject({
+    outcome: z
+      .enum(['approved', 'noted', 'returned', 'reopened'])
+      .meta({ description: 'reopened: the review did not hold, and the report is reviewed anew.', example: 'approved' }),
+    comment: text().optional().meta({ example: 'Tack.' }),
+  })
   .meta({ id: 'Review', description: 'The county board’s word on a report.', example: { outcome: 'returned', comment: 'Fyll i antal deltagare.' } });
 
 export const extension = z

@@ -73,6 +73,11 @@ export async function insertReview(trx: Knex, review: NewReview): Promise<void> 
   });
 }
 
+/** The reviews of a period's report no longer count; their rows stay. @param review.by id of the command that takes them back */
+export async function takeBackReview(trx: Knex, { planActivity, period, by }: { planActivity: string; period: string; by: string }): Promise<void> {
+  await trx('reviews').where({ plan_activity: planActivity, period, taken_back_by: null }).update({ taken_back_by: by });
+}
+
 export interface NewReply {
   /** The command's id. */
   id: string;

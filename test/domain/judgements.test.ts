@@ -77,6 +77,7 @@ const inputs: Inputs = {
   review: () => [
     { period, outcome: 'approved' },
     { period, outcome: 'returned' },
+    { period, outcome: 'reopened' },
   ],
   extension: () => [
     { period, outcome: 'asked', dueOn: soon },

@@ -66,7 +66,8 @@ export interface CommandInputs {
   report: { period: string; form: ReportForm; receivedOn?: Day; signals?: ReportSignal[] };
   reply: { period: string; kind: 'late' | 'needHelp' | 'notOurs' | 'statement'; dueOn?: Day; receivedOn?: Day };
   hold: { period: string; until: Day };
-  review: { period: string; outcome: 'approved' | 'noted' | 'returned' };
+  /** `reopened` since 28 November 2026: an approved or noted report is to be reviewed anew. */
+  review: { period: string; outcome: 'approved' | 'noted' | 'returned' | 'reopened' };
   extension: { period: string; outcome: 'asked' | 'granted' | 'refused'; dueOn?: Day };
   pause: { until?: Day };
   resume: Record<never, never>;

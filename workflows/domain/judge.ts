@@ -92,6 +92,7 @@ const judges: { [N in CommandName]: Judge<N> } = {
     return rung ? undefined : ['NoRungToHold', `no rung is still to come for ${input.period}`];
   },
   review: (life, input) => {
+    if (input.outcome === 'reopened') return judgeReopening(life, input.period);
     const found = reportOf(life, input.period, 'a review');
     if ('why' in found) return found.why;
     return found.report.report === 'submitted' ? undefined : ['NothingToReview', `no report has come in for ${input.period}`];
@@ -130,10 +131,16 @@ const judges: { [N in CommandName]: Judge<N> } = {
   takeBack: judgeTakingBack,
 };
 
+/** A review is taken back while the follow-up goes on, and the life still has the report. */
+function judgeReopening(life: LifeState, period: string): Why {
+  if (!followUp.includes(life.stage)) return wrongStage(life, 'a review');
+  const report = life.obligations[`report-${period}`]?.report;
+  return report === 'approved' || report === 'noted' ? undefined : ['NothingToReview', `the report for ${period} is neither approved nor noted`];
+}
+
 /** Only the last step is taken back; what kind of step it was, when and whose, the record tells where this is recorded. */
 function judgeTakingBack(life: LifeState, input: CommandInputs['takeBack']): Why {
-  if (input.step > life.seq) return ['StepNotLast', `there is no step ${input.step} yet`];
-  if (input.step < life.seq) return ['StepNotLast', `step ${life.seq} has come since`];
+  if (input.step !== life.seq) return ['StepNotLast', input.step > life.seq ? `there is no step ${input.step} yet` : `step ${life.seq} has come since`];
   return life.seq === 1 ? ['NotTakenBack', 'the first step of a life is not taken back: the plan activity is withdrawn'] : undefined;
 }
 

@@ -13,10 +13,10 @@ import { namedContactForm } from './named-contact-form.tsx';
 import { partialityForms } from './partiality-forms.ts';
 import { proposalPages } from './proposal-form.tsx';
 import { publishForm, withdrawResultForm } from './publication-forms.tsx';
-import { questionBackForm } from './question-back-form.tsx';
 import { holdForm, moreTimeForm, reviewForm } from './report-forms.tsx';
+import { reviewBackForm } from './review-back-form.tsx';
 import { secondPersonForm } from './second-person-form.tsx';
-import { takeBackForm } from './take-back-form.tsx';
+import { questionBackForm, takeBackForm } from './take-back-form.tsx';
 import { taskForm } from './task-form.tsx';
 
 export const formPages: PageRoute[] = [
@@ -33,6 +33,7 @@ export const formPages: PageRoute[] = [
     questionBackForm,
     namedContactForm,
     reviewForm,
+    reviewBackForm,
     publishForm,
     withdrawResultForm,
     moreTimeForm,

@@ -140,6 +140,21 @@ describe.each(engines)('taking a step back in $engine', ({ empty }) => {
       expect(await database.knex(table).where({ plan_activity: life.id }).whereNotNull('taken_back_by'), table).toHaveLength(1);
   });
 
+  test('a report that is reopened has no review that counts; taking that back, the review counts again', async () => {
+    await live(inProgress);
+    const owed = (await state()).period?.name ?? '';
+    await live([
+      ['report', { period: owed, form: 'full' }, { status: 'green', done: 'Klart.' }],
+      ['review', { period: owed, outcome: 'approved' }],
+    ]);
+    const before = await seen();
+    expect(before.reports[0]).toMatchObject({ report: 'approved', review: { outcome: 'approved' } });
+    await live([['review', { period: owed, outcome: 'reopened' }, { comment: 'Fel siffror.' }]]);
+    expect((await listReports(database.knex, life.id))[0]).toMatchObject({ report: 'submitted', review: null });
+    await takeBack(database.coordinator);
+    expect(await seen()).toEqual(before);
+  });
+
   test('both steps stay in the history, which says what was taken back, by whom and why', async () => {
     await live([['fundingDecision', granted]]);
     const { command } = await takeBack(colleague);

@@ -238,6 +238,13 @@ export const formCases: FormCase[] = [
     shows: ['Fel organisation tillfrågades.'],
   },
   {
+    form: 'granska-igen?period=2026-H1',
+    life: { obligations: { [report.id]: { ...submitted.obligations[report.id], ...report, state: 'met', report: 'approved' } }, money },
+    written: { comment: 'Fel siffror.' },
+    sends: ['review', { outcome: 'reopened', comment: 'Fel siffror.' }],
+    shows: ['Fel siffror.'],
+  },
+  {
     form: 'rakenskaper',
     life: { stage: 'closed', accounts: 'open', money },
     written: { comment: '12 000 kr återbetalades.' },

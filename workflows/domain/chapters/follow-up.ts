@@ -7,7 +7,7 @@ import { isOwed } from '../life-state.ts';
 import { dueAfter, laterDue } from '../time/due-dates.ts';
 import { planLate } from '../time/follow-up-dates.ts';
 import { finishIfDone } from './closing.ts';
-import { releaseFor } from './instalments.ts';
+import { lockFor, releaseFor } from './instalments.ts';
 import { moveReportDue, rearmOthers } from './ladder.ts';
 import { instantReceived, refuseDayBeforePeriod } from './received.ts';
 import type { StepContext } from './step-context.ts';
@@ -83,6 +83,7 @@ export function reviewReport(context: StepContext, input: CommandInputs['review'
   const { life, at } = context;
   const report = life.obligations[`report-${input.period}`];
   if (!report) return;
+  if (input.outcome === 'reopened') return reopenReport(context, report, input.period);
   for (const review of owed(context, (other) => other.kind === 'review' && other.about === report.id)) settle(context, review, 'met');
   report.report = input.outcome;
   context.mails.push({ kind: 'reviewResult', to: report.owedBy, obligation: report.id, about: { outcome: input.outcome } });
@@ -91,6 +92,16 @@ export function reviewReport(context: StepContext, input: CommandInputs['review'
   if (input.outcome === 'approved') releaseFor(context, input.period);
   if (report.kind === 'finalReport' && life.closing) life.closing.finalReport = !isAnotherFinalReportToCome(context, report);
   finishIfDone(context);
+}
+
+/** The review did not hold: the report is in, and to be reviewed; what its approval released and nobody has paid is locked again. */
+function reopenReport(context: StepContext, report: Obligation, period: string): void {
+  const { closing } = context.life;
+  report.report = 'submitted';
+  lockFor(context, period);
+  if (report.kind === 'finalReport' && closing) closing.finalReport = false;
+  openReview(context, report);
+  context.mails.push({ kind: 'reviewResult', to: report.owedBy, obligation: report.id, about: { outcome: 'reopened' } });
 }
 
 /** After a handover an earlier lead's final report may be under review while the new lead owes its own. */

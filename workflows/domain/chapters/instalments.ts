@@ -41,9 +41,16 @@ export function releaseInstalment(context: StepContext, number: number): void {
 
 /** Instalments that an approved report for this period releases, or for the one that it goes on from. */
 export function releaseFor(context: StepContext, period: string): void {
-  for (const [number, { release }] of all(context))
-    if ('period' in release && (release.period === period || release.period === ofPeriod(period))) releaseInstalment(context, Number(number));
+  for (const [number] of releasedBy(context, period)) releaseInstalment(context, Number(number));
 }
+
+/** The approval did not hold: what it released is locked again, unless something of it has been paid. */
+export function lockFor(context: StepContext, period: string): void {
+  for (const [, instalment] of releasedBy(context, period)) if (instalment.paidSek === 0) delete instalment.releasedAt;
+}
+
+const releasedBy = (context: StepContext, period: string): [number: string, Instalment][] =>
+  all(context).filter(([, { release }]) => 'period' in release && (release.period === period || release.period === ofPeriod(period)));
 
 /** An earlier lead's report is excused: what its approval would have released waits for the period that takes its place. */
 export function awaitNextPeriod(context: StepContext, period: string | undefined): void {

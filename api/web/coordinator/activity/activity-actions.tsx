@@ -14,6 +14,8 @@ type Action = keyof (typeof actionWords)['sv']['links'];
 const money: Action[] = ['bidrag', 'utbetalning'];
 const reporting: Action[] = ['registrera-rapport', 'registrera-svar', 'mer-tid', 'hall'];
 
+const followedUp: Stage[] = ['inProgress', 'paused', 'closing'];
+
 /** The likeliest first. The life judges anew when a form is sent. */
 const inStage: Partial<Record<Stage, Action[]>> = {
   proposed: ['beslut'],
@@ -68,6 +70,7 @@ export function Actions({ activity, results, ownParty, takesBack, language }: Pr
     ...(takesBack ? (['ta-tillbaka'] as const) : []),
     ...(activity.waiting ? (['andra-person'] as const) : []),
     ...ofLife,
+    ...(results.isReviewed && followedUp.includes(activity.stage) ? (['granska-igen'] as const) : []),
     ...ofResults(activity, results),
     ...(ownParty ? (['egen-enhet'] as const) : []),
     'ratta',

@@ -1,4 +1,4 @@
-/** Words of the forms that take the last step back, and the question who leads. */
+/** Words of the forms that take back the last step, the question who leads, or a review. */
 import type { Language } from '../../../../words/language.ts';
 
 const sv = {
@@ -49,3 +49,25 @@ const enQuestion: typeof svQuestion = {
 };
 
 export const questionBackWords: Record<Language, typeof svQuestion> = { sv: svQuestion, en: enQuestion };
+
+const svReview = {
+  title: 'Granska rapporten på nytt',
+  intro:
+    'Beskedet om rapporten gäller inte längre, och den ansvariga får veta det. En delutbetalning som rapporten frigjorde låses igen. Ett publicerat resultat står kvar tills du tar bort det.',
+  paid: (amount: string) => `Av det som rapporten frigjorde är ${amount} redan utbetalt. Det ändras inte av detta.`,
+  comment: { label: 'Skäl', hint: 'Skälet står i historiken och i meddelandet till den ansvariga.' },
+  send: 'Granska på nytt',
+  done: 'Rapporten ska granskas på nytt.',
+};
+
+const enReview: typeof svReview = {
+  title: 'Review the report anew',
+  intro:
+    'What was said of the report no longer holds, and the lead is told so. An instalment that the report released is locked again. A published result stays until you take it away.',
+  paid: (amount) => `Of what the report released ${amount} have been paid already. This does not change that.`,
+  comment: { label: 'Reason', hint: 'The reason stands in the history and in the message to the lead.' },
+  send: 'Review anew',
+  done: 'The report is to be reviewed anew.',
+};
+
+export const reviewBackWords: Record<Language, typeof svReview> = { sv: svReview, en: enReview };
