@@ -14,10 +14,10 @@ import type { Refusal } from '../../workflows/domain/refusals.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { later } from '../../workflows/domain/time/instants.ts';
 import type { RecordStepResult, StepWanted } from '../../workflows/effects.ts';
+import type { ClockDay, PublicView, StepOutcome } from '../recording/effect/step-effect.ts';
+import { besideBefore, clockDays, outcomeOf, publicView, stepEffect } from '../recording/effect/step-effect.ts';
 import { recordStep } from '../recording/record-step.ts';
 import type { WriteMails } from '../recording/recording.ts';
-import type { ClockDay, PublicView, StepOutcome } from '../recording/step-effect.ts';
-import { besideBefore, clockDays, outcomeOf, publicView, stepEffect } from '../recording/step-effect.ts';
 
 export interface Previewed<Seen> extends Pick<StepOutcome, 'mails' | 'tasks'> {
   /** The instant for which it was tried. */

@@ -29,7 +29,7 @@ import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { addMs, later, msBetween } from '../../workflows/domain/time/instants.ts';
 import { isInTurn } from '../../workflows/domain/time/turns.ts';
 import type { RecordStepRequest, RecordStepResult, StepWanted } from '../../workflows/effects.ts';
-import { unlessEffectChanged } from './effect-guard.ts';
+import { unlessEffectChanged } from './effect/effect-guard.ts';
 import type { WriteMails } from './recording.ts';
 import { refusalInCase } from './refusal-in-case.ts';
 import type { TakenBackStep } from './step-taken-back.ts';

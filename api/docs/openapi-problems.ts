@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { ProblemCode } from '../../contracts/errors/problem-codes.ts';
 import { problemCodes, problemTypeOf } from '../../contracts/errors/problem-codes.ts';
-import type { EffectDrift } from '../../contracts/views/preview-view.ts';
+import type { EffectDrift } from '../../contracts/views/preview/preview-view.ts';
 import { objectAs } from '../../contracts/views/view-parts.ts';
 import { maxBodyMib } from '../http/body-limit.ts';
 

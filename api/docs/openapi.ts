@@ -3,7 +3,7 @@
 import type { RouteConfig } from '@asteasolutions/zod-to-openapi';
 import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
 import type { z } from 'zod';
-import { previewView } from '../../contracts/views/preview-view.ts';
+import { previewView } from '../../contracts/views/preview/preview-view.ts';
 import type { OperationId } from '../authorization/access.ts';
 import { access } from '../authorization/access.ts';
 import { maxBodyMib } from '../http/body-limit.ts';

@@ -4,7 +4,7 @@ import type { ConflictCode, ProblemCode } from '../../contracts/errors/problem-c
 import { problems, titleOf } from '../../contracts/errors/problem-codes.ts';
 import { inEnglish, ruleWithoutParams } from '../../contracts/errors/schema-issues.ts';
 import type { Stake } from '../../contracts/errors/stakes.ts';
-import type { EffectDrift } from '../../contracts/views/preview-view.ts';
+import type { EffectDrift } from '../../contracts/views/preview/preview-view.ts';
 import type { Refusal, RefusalType } from '../../workflows/domain/refusals.ts';
 
 /** What is wrong with one field: where, by which rule, and the rule in English. */

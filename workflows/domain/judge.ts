@@ -4,31 +4,17 @@
  */
 import type { Command, CommandInputs, CommandName } from './commands.ts';
 import { entryOf } from './entry-of.ts';
+import { accountsClosed, judgePayment } from './judging/judge-money.ts';
+import type { Why } from './judging/why.ts';
+import { because, beforeAcceptance, beforeDecision, followUp, wrongStage } from './judging/why.ts';
 import type { LifeState, Obligation } from './life-state.ts';
 import { isOwed } from './life-state.ts';
-import { accountsAfterEnd } from './money/money.ts';
-import type { StateRule, StateRules } from './refusal-reasons.ts';
-import { stateRulesInEnglish, wordsOf } from './refusal-reasons.ts';
-import type { Refusal, RefusalType } from './refusals.ts';
+import type { Refusal } from './refusals.ts';
 import type { Stage } from './stages.ts';
 import { hasEnded } from './stages.ts';
 
-type Why = [type: RefusalType, message: string, rule?: StateRule | undefined, field?: string | undefined] | undefined;
 type Judge<N extends CommandName> = (life: LifeState, input: CommandInputs[N]) => Why;
 
-const followUp: Stage[] = ['inProgress', 'paused', 'closing'];
-const afterDecision: Stage[] = ['awaitingAssignment', 'awaitingAnswer', ...followUp];
-const beforeDecision: Stage[] = ['proposed', 'sentBack'];
-const beforeAcceptance: Stage[] = ['proposed', 'sentBack', 'awaitingAssignment', 'awaitingAnswer'];
-
-/** A refusal whose sentence is made of the rule it rests on. */
-const because = (type: RefusalType, reason: StateRule, field?: string): Why => [
-  type,
-  wordsOf<StateRules, keyof StateRules>(stateRulesInEnglish, reason),
-  reason,
-  field,
-];
-const wrongStage = (life: LifeState, what: string): Why => ['WrongStage', `${what} cannot be taken in the stage ${life.stage}`];
 const inStage =
   (stages: Stage[], what: string) =>
   (life: LifeState): Why =>
@@ -147,14 +133,6 @@ function judgeTakingBack(life: LifeState, input: CommandInputs['takeBack']): Why
 /** The commands that are judged: all of them. */
 export const judgedCommands = Object.keys(judges) as CommandName[];
 
-/** Why nothing more is written into the accounts: they are not open yet, or settled. */
-function accountsClosed(life: LifeState, what: string): Why {
-  if (!hasEnded(life.stage)) return afterDecision.includes(life.stage) ? undefined : wrongStage(life, what);
-  if (life.stage === 'rejected') return wrongStage(life, what);
-  return accountsAfterEnd(life) === 'open' ? undefined : ['AccountsSettled', 'the accounts are settled'];
-}
-
-/** A coordinator corrects at any stage, the proposer while nobody has taken its proposal up; what was asked for stands once it has been decided on. */
 function judgeCorrection(life: LifeState, { by, budget, partners = [] }: CommandInputs['correction']): Why {
   if (by === 'proposer' && life.stage !== 'proposed') return wrongStage(life, 'a correction by the proposer');
   if (budget && !beforeDecision.includes(life.stage)) return wrongStage(life, 'a correction of the budget');
@@ -166,34 +144,6 @@ function judgeCorrection(life: LifeState, { by, budget, partners = [] }: Command
 function judgeAsking(life: LifeState, report: Obligation): Why {
   return owes(life, 'extensionAnswer', report.id)
     ? ['ExtensionAlreadyAsked', `more time for ${report.period?.name} has been asked for and not answered`]
-    : undefined;
-}
-
-function judgePayment(life: LifeState, input: CommandInputs['payment']): Why {
-  const why = accountsClosed(life, 'a payment');
-  if (why) return why;
-  const grant = entryOf(life.money.grants, input.funder);
-  if (grant?.outcome !== 'approved') return because('GrantNotApproved', { code: 'noApprovedGrant', params: { funder: input.funder } });
-  if (grant.paidSek + input.amountSek > grant.amountSek)
-    return because('PaymentExceedsGrant', { code: 'moreThanGrant', params: { remainingSek: grant.amountSek - grant.paidSek } });
-  return judgeInstalment(life, input);
-}
-
-/** Instalments are a lock: where there are any, our money is paid through one that has been released, and no more than it holds. */
-function judgeInstalment(life: LifeState, input: CommandInputs['payment']): Why {
-  const isOwn = input.funder === life.ownFunder;
-  if (input.instalment === undefined)
-    return isOwn && Object.keys(life.money.instalments).length > 0
-      ? because('ValueNotAllowed', { code: 'instalmentNeeded', params: {} }, 'instalment')
-      : undefined;
-  if (!isOwn) return because('ValueNotAllowed', { code: 'instalmentOfOwnGrant', params: {} }, 'instalment');
-  const instalment = life.money.instalments[input.instalment];
-  if (!instalment?.releasedAt) return because('InstalmentNotReleased', { code: 'instalmentNotReleased', params: { instalment: input.instalment } });
-  return instalment.paidSek + input.amountSek > instalment.amountSek
-    ? because('InstalmentAlreadyPaid', {
-        code: 'moreThanInstalment',
-        params: { remainingSek: instalment.amountSek - instalment.paidSek, instalment: input.instalment },
-      })
     : undefined;
 }
 

@@ -1,6 +1,6 @@
 /** What differs between two states of a case; what does not is not told. */
 import type { ObligationResponse } from '../../../contracts/views/plan-activity-view.ts';
-import type { PreviewChange } from '../../../contracts/views/preview-view.ts';
+import type { PreviewChange } from '../../../contracts/views/preview/preview-view.ts';
 import type { Entry, ShownCase } from './shown-case.ts';
 import { entriesOf } from './shown-case.ts';
 

@@ -2,7 +2,7 @@
  * Executes the preview of an operation that sends a command: the same checks in the same order, and the same code up to the point where the command would be
  * sent; there the recording tries it and leaves nothing behind. No more rights are needed than for the act, and no proof of who somebody is.
  */
-import type { PreviewView } from '../../../contracts/views/preview-view.ts';
+import type { PreviewView } from '../../../contracts/views/preview/preview-view.ts';
 import { requireScope } from '../../authorization/token-scope.ts';
 import { fieldError, invalid, notFound } from '../../http/problem.ts';
 import { checkedCall } from '../execute-operation.ts';

@@ -1,6 +1,6 @@
 /** A preview as its viewer may see it: the same as its GET, by the same functions. What it does not see is counted. */
 import type { PlanActivityView } from '../../../contracts/views/plan-activity-view.ts';
-import type { PreviewChange, PreviewView, Uncertainty } from '../../../contracts/views/preview-view.ts';
+import type { PreviewChange, PreviewView, Uncertainty } from '../../../contracts/views/preview/preview-view.ts';
 import type { ReportItem } from '../../../contracts/views/report-view.ts';
 import type { StepMail } from '../../../db/mail/step-mails-read-model.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';

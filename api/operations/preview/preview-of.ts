@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { StoredCommand } from '../../../contracts/commands/stored-command.ts';
-import { differingParts } from '../../../contracts/views/effect.ts';
-import type { PreviewView } from '../../../contracts/views/preview-view.ts';
+import { differingParts } from '../../../contracts/views/preview/effect.ts';
+import type { PreviewView } from '../../../contracts/views/preview/preview-view.ts';
 import { listReports } from '../../../db/cases/report-read-model.ts';
 import { planActivityView } from '../../../db/lives/plan-activity-read-model.ts';
 import { needsSecondPerson } from '../../../workflows/domain/money/second-person.ts';

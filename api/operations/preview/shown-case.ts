@@ -1,6 +1,6 @@
 /** A case as its viewer reads it (GET), flat: one entry for each thing that can become different, so that two states can be compared. */
 import type { PlanActivityResponse } from '../../../contracts/views/plan-activity-view.ts';
-import type { PreviewChange, PreviewChangeKind } from '../../../contracts/views/preview-view.ts';
+import type { PreviewChange, PreviewChangeKind } from '../../../contracts/views/preview/preview-view.ts';
 import type { ReportResponse } from '../../../contracts/views/report-view.ts';
 import type { PublicActivity } from '../../../db/public/public-plan-read-model.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';

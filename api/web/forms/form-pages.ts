@@ -4,7 +4,6 @@ import { formRoutes } from '../form-engine/form-flow.tsx';
 import type { PageRoute } from '../kit/page-route.ts';
 import { completionForm } from '../parts/forms/completion-form.tsx';
 import { assignmentForm, handoverForm } from './assignment-forms.ts';
-import { correctionForm } from './correction-form.ts';
 import { decisionForm } from './decision-form.tsx';
 import { answerEntryForm, reportEntryForm } from './entry-forms.tsx';
 import { lifeForms } from './life-forms.ts';
@@ -14,10 +13,11 @@ import { partialityForms } from './partiality-forms.ts';
 import { proposalPages } from './proposal-form.tsx';
 import { publishForm, withdrawResultForm } from './publication-forms.tsx';
 import { holdForm, moreTimeForm, reviewForm } from './report-forms.tsx';
-import { reviewBackForm } from './review-back-form.tsx';
 import { secondPersonForm } from './second-person-form.tsx';
-import { questionBackForm, takeBackForm } from './take-back-form.tsx';
 import { taskForm } from './task-form.tsx';
+import { correctionForm } from './way-back/correction-form.ts';
+import { reviewBackForm } from './way-back/review-back-form.tsx';
+import { questionBackForm, takeBackForm } from './way-back/take-back-form.tsx';
 
 export const formPages: PageRoute[] = [
   ...proposalPages,

@@ -6,7 +6,7 @@
 import type { Router } from 'express';
 import type { Knex } from 'knex';
 import type { ComponentChildren } from 'preact';
-import type { PreviewView } from '../../../contracts/views/preview-view.ts';
+import type { PreviewView } from '../../../contracts/views/preview/preview-view.ts';
 import type { Language } from '../../../words/language.ts';
 import type { Instant } from '../../../workflows/domain/time/day-and-instant.ts';
 import type { OperationId, Viewer } from '../../authorization/access.ts';

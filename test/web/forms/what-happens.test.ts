@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { previewCommand } from '../../../activities/preview/preview-command.ts';
 import type { Previewer } from '../../../api/ports/previewer.ts';
 import { changeInWords } from '../../../api/web/form-engine/what-happens/change-words.ts';
-import { previewChangeKinds } from '../../../contracts/views/preview-view.ts';
+import { previewChangeKinds } from '../../../contracts/views/preview/preview-view.ts';
 import { noMoney } from '../../support/builders/pure-life.ts';
 import { recordedLife } from '../../support/builders/recorded-life.ts';
 import { writeTestMails } from '../../support/builders/test-mail-settings.ts';

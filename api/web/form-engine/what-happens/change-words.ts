@@ -1,5 +1,5 @@
 /** One change of a preview in words: what of, how it is now, and how it would be. */
-import type { PreviewChange, PreviewChangeKind } from '../../../../contracts/views/preview-view.ts';
+import type { PreviewChange, PreviewChangeKind } from '../../../../contracts/views/preview/preview-view.ts';
 import type { NamesById } from '../../../../db/registers/names-read-model.ts';
 import { capitalised } from '../../../../words/capitalised.ts';
 import { dayInWords, moneyInWords, periodInWords } from '../../../../words/format.ts';

@@ -1,6 +1,6 @@
 /** Asks what a form would do if it were sent. Where that cannot be found out the form is sent all the same: it does then what it would have done. */
-import type { EffectPart } from '../../../../contracts/views/effect.ts';
-import type { PreviewView } from '../../../../contracts/views/preview-view.ts';
+import type { EffectPart } from '../../../../contracts/views/preview/effect.ts';
+import type { PreviewView } from '../../../../contracts/views/preview/preview-view.ts';
 import { ApiProblem } from '../../../http/problem.ts';
 import type { ApiOperationId } from '../../../routes/all-operations.ts';
 import type { PageCall, RequestOptions } from '../../kit/page-route.ts';

@@ -1,5 +1,5 @@
-import type { EffectPart } from '../../../../contracts/views/effect.ts';
-import type { Uncertainty } from '../../../../contracts/views/preview-view.ts';
+import type { EffectPart } from '../../../../contracts/views/preview/effect.ts';
+import type { Uncertainty } from '../../../../contracts/views/preview/preview-view.ts';
 import type { Language } from '../../../../words/language.ts';
 import type { AgendaKind } from '../../../../workflows/domain/agenda-item.ts';
 

@@ -1,6 +1,6 @@
 /** "Det här händer": what a form would do if it were sent, on the page where it is checked. Asked of the recording itself, and fenced by it when the form is sent. */
-import type { EffectPart } from '../../../../contracts/views/effect.ts';
-import type { PreviewView } from '../../../../contracts/views/preview-view.ts';
+import type { EffectPart } from '../../../../contracts/views/preview/effect.ts';
+import type { PreviewView } from '../../../../contracts/views/preview/preview-view.ts';
 import type { NamesById } from '../../../../db/registers/names-read-model.ts';
 import type { Language } from '../../../../words/language.ts';
 import { Heading, Note, Table, Text } from '../../components/display.tsx';

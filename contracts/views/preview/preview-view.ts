@@ -1,7 +1,7 @@
 /** How a preview looks in answers: what a command would do if it were sent now. Nothing of it has been done. */
 import { z } from 'zod';
+import { day, instant } from '../view-parts.ts';
 import { effectParts } from './effect.ts';
-import { day, instant } from './view-parts.ts';
 
 /** What can change. A kind is added only with its words for people. */
 export const previewChangeKinds = [

@@ -1,11 +1,11 @@
 /** Taking back that a report was approved or noted: it is reviewed anew, and what its approval released is locked again unless it is paid. */
-import type { PlanActivityResponse } from '../../../contracts/views/plan-activity-view.ts';
-import { moneyInWords } from '../../../words/format.ts';
-import { Text } from '../components/display.tsx';
-import { addressOf, backTo } from '../form-engine/activity-of-form.ts';
-import type { FormOf } from '../form-engine/form-description.ts';
-import { reviewBackWords } from '../parts/forms/take-back-words.ts';
-import { DueCard, paramsFor, reportOfForm, titleFor } from './period-of-form.tsx';
+import type { PlanActivityResponse } from '../../../../contracts/views/plan-activity-view.ts';
+import { moneyInWords } from '../../../../words/format.ts';
+import { Text } from '../../components/display.tsx';
+import { addressOf, backTo } from '../../form-engine/activity-of-form.ts';
+import type { FormOf } from '../../form-engine/form-description.ts';
+import { reviewBackWords } from '../../parts/forms/take-back-words.ts';
+import { DueCard, paramsFor, reportOfForm, titleFor } from '../period-of-form.tsx';
 
 export const reviewBackForm: FormOf<'reviewReport', { comment: string }> = {
   path: '/aktiviteter/:id/granska-igen',

@@ -1,17 +1,17 @@
 /** The effect of a step that is written and not committed: by it a command is fenced that somebody has seen a preview of. */
 import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
-import type { EffectPart } from '../../contracts/views/effect.ts';
-import { effectOf } from '../../contracts/views/effect.ts';
-import { findPlanActivity } from '../../db/lives/life-read-model.ts';
-import { openTasksIn } from '../../db/lives/task-row-read-model.ts';
-import type { StepMail } from '../../db/mail/step-mails-read-model.ts';
-import { mailsOfStep } from '../../db/mail/step-mails-read-model.ts';
-import { publicActivity } from '../../db/public/public-plan-read-model.ts';
-import type { AgendaKind } from '../../workflows/domain/agenda-item.ts';
-import type { LifeState } from '../../workflows/domain/life-state.ts';
-import type { Day } from '../../workflows/domain/time/day-and-instant.ts';
-import { dayOf } from '../../workflows/domain/time/instants.ts';
+import type { EffectPart } from '../../../contracts/views/preview/effect.ts';
+import { effectOf } from '../../../contracts/views/preview/effect.ts';
+import { findPlanActivity } from '../../../db/lives/life-read-model.ts';
+import { openTasksIn } from '../../../db/lives/task-row-read-model.ts';
+import type { StepMail } from '../../../db/mail/step-mails-read-model.ts';
+import { mailsOfStep } from '../../../db/mail/step-mails-read-model.ts';
+import { publicActivity } from '../../../db/public/public-plan-read-model.ts';
+import type { AgendaKind } from '../../../workflows/domain/agenda-item.ts';
+import type { LifeState } from '../../../workflows/domain/life-state.ts';
+import type { Day } from '../../../workflows/domain/time/day-and-instant.ts';
+import { dayOf } from '../../../workflows/domain/time/instants.ts';
 
 /** What the clock will do in a life beside what is owed: its kind, what of, and its day. */
 export interface ClockDay {

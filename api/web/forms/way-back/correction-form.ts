@@ -1,20 +1,20 @@
 /** Putting facts right: all that can be corrected stands there as it is, and only what has been changed is sent. */
-import type { PlanActivityResponse } from '../../../contracts/views/plan-activity-view.ts';
-import { findOrganisation } from '../../../db/registers/organisation-read-model.ts';
-import { hasByRole } from '../../authorization/access.ts';
-import type { BodyOf } from '../../routes/all-operations.ts';
-import { activityOf, addressOf, backTo, closedUnless, isIn } from '../form-engine/activity-of-form.ts';
-import type { SectionIn } from '../form-engine/body-fields.ts';
-import type { FormOf } from '../form-engine/form-description.ts';
-import type { Body } from '../form-engine/form-values.ts';
-import { bodyOf, valuesOf } from '../form-engine/form-values.ts';
-import type { PageCall } from '../kit/page-route.ts';
-import { changedParts } from '../parts/forms/completion-form.tsx';
-import { correctionFormWords } from '../parts/forms/correction-form-words.ts';
-import { proposalFormWords } from '../parts/forms/proposal-form-words.ts';
-import type { ProposalChoices } from '../parts/forms/proposal-sections.ts';
-import { aboutSection, moneySection, proposalChoices, resultsSection } from '../parts/forms/proposal-sections.ts';
-import { partnersField, unitField } from './assignment-forms.ts';
+import type { PlanActivityResponse } from '../../../../contracts/views/plan-activity-view.ts';
+import { findOrganisation } from '../../../../db/registers/organisation-read-model.ts';
+import { hasByRole } from '../../../authorization/access.ts';
+import type { BodyOf } from '../../../routes/all-operations.ts';
+import { activityOf, addressOf, backTo, closedUnless, isIn } from '../../form-engine/activity-of-form.ts';
+import type { SectionIn } from '../../form-engine/body-fields.ts';
+import type { FormOf } from '../../form-engine/form-description.ts';
+import type { Body } from '../../form-engine/form-values.ts';
+import { bodyOf, valuesOf } from '../../form-engine/form-values.ts';
+import type { PageCall } from '../../kit/page-route.ts';
+import { changedParts } from '../../parts/forms/completion-form.tsx';
+import { correctionFormWords } from '../../parts/forms/correction-form-words.ts';
+import { proposalFormWords } from '../../parts/forms/proposal-form-words.ts';
+import type { ProposalChoices } from '../../parts/forms/proposal-sections.ts';
+import { aboutSection, moneySection, proposalChoices, resultsSection } from '../../parts/forms/proposal-sections.ts';
+import { partnersField, unitField } from '../assignment-forms.ts';
 
 type Written = Omit<BodyOf<'correctPlanActivity'>, 'notify'> & { notify?: 'yes' | 'no' };
 

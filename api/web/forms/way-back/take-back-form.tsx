@@ -1,16 +1,16 @@
 /** Taking back: the last step, soon after it, with what it was, whose and when shown before anything is written; and the question whether an organisation leads. */
-import { findLastStep } from '../../../db/lives/taken-back/last-step-read-model.ts';
-import { organisationNames } from '../../../db/registers/names-read-model.ts';
-import { shortMinuteInWords } from '../../../words/format.ts';
-import { stepInWords } from '../../../words/history-words.ts';
-import { hasByRole } from '../../authorization/access.ts';
-import { Facts, Text } from '../components/display.tsx';
-import { Saying } from '../components/names.tsx';
-import { activityOf, addressOf, backTo, closedUnless } from '../form-engine/activity-of-form.ts';
-import type { FormOf } from '../form-engine/form-description.ts';
-import { refusalWords } from '../form-engine/refusal-words.ts';
-import { questionBackWords, takeBackWords } from '../parts/forms/take-back-words.ts';
-import { whyNotTakenBack } from '../parts/take-back-open.ts';
+import { findLastStep } from '../../../../db/lives/taken-back/last-step-read-model.ts';
+import { organisationNames } from '../../../../db/registers/names-read-model.ts';
+import { shortMinuteInWords } from '../../../../words/format.ts';
+import { stepInWords } from '../../../../words/history-words.ts';
+import { hasByRole } from '../../../authorization/access.ts';
+import { Facts, Text } from '../../components/display.tsx';
+import { Saying } from '../../components/names.tsx';
+import { activityOf, addressOf, backTo, closedUnless } from '../../form-engine/activity-of-form.ts';
+import type { FormOf } from '../../form-engine/form-description.ts';
+import { refusalWords } from '../../form-engine/refusal-words.ts';
+import { questionBackWords, takeBackWords } from '../../parts/forms/take-back-words.ts';
+import { whyNotTakenBack } from '../../parts/take-back-open.ts';
 
 export const takeBackForm: FormOf<'takeBackStep', { reason: string }> = {
   path: '/aktiviteter/:id/ta-tillbaka',

@@ -2,9 +2,9 @@
  * A command that comes with the effect somebody has seen in a preview is taken only where it still has that effect: it is written, compared, and unwritten where
  * it would do something else by now. A raised version alone refuses nothing.
  */
-import { differingParts } from '../../contracts/views/effect.ts';
-import type { RecordStepResult } from '../../workflows/effects.ts';
-import type { TakenStep } from './recording.ts';
+import { differingParts } from '../../../contracts/views/preview/effect.ts';
+import type { RecordStepResult } from '../../../workflows/effects.ts';
+import type { TakenStep } from '../recording.ts';
 import { besideBefore, outcomeOf, stepEffect } from './step-effect.ts';
 
 class OtherEffect extends Error {

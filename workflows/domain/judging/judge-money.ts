@@ -1,0 +1,44 @@
+/** What is written into the accounts of a life: whether they are open, and whether a payment keeps to its grant and instalment. */
+import type { CommandInputs } from '../commands.ts';
+import { entryOf } from '../entry-of.ts';
+import type { LifeState } from '../life-state.ts';
+import { accountsAfterEnd } from '../money/money.ts';
+import { hasEnded } from '../stages.ts';
+import type { Why } from './why.ts';
+import { afterDecision, because, wrongStage } from './why.ts';
+
+/** Why nothing more is written into the accounts: they are not open yet, or settled. */
+export function accountsClosed(life: LifeState, what: string): Why {
+  if (!hasEnded(life.stage)) return afterDecision.includes(life.stage) ? undefined : wrongStage(life, what);
+  if (life.stage === 'rejected') return wrongStage(life, what);
+  return accountsAfterEnd(life) === 'open' ? undefined : ['AccountsSettled', 'the accounts are settled'];
+}
+
+/** A coordinator corrects at any stage, the proposer while nobody has taken its proposal up; what was asked for stands once it has been decided on. */
+export function judgePayment(life: LifeState, input: CommandInputs['payment']): Why {
+  const why = accountsClosed(life, 'a payment');
+  if (why) return why;
+  const grant = entryOf(life.money.grants, input.funder);
+  if (grant?.outcome !== 'approved') return because('GrantNotApproved', { code: 'noApprovedGrant', params: { funder: input.funder } });
+  if (grant.paidSek + input.amountSek > grant.amountSek)
+    return because('PaymentExceedsGrant', { code: 'moreThanGrant', params: { remainingSek: grant.amountSek - grant.paidSek } });
+  return judgeInstalment(life, input);
+}
+
+/** Instalments are a lock: where there are any, our money is paid through one that has been released, and no more than it holds. */
+function judgeInstalment(life: LifeState, input: CommandInputs['payment']): Why {
+  const isOwn = input.funder === life.ownFunder;
+  if (input.instalment === undefined)
+    return isOwn && Object.keys(life.money.instalments).length > 0
+      ? because('ValueNotAllowed', { code: 'instalmentNeeded', params: {} }, 'instalment')
+      : undefined;
+  if (!isOwn) return because('ValueNotAllowed', { code: 'instalmentOfOwnGrant', params: {} }, 'instalment');
+  const instalment = life.money.instalments[input.instalment];
+  if (!instalment?.releasedAt) return because('InstalmentNotReleased', { code: 'instalmentNotReleased', params: { instalment: input.instalment } });
+  return instalment.paidSek + input.amountSek > instalment.amountSek
+    ? because('InstalmentAlreadyPaid', {
+        code: 'moreThanInstalment',
+        params: { remainingSek: instalment.amountSek - instalment.paidSek, instalment: input.instalment },
+      })
+    : undefined;
+}
