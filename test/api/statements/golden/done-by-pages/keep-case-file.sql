@@ -1,0 +1,14 @@
+-- 5 statements, 3 reads, 2 writes, 1 transaction, 1 snapshot
+-- keepCaseFile, which pages alone do
+
+-- snapshot
+  select (…) as planActivities, (…) as obligations, (…) as partners, (…) as contacts, (…) as named, (…) as decisions, (…) as grants, (…) as instalments, (…) as payments, (…) as evaluations, (…) as partialities, (…) as waiting limit ?
+-- commit
+
+select (…) as declared, (…) as contact, (…) as proposedContact, (…) as reported, (…) as memberOf, (…) as units limit ?
+
+-- transaction
+  insert into case_papers (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing returning id
+  select … from case_papers inner join people on people.id = case_papers.person where plan_activity = ? and case_papers.id = ? and kind = ? limit ?
+  insert into audit (at, details, person, plan_activity, seq, stage, what) values (?, ?, ?, ?, ?, ?, ?)
+-- commit
