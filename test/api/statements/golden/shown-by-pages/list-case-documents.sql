@@ -1,4 +1,4 @@
--- 12 statements, 12 reads, 0 writes, 0 transactions, 1 snapshot
+-- 13 statements, 13 reads, 0 writes, 0 transactions, 1 snapshot
 -- GET /aktiviteter/case-own/handlingar
 
 select (…) as sessions, (…) as people, (…) as roles, (…) as memberships limit ?
@@ -10,6 +10,7 @@ select (…) as sessions, (…) as people, (…) as roles, (…) as memberships 
   select * from reviews where plan_activity = ? and by_person is null
   select … from escalations inner join obligations on obligations.plan_activity = escalations.plan_activity and obligations.id = escalations.obligation where escalations.plan_activity = ?
   select … from mails left join obligations on obligations.plan_activity = mails.plan_activity and obligations.id = mails.obligation where mails.plan_activity = ? and outcome = ? and accepted_at is not null
+  select … from case_papers inner join people on people.id = case_papers.person where plan_activity = ? order by recorded_at asc, case_papers.id asc
   select kind, id, name from plan_terms where kind in (?, …) order by position asc, id asc
   select id, name from organisations order by sort_name asc, id asc
   select … from body_roles inner join bodies on bodies.id = body_roles.body order by from_on desc, body asc
