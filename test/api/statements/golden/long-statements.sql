@@ -59,6 +59,13 @@ insert into body_roles (body, from_on, role, to_on)
   on conflict (body, role, from_on) do update
   set to_on = excluded.to_on
 
+-- insert into case_papers (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing returning id
+insert into case_papers (about, content, file_hash, file_name, file_type, id, internal, kind, person, plan_activity, recorded_at,
+    size_bytes)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  on conflict (id) do nothing
+  returning id
+
 -- insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on conflict (id) do nothing returning *, (select … from plan_activities …) as life
 insert into commands (attempt, body, body_hash, command, id, idempotency_key, name, path, person, plan_activity, received_at, state)
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?)
@@ -346,9 +353,9 @@ insert into reviews (by_person, comment, id, outcome, period, plan_activity, rev
 insert into steps (at, command, due_at, kind, patch, plan_activity, received, seq, step_key, written_over)
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 
--- insert into tasks (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing returning id
-insert into tasks (details, id, kind, obligation, opened_at, opened_step, organisation, period, plan_activity)
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+-- insert into tasks (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing returning id
+insert into tasks (assignee, details, due_at, id, kind, obligation, opened_at, opened_step, organisation, period, plan_activity)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   on conflict (id) do nothing
   returning id
 
@@ -1559,17 +1566,18 @@ select unit
   from person_units
   where person = ? and ((person_units.from_at <= ? or (person_units.from_at <= ? and person_units.from_at <= person_units.noted_at)) and (person_units.to_at is null or person_units.to_at > ?))
 
--- select waiting.*, plan_activities.title from (select … from tasks …) as waiting left join plan_activities on plan_activities.id = waiting.plan_activity order by waiting.opened_at asc, waiting.id asc
-select waiting.*, plan_activities.title
+-- select … from (select … from tasks …) as waiting left join plan_activities on plan_activities.id = waiting.plan_activity left join people on people.id = waiting.assignee order by waiting.opened_at asc, waiting.id asc
+select waiting.*, plan_activities.title, people.name as assignee_name
   from (select *
     from (select *
-      from (select id, kind, plan_activity, period, obligation, organisation, details, opened_at, null as due_at, 'open' as state
+      from (select id, kind, plan_activity, period, obligation, organisation, details, opened_at, due_at,
+          case when due_at < <clock> then 'late' else 'open' end as state, assignee
         from tasks
         where done_at is null
         order by opened_at asc, id asc
         limit ?) as some_tasks union all select *
       from (select plan_activity || '/' || id as id, kind, plan_activity, period, id as obligation, null as organisation, '{}' as details,
-          opened_at, due_at, state
+          opened_at, due_at, state, null as assignee
         from obligations
         where owed_role = 'coordinator' and state in ('open', 'late')
         order by opened_at asc, id asc
@@ -1577,6 +1585,7 @@ select waiting.*, plan_activities.title
     order by opened_at asc, id asc
     limit ?) as waiting
   left join plan_activities on plan_activities.id = waiting.plan_activity
+  left join people on people.id = waiting.assignee
   order by waiting.opened_at asc, waiting.id asc
 
 -- select … from audit left join people on people.id = audit.person where audit.plan_activity = ? order by audit.id asc limit ?
@@ -1608,6 +1617,54 @@ select escalation, kind, outcome, text, meeting, name, recorded_at, details
   left join people on people.id = body_words.by_person
   where escalation in (?, …) and taken_back_by is null
   order by recorded_at asc, body_words.id asc
+
+-- select … from case_papers inner join people on people.id = case_papers.person where plan_activity = ? and case_papers.id = ? and kind = ? limit ?
+select case_papers.id, plan_activity, kind, internal, about, content, file_hash, file_name, file_type, size_bytes, person,
+    people.name as person_name, recorded_at
+  from case_papers
+  inner join people on people.id = case_papers.person
+  where plan_activity = ? and case_papers.id = ? and kind = ?
+  limit ?
+
+-- select … from case_papers inner join people on people.id = case_papers.person where plan_activity = ? and kind = ? and about in (?, …) order by recorded_at asc, case_papers.id asc
+select case_papers.id, plan_activity, kind, internal, about, content, file_hash, file_name, file_type, size_bytes, person,
+    people.name as person_name, recorded_at
+  from case_papers
+  inner join people on people.id = case_papers.person
+  where plan_activity = ? and kind = ? and about in (?, …)
+  order by recorded_at asc, case_papers.id asc
+
+-- select … from case_papers inner join people on people.id = case_papers.person where plan_activity = ? and kind = ? and internal = ? order by recorded_at desc, case_papers.id desc limit ?
+select case_papers.id, plan_activity, kind, internal, about, content, file_hash, file_name, file_type, size_bytes, person,
+    people.name as person_name, recorded_at, recorded_at as order_key_0, case_papers.id as order_key_1, (select count(*)
+    from case_papers
+    inner join people on people.id = case_papers.person
+    where plan_activity = ? and kind = ? and internal = ?) as matching_in_all
+  from case_papers
+  inner join people on people.id = case_papers.person
+  where plan_activity = ? and kind = ? and internal = ?
+  order by recorded_at desc, case_papers.id desc
+  limit ?
+
+-- select … from case_papers inner join people on people.id = case_papers.person where plan_activity = ? and kind = ? order by recorded_at desc, case_papers.id desc limit ?
+select case_papers.id, plan_activity, kind, internal, about, content, file_hash, file_name, file_type, size_bytes, person,
+    people.name as person_name, recorded_at, recorded_at as order_key_0, case_papers.id as order_key_1, (select count(*)
+    from case_papers
+    inner join people on people.id = case_papers.person
+    where plan_activity = ? and kind = ?) as matching_in_all
+  from case_papers
+  inner join people on people.id = case_papers.person
+  where plan_activity = ? and kind = ?
+  order by recorded_at desc, case_papers.id desc
+  limit ?
+
+-- select … from case_papers inner join people on people.id = case_papers.person where plan_activity = ? order by recorded_at asc, case_papers.id asc
+select case_papers.id, plan_activity, kind, internal, about, content, file_hash, file_name, file_type, size_bytes, person,
+    people.name as person_name, recorded_at
+  from case_papers
+  inner join people on people.id = case_papers.person
+  where plan_activity = ?
+  order by recorded_at asc, case_papers.id asc
 
 -- select … from declared_partialities inner join people on people.id = declared_partialities.person where plan_activity = ? and person = ? and withdrawn_at is null limit ?
 select person as person, people.name as name, reason as reason, declared_at as declaredAt, withdrawn_at as withdrawnAt

@@ -18,7 +18,7 @@ insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on 
   -- mails
   select (…) as contacts, (…) as members, (…) as named limit ?
   select id, done_at from tasks where id like ?
-  insert into tasks (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing returning id
+  insert into tasks (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing returning id
   select id from tasks where id = ? and done_at is null limit ?
   insert into unaddressed_mails (…) values (?, ?, ?, ?, ?, ?) on conflict (plan_activity, step, place) do nothing
   -- mails end

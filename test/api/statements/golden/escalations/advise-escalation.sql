@@ -17,7 +17,7 @@ insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on 
   insert into obligations (…) values (…) on conflict (plan_activity, id) do update set …
   insert into escalations (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do update set …
   insert into body_words (by_person, details, escalation, id, kind, meeting, outcome, recorded_at, text) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-  insert into tasks (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing returning id
+  insert into tasks (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing returning id
   -- mails
   select (…) as contacts, (…) as members, (…) as named, (…) as holders limit ?
   select (…) as organisations, (…) as bodies limit ?

@@ -15,7 +15,7 @@ insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on 
   select (…) as setAside, (…) as taken, (…) as clock, (…) as commands, (…) as tasks, (…) as caseNumbers, (…) as partners limit ?
   update plan_activities set … where id = ? returning *
   insert into obligations (…) values (…) on conflict (plan_activity, id) do update set …
-  insert into tasks (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing returning id
+  insert into tasks (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing returning id
   update answer_links set version = version + 1, ended_step = ? where plan_activity = ?
   -- mails
   select (…) as contacts, (…) as members, (…) as named limit ?
