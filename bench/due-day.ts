@@ -8,7 +8,7 @@ import type { Machine } from '../test/faults/machine/machine.ts';
 import { setUpMachine } from '../test/faults/machine/machine.ts';
 import type { PostOffice } from '../test/faults/machine/post-office.ts';
 import { openPostOffice } from '../test/faults/machine/post-office.ts';
-import { assignmentToLtu, proposalInSeconds } from '../test/support/builders/proposal-in-seconds.ts';
+import { assignmentToLtu, proposalInDays } from '../test/support/builders/proposal-in-seconds.ts';
 import { readResponse } from '../test/support/http/read-response.ts';
 import { temporalOf } from '../test/support/server/running-hit.ts';
 import { until } from '../test/support/server/until.ts';
@@ -80,8 +80,7 @@ async function measure(machine: Machine, office: PostOffice, count: number): Pro
 /** A life that is under way and owes a report. */
 async function livedTemplate(machine: Machine): Promise<string> {
   const person = await machine.coordinator();
-  const { policy: _inSeconds, ...proposal } = proposalInSeconds;
-  const { id } = readResponse('proposePlanActivity', await person.post('/plan-activities', { ...proposal, title: 'Det som alla är gjorda av' }));
+  const { id } = readResponse('proposePlanActivity', await person.post('/plan-activities', { ...proposalInDays, title: 'Det som alla är gjorda av' }));
   const decision = { outcome: 'noFundingNeeded', grounds: 'Ordinarie verksamhet.', decidedBy: 'Anna Lind' };
   await person.post(`/plan-activities/${id}/funding-decision`, decision);
   await person.post(`/plan-activities/${id}/assignment`, assignmentToLtu);

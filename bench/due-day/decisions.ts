@@ -1,15 +1,14 @@
 /** Somebody decides, one activity after the other, at an even pace: how long the answer takes. */
 import { setTimeout } from 'node:timers/promises';
-import { decisionInPart, proposalInSeconds } from '../../test/support/builders/proposal-in-seconds.ts';
+import { decisionInPart, proposalInDays } from '../../test/support/builders/proposal-in-seconds.ts';
 import { readResponse } from '../../test/support/http/read-response.ts';
 import type { Person } from '../../test/support/server/running-hit.ts';
 
 /** Activities that wait for a decision; nothing in them falls due meanwhile. */
 export async function putForward(person: Person, count: number): Promise<string[]> {
-  const { policy: _inSeconds, ...proposal } = proposalInSeconds;
   const ids: string[] = [];
   for (let number = 0; number < count; number += 1)
-    ids.push(readResponse('proposePlanActivity', await person.post('/plan-activities', { ...proposal, title: `Beslut ${number}` })).id);
+    ids.push(readResponse('proposePlanActivity', await person.post('/plan-activities', { ...proposalInDays, title: `Beslut ${number}` })).id);
   return ids;
 }
 

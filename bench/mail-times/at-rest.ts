@@ -6,7 +6,7 @@ import type { Machine } from '../../test/faults/machine/machine.ts';
 import { setUpMachine } from '../../test/faults/machine/machine.ts';
 import type { PostOffice, Taken } from '../../test/faults/machine/post-office.ts';
 import { openPostOffice } from '../../test/faults/machine/post-office.ts';
-import { proposalInSeconds } from '../../test/support/builders/proposal-in-seconds.ts';
+import { proposalInDays } from '../../test/support/builders/proposal-in-seconds.ts';
 import { browserAt } from '../../test/support/http/page-world.ts';
 import { readResponse } from '../../test/support/http/read-response.ts';
 import { people } from '../../test/support/server/running-hit.ts';
@@ -51,9 +51,8 @@ async function measured(times: number, measure: (time: number) => Promise<number
 
 /** A proposal tells several people; counted is the last of their mails. */
 async function secondsToLastMail({ machine, office }: Place, title: string): Promise<number> {
-  const { policy: _inSeconds, ...proposal } = proposalInSeconds;
   const coordinator = await machine.coordinator();
-  const { id } = readResponse('proposePlanActivity', await coordinator.post('/plan-activities', { ...proposal, title }));
+  const { id } = readResponse('proposePlanActivity', await coordinator.post('/plan-activities', { ...proposalInDays, title }));
   const answeredAt = Date.now();
   const asked = (await machine.db('mails').where({ plan_activity: id }).pluck('message_id')) as string[];
   if (asked.length === 0) throw new Error('a proposal asks for no mail');

@@ -25,6 +25,7 @@ const proposal = {
   focusArea: 'kompetens-arbete',
   proposedBy: { organisation: 'ltu' },
   budget: { requestedSek: 400_000 },
+  policy: { mail: { hold: 'PT0S' } },
 };
 const rejection = { outcome: 'rejected', grounds: 'Ryms inte.', decidedBy: 'Anna Lind' };
 const times = 100;

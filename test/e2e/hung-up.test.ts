@@ -24,7 +24,13 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
-const proposal = { title: 'Avbruten', developmentArea: 'kompetens', focusArea: 'kompetens-arbete', proposedBy: { organisation: 'ltu' } };
+const proposal = {
+  title: 'Avbruten',
+  developmentArea: 'kompetens',
+  focusArea: 'kompetens-arbete',
+  proposedBy: { organisation: 'ltu' },
+  policy: { mail: { hold: 'PT0S' } },
+};
 const reason = { reason: 'Finansieringen uteblev, och ingen annan kunde ta över.' };
 const [rounds, atOnce] = [5, 10];
 /** Long enough that a command which is going to be executed at all has been by then. */

@@ -1,15 +1,10 @@
 /** Proposals by how soon their rules make something fall due while faults happen. */
-import { proposalInSeconds } from '../../support/builders/proposal-in-seconds.ts';
+import { proposalInDays, proposalInSeconds } from '../../support/builders/proposal-in-seconds.ts';
 import type { Random } from '../machine/random.ts';
 
-const plain = { workingDaysOnly: false, spread: 'PT1S', digest: 'never' };
-
-const { policy: _inSeconds, ...withoutRules } = proposalInSeconds;
+const plain = { workingDaysOnly: false, spread: 'PT1S', digest: 'never', hold: 'PT0S' };
 
 export type Proposal = Record<string, unknown>;
-
-/** Nothing falls due in it for days: people alone move its life. */
-export const proposalInDays: Proposal = withoutRules;
 
 const within = {
   completion: { within: 'PT20S', remind: ['PT6S', 'PT12S'] },
@@ -70,7 +65,7 @@ const soonReminded = { decision: { within: 'PT3S', remind: ['PT1S', 'PT2S'] }, a
 
 /** The clock moves its life too, without haste: one reminder for each period, or no period within days. */
 export const unhurriedProposal = (random: Random, title: string): Proposal => ({
-  ...withoutRules,
+  ...proposalInDays,
   title,
   policy: random.pick<Proposal>([soonReminded, { ...soonReminded, report: fewReminders }]),
 });

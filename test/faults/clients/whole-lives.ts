@@ -1,11 +1,11 @@
 /** A life from its proposal to its withdrawal, ten acts one after another: none is refused, and one of them sends a file for the report. */
 import type { ResponseOf } from '../../../api/routes/all-operations.ts';
+import { proposalInDays } from '../../support/builders/proposal-in-seconds.ts';
 import { readResponse } from '../../support/http/read-response.ts';
 import type { ApiResponse } from '../../support/server/running-hit.ts';
 import type { Known } from './caller.ts';
 import type { Course, Work } from './course.ts';
 import { actsIn, propose } from './life-acts.ts';
-import { proposalInDays } from './proposals.ts';
 import type { Act } from './requests.ts';
 import { sendFile } from './requests.ts';
 

@@ -1,12 +1,12 @@
 /** Somebody works on with what was put back: in a life of the copy, and in one that is put forward now. */
 import type { Knex } from 'knex';
+import { proposalInDays } from '../../support/builders/proposal-in-seconds.ts';
 import { readResponse } from '../../support/http/read-response.ts';
 import { nextAct, positionOf } from '../../support/server/drive-to-end.ts';
 import type { ApiResponse } from '../../support/server/running-hit.ts';
 import { people, personAt } from '../../support/server/running-hit.ts';
 import { createCaller } from '../clients/caller.ts';
 import { actsIn, propose } from '../clients/life-acts.ts';
-import { proposalInDays } from '../clients/proposals.ts';
 import type { Act } from '../clients/requests.ts';
 import type { Random } from '../machine/random.ts';
 

@@ -33,6 +33,9 @@ export const proposalInSeconds = {
     mail: { workingDaysOnly: false, digest: 'never' },
   },
 };
+const { policy: _inSeconds, ...plan } = proposalInSeconds;
+/** The same by the usual rules, but that no mail waits for an act to be taken back. */
+export const proposalInDays = { ...plan, policy: { mail: { hold: 'PT0S' } } };
 export const decisionInPart = {
   outcome: 'approvedInPart',
   grants: [{ funder: 'lansstyrelsen-norrbotten', amountSek: 300_000 }],
