@@ -9,6 +9,7 @@ import { workingDayAhead } from '../support/clock/days-ahead.ts';
 import { readResponse } from '../support/http/read-response.ts';
 import type { RunningHit } from '../support/server/running-hit.ts';
 import { people, startHitProgram } from '../support/server/running-hit.ts';
+import { pollLimit } from '../support/server/until.ts';
 
 let hit: RunningHit;
 let dataDir: string;
@@ -64,10 +65,10 @@ test('takes a plan activity from proposal to a decision of the Regional Partners
     readResponse('listEscalations', await partnership.get('/escalations?limit=100')).items.find(
       (item) => item.planActivity === proposed.id && item.role === role,
     );
-  await expect.poll(() => escalation('referenceGroup'), { timeout: 40_000 }).toMatchObject({ period: 'P2', state: 'open' });
+  await expect.poll(() => escalation('referenceGroup'), pollLimit).toMatchObject({ period: 'P2', state: 'open' });
   const toAdvise = await escalation('referenceGroup');
   expect((await rai.send('POST', `/escalations/${toAdvise?.id}/advice`, { kind: 'support', text: 'Erbjud stöd med rapporten.' })).status).toBe(201);
-  await expect.poll(() => escalation('steeringGroup'), { timeout: 20_000 }).toMatchObject({ period: 'P2', state: 'open' });
+  await expect.poll(() => escalation('steeringGroup'), pollLimit).toMatchObject({ period: 'P2', state: 'open' });
 
   const dossier = `/escalations/${(await escalation('steeringGroup'))?.id}`;
   for (const reader of [partnership, secretary, coordinator, actor]) expectDocumented('getEscalation', await reader.get(dossier));
@@ -90,7 +91,7 @@ test('takes a plan activity from proposal to a decision of the Regional Partners
   for (const kind of ['receipt', 'decision', 'assignmentAsked', 'reportReceived', 'reviewResult', 'escalationRaised'])
     expect(mails.map((mail) => mail.kind)).toContain(kind);
 
-  await expect.poll(async () => (await mailsOfIt()).filter(({ outcome }) => outcome === 'queued').length, { timeout: 20_000 }).toBe(0);
+  await expect.poll(async () => (await mailsOfIt()).filter(({ outcome }) => outcome === 'queued').length, pollLimit).toBe(0);
   const mailbox = (await (await fetch(`${hit.url}/mailbox?limit=200&to=actor@ltu.example`, { headers: { Accept: 'application/json' } })).json()) as {
     items: { messageId: string; subject: string }[];
   };
