@@ -76,7 +76,7 @@ describe.each(engines)('mails and tasks on $engine', ({ empty }) => {
     expect(await finishTask(knex, 't-1', { at: now, person: people.coordinator, note: 'Ringde' })).toBe(true);
     expect(await finishTask(knex, 't-1', { at: now, person: null, note: null })).toBe(false);
     expect(await openTask(knex, task('t-1'))).toBe(false);
-    expect(await findTask(knex, 't-1')).toEqual({ ...task('t-1'), doneAt: now, doneBy: people.coordinator, note: 'Ringde' });
+    expect(await findTask(knex, 't-1')).toEqual({ ...task('t-1'), dueAt: null, assignee: null, doneAt: now, doneBy: people.coordinator, note: 'Ringde' });
   });
 
   test('tasks of a kind close together, whatever they are about', async () => {

@@ -514,6 +514,9 @@ describe.each(engines)('read models on $engine', ({ empty }) => {
         answer: null,
         mail: null,
         reportStatus: null,
+        text: null,
+        assignee: null,
+        assigneeName: null,
       },
       {
         id: 'task-1',
@@ -538,6 +541,9 @@ describe.each(engines)('read models on $engine', ({ empty }) => {
         answer: null,
         mail: null,
         reportStatus: null,
+        text: null,
+        assignee: null,
+        assigneeName: null,
       },
     ]);
     expect(await listTasks(database.knex, { page: 2, limit: 1 })).toMatchObject({ total: 2, items: [{ id: 'task-1' }] });
