@@ -64,7 +64,7 @@ export async function measureLife(place: Place, { what, reports }: Kind): Promis
 /** Put forward, decided without money of ours, asked and accepted. */
 async function begunLife(place: Place): Promise<SkippedLife> {
   const { lead, ownFunder } = place;
-  const policy = mergePolicy(defaultPolicy, { report: { every: 'P3M' } });
+  const policy = mergePolicy(defaultPolicy, { report: { every: 'P3M' }, mail: { hold: 'PT0S' } });
   const life = await proposeAt(
     place,
     startAt,

@@ -24,7 +24,7 @@ export const caseNote = z
     example: {
       kind: 'call',
       on: '2026-03-02',
-      withWhom: 'Kim Berg, Luleå tekniska universitet',
+      withWhom: 'Kim Berg, för den ansvariga organisationen',
       text: 'Rekryteringen drar ut på tiden; de hör av sig i april.',
       internal: false,
     },
@@ -61,7 +61,7 @@ export const newAppeal = z
     example: {
       kind: 'appeal',
       decision: '3a1f7f0e-5d0e-5a39-9d53-7e2f5f2f1a10',
-      from: 'Luleå tekniska universitet',
+      from: 'Kim Berg',
       on: '2026-03-20',
       receivedOn: '2026-03-02',
       inTime: true,

@@ -11,6 +11,7 @@ import { dayOf, isDay } from '../../../workflows/domain/time/instants.ts';
 import { existing } from '../../http/problem.ts';
 import type { Choice } from '../components/choices.tsx';
 import { Card, Facts, Note } from '../components/display.tsx';
+import { Name } from '../components/names.tsx';
 import { activityOf, addressOf, backTo, wordChoices } from '../form-engine/activity-of-form.ts';
 import type { FormOf } from '../form-engine/form-description.ts';
 import type { PageCall } from '../kit/page-route.ts';
@@ -74,7 +75,7 @@ export const appealStepForm: FormOf<'carryAppealOn'> = {
           <Facts
             facts={[
               [all.what, capitalised(all.kinds[kind])],
-              [all.from, from],
+              [all.from, <Name key="from" of={from} />],
               [all.on, shortDayInWords(on, language)],
             ]}
           />

@@ -30,7 +30,7 @@ const withoutText = [
   'keepForm',
   'forgetKeptForm',
 ];
-const tried: string[] = ['handOut', 'importFigures', 'tryPlan', 'addDraftFile', 'forwardLink', 'askSignInLink'];
+const tried: string[] = ['handOut', 'importFigures', 'tryPlan', 'addDraftFile', 'keepCaseFile', 'forwardLink', 'askSignInLink'];
 
 test('every operation of pages is one of these', () => {
   expect(pageOperations.map(({ id }) => id as string).sort()).toEqual([...withoutText, ...tried].sort());

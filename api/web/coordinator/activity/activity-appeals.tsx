@@ -5,6 +5,7 @@ import { shortDayInWords } from '../../../../words/format.ts';
 import type { Language } from '../../../../words/language.ts';
 import type { ResponseOf } from '../../../routes/all-operations.ts';
 import { Heading, Lines, Link, Table } from '../../components/display.tsx';
+import { Name } from '../../components/names.tsx';
 import { addressOf } from '../../form-engine/activity-of-form.ts';
 import { appealWords } from '../../parts/papers/appeal-words.ts';
 
@@ -29,7 +30,7 @@ export function AppealsInCase({ id, appeals, mayAdd, language }: AppealsProps) {
         rows={appeals}
         columns={[
           { label: words.what, head: true, cell: ({ kind }) => capitalised(words.kinds[kind]) },
-          { label: words.from, cell: ({ from }) => from },
+          { label: words.from, cell: ({ from }) => <Name of={from} /> },
           { label: words.on, cell: (appeal) => cameIn(appeal, language) },
           { label: words.became, cell: (appeal) => <Became appeal={appeal} carryOn={mayAdd ? `${address}/${appeal.id}` : undefined} language={language} /> },
         ]}
@@ -58,7 +59,7 @@ function Became({ appeal: { kind, from, steps }, carryOn, language }: { appeal: 
         <Link href={carryOn}>
           {words.carryOn}
           <span class="hit-hidden">
-            : {words.kinds[kind]}, {from}
+            : {words.kinds[kind]}, <Name of={from} />
           </span>
         </Link>
       )}
