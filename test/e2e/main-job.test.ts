@@ -11,6 +11,13 @@ import type { RunningHit } from '../support/server/running-hit.ts';
 import { people, startHitProgram } from '../support/server/running-hit.ts';
 import { pollLimit } from '../support/server/until.ts';
 
+const { report, ...rules } = proposalInSeconds.policy;
+/** Time enough for advice before the Partnership has the matter, also where the machine is slow. */
+const ladder = [
+  { after: 'PT2S', role: 'referenceGroup' },
+  { after: 'PT12S', role: 'steeringGroup' },
+];
+const proposal = { ...proposalInSeconds, policy: { ...rules, report: { ...report, ladder } } };
 let hit: RunningHit;
 let dataDir: string;
 beforeAll(async () => {
@@ -42,8 +49,8 @@ test('takes a plan activity from proposal to a decision of the Regional Partners
   const secretary = await hit.as(people.secretary);
 
   const key = { 'Idempotency-Key': 'main-job' };
-  const proposed = readResponse('proposePlanActivity', await coordinator.post('/plan-activities', proposalInSeconds, key));
-  expect(await coordinator.post('/plan-activities', proposalInSeconds, key)).toEqual(proposed);
+  const proposed = readResponse('proposePlanActivity', await coordinator.post('/plan-activities', proposal, key));
+  expect(await coordinator.post('/plan-activities', proposal, key)).toEqual(proposed);
   expect(proposed).toMatchObject({ stage: 'proposed', version: 1, obligations: [{ kind: 'decision', owedBy: { role: 'coordinator' }, state: 'open' }] });
   const path = `/plan-activities/${proposed.id}`;
   expect((await coordinator.send('POST', `${path}/funding-decision`, decisionInPart, { 'If-Match': '"v9"' })).status).toBe(412);

@@ -13,7 +13,7 @@ export interface NamedSchema {
 
 /** @param under a folder of `contracts/` */
 export async function schemasIn(under: 'bodies' | 'commands' | 'views'): Promise<NamedSchema[]> {
-  const files = readdirSync(join(folder, under)).sort();
+  const files = (readdirSync(join(folder, under), { recursive: true }) as string[]).filter((name) => name.endsWith('.ts')).sort();
   const found = files.map(async (file) => {
     const exported = (await import(join(folder, under, file))) as Record<string, unknown>;
     return Object.entries(exported).flatMap(([name, value]) => schemaOf(`${under}/${file}: ${name}`, value));
