@@ -34,7 +34,11 @@ const keyHeader = (promise: string) => ({
 const commandHeaders = [
   keyHeader('The same key and body get the same answer.'),
   parameter('If-Match', 'The version that the change is meant for: refused with 412 when there is a newer one.', '"v12"'),
-  parameter('If-Effect', 'The effect that a preview has shown: refused with 412 when the command would do something else by now.', '3f0c5b7e21-…'),
+  parameter(
+    'If-Effect',
+    'The effect that a preview has shown: refused with 412 when the command would do something else by now. A report is taken whatever has changed.',
+    '3f0c5b7e21-…',
+  ),
 ];
 /** Of what is no command, but has versions of its own. */
 const versionHeaders = [

@@ -11,7 +11,7 @@ import { otherVersion, refused, unavailable } from '../http/problem.ts';
 import { responseFor } from '../views/response-view.ts';
 import { bodyHash, commandId, planActivityIdOf } from './command-id.ts';
 import type { Call, OperationRequest, OperationResponse, ResourceKind } from './operation.ts';
-import { effectChanged } from './preview/preview-of.ts';
+import { effectChanged, requireEffect, waitsForSecond } from './preview/preview-of.ts';
 import { ToBePreviewed } from './preview/to-be-previewed.ts';
 import { holdWhereNeeded, judgedIn } from './second-person.ts';
 
@@ -33,21 +33,24 @@ export async function sendCommand(
     idempotencyKey,
     bodyHash: bodyHash(call.sent),
     ifVersion,
-    ifEffect: request.ifEffect,
+    // What has come in is taken, whatever has changed by the time that it is delivered.
+    ifEffect: content.name === 'report' ? undefined : request.ifEffect,
   });
   const judged = judgedIn(call, command);
   if (call.isPreview) throw new ToBePreviewed(command, judged);
-  const held = judged && (await holdWhereNeeded(call.deps.db, command, judged, { at: call.at, toWait: () => withoutVersion(command, call, judged.activity) }));
+  if (judged && request.ifEffect !== undefined && (await waitsForSecond(call.deps.db, command, judged))) await requireEffect(call, command, judged);
+  const held =
+    judged && (await holdWhereNeeded(call.deps.db, command, judged, { at: call.at, toWait: () => withoutConditions(command, call, judged.activity) }));
   if (held) return { status: 202, body: held };
   const outcome = await call.deps.gateway.execute(command);
   if ('refusal' in outcome && outcome.refusal.type === 'EffectChanged') throw await effectChanged(call, command, judged, outcome.refusal);
   return responseTo(viewer, outcome);
 }
 
-/** What has been looked at was looked at in its version: that is asked now, for the life will have gone on when a second person answers. @throws ApiProblem 412 */
-function withoutVersion(command: StoredCommand, { ifVersion }: Call<ResourceKind>, { version }: PlanActivityView): StoredCommand {
+/** What has been looked at was looked at in its version: that is asked now, as the effect has been, for the life will have gone on when a second person answers. @throws ApiProblem 412 */
+function withoutConditions(command: StoredCommand, { ifVersion }: Call<ResourceKind>, { version }: PlanActivityView): StoredCommand {
   if (ifVersion !== undefined && ifVersion !== version) throw otherVersion(`The plan activity has the version ${etagOf(version)} now.`);
-  const { ifVersion: _, ...judged } = command.command;
+  const { ifVersion: _, ifEffect: __, ...judged } = command.command;
   return { ...command, command: judged } as StoredCommand;
 }
 

@@ -1,9 +1,7 @@
 /** The second coordinator's word on what waits for it: a yes sends the command into its life as its sender's act. */
-import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { SecondPersonBody } from '../../contracts/bodies/decision.ts';
 import { secondPerson } from '../../contracts/bodies/decision.ts';
-import type { StoredCommand } from '../../contracts/commands/stored-command.ts';
 import type { CommandResponse } from '../../contracts/views/command-response.ts';
 import { planActivityView } from '../../contracts/views/plan-activity-view.ts';
 import { appendAudit } from '../../db/lives/audit-store.ts';
@@ -16,6 +14,7 @@ import { conflict, existing, notAllowed, notFound } from '../http/problem.ts';
 import { commandResponses } from '../operations/common-responses.ts';
 import type { Call, OperationResponse } from '../operations/operation.ts';
 import { operation } from '../operations/operation.ts';
+import { asIfNew, requireEffect } from '../operations/preview/preview-of.ts';
 import { unlessPreviewed } from '../operations/preview/to-be-previewed.ts';
 import { responseTo } from '../operations/send-command.ts';
 import { planActivityFor } from '../views/case-views.ts';
@@ -38,7 +37,7 @@ export const secondPersonOperations = [
     responses: commandResponses(planActivityView),
     async handle(call) {
       const row = await waitingCommand(call);
-      unlessPreviewed(call, call.body.answer === 'refused' ? null : asItWouldBeSent(row));
+      unlessPreviewed(call, call.body.answer === 'refused' ? null : asIfNew(row));
       return call.body.answer === 'refused' ? refuse(call, row) : confirm(call, row);
     },
   }),
@@ -51,18 +50,13 @@ async function waitingCommand({ deps, resource, request }: Answering): Promise<C
   return row;
 }
 
-/** Under an id of its own: what waits under its id is not to be taken yet. */
-function asItWouldBeSent(row: CommandRow): StoredCommand {
-  const id = randomUUID();
-  return { ...row, id, command: { ...row.command, id } } as StoredCommand;
-}
-
 async function confirm(call: Answering, row: CommandRow): Promise<OperationResponse<CommandResponse>> {
   const { deps, viewer } = call;
   if (row.person === viewer.id) throw notAllowed('Another coordinator than the sender says yes.');
   if (row.state === 'refused' && row.refusal?.type === 'NotConfirmed') throw conflict('NotConfirmed', row.refusal.message);
   const { answeredBy } = row;
   if (answeredBy !== null && answeredBy !== viewer.id) throw conflict('AlreadyThere', 'Another coordinator has said yes already.');
+  if (row.state === 'held') await requireEffect(call, row, undefined);
   await deps.db.transaction(async (trx) => {
     if (await releaseHeld(trx, row.id, { person: viewer.id, at: call.at })) await note(trx, call, row, 'secondPersonConfirmed');
   });

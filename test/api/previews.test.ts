@@ -148,6 +148,14 @@ describe('a preview', () => {
 
 const viewerOf = (who: Who) => ({ id: world.ids[who], name: who, email: `${who}@people.example`, language: 'sv' as const, roles: [], organisations: [] });
 
+test('a report that has come in is taken whatever has changed: it carries no effect into its life', async () => {
+  const path = `/api/v1/plan-activities/${caseIdOf('own', 'at')}/reports/P1`;
+  const headers = { 'if-effect': '0000000000-0000000000' };
+  expect((await world.request('lead', 'PUT', path, { status: 'green', done: 'Klart.' }, headers)).status).toBeLessThan(300);
+  expect(world.sent.at(-1)?.command).toMatchObject({ name: 'report' });
+  expect(world.sent.at(-1)?.command).not.toHaveProperty('ifEffect');
+});
+
 test('a command that would do something else than was seen is answered with what it would do now, and what has become different', async () => {
   const { effect } = read(await preview('coordinator', pausing, { reason: 'Sjukdom.' }));
   world.nextOutcomes.push({ refusal: { type: 'EffectChanged', message: 'the command would do something else' } });

@@ -16,7 +16,7 @@ import { earlierMoneyActs } from '../second-person.ts';
 import type { WholeCase } from './preview-for.ts';
 import { previewFor } from './preview-for.ts';
 
-type Asked = Pick<Call<ResourceKind>, 'deps' | 'viewer' | 'resource'>;
+type Asked = Pick<Call<ResourceKind>, 'deps' | 'viewer' | 'resource' | 'request'>;
 
 /** @param judged of what money it decides on, where it may wait for a second coordinator @throws ApiProblem as the command would be refused */
 export async function previewOf({ deps, viewer, resource }: Asked, command: StoredCommand, judged: Judged | undefined): Promise<PreviewView> {
@@ -24,25 +24,47 @@ export async function previewOf({ deps, viewer, resource }: Asked, command: Stor
   const { planActivity } = command;
   const found = await deps.previewer.preview(command, (trx) => wholeCase(trx, planActivity));
   if ('refusal' in found) throw refused(found.refusal);
-  const waits = judged !== undefined && needsSecondPerson(judged.act, judged.from, await earlierMoneyActs(deps.db, planActivity, judged.ownFunder, command.id));
+  const waits = judged !== undefined && (await waitsForSecond(deps.db, command, judged));
   // A task or a matter belongs to a case that its operation has not loaded.
   const { version = null } = planActivityOf(resource) ?? (await planActivityView(deps.db, planActivity)) ?? {};
   return previewFor(viewer, found, { version, waits });
 }
 
+/** Whether a command would wait for a second coordinator instead of taking effect. */
+export const waitsForSecond = async (db: Knex, { id, planActivity }: StoredCommand, { act, from, ownFunder }: Judged): Promise<boolean> =>
+  needsSecondPerson(act, from, await earlierMoneyActs(db, planActivity, ownFunder, id));
+
 async function wholeCase(trx: Knex, id: string): Promise<WholeCase> {
   return { activity: existing(await planActivityView(trx, id)), reports: await listReports(trx, id) };
 }
 
-/** 412 with what it would do now, and the parts in which that is not what was seen. */
+/** In place of a command that was refused for it: 412 with what it would do now, and the parts in which that is not what was seen. */
 export async function effectChanged(call: Asked, command: StoredCommand, judged: Judged | undefined, { message }: Refusal): Promise<ApiProblem> {
-  const seen = command.command.ifEffect ?? '';
   const now = await previewOf(call, asIfNew(command), judged).catch(() => undefined);
-  return new ApiProblem({ code: 'EffectChanged', detail: message, ...(now && { drift: { seen, differs: differingParts(seen, now.effect), now } }) });
+  return now ? drifted(call, now) : new ApiProblem({ code: 'EffectChanged', detail: message });
 }
 
-/** The command itself is settled under its id: it was refused. */
-function asIfNew(command: StoredCommand): StoredCommand {
+/**
+ * Asks now whether a command would do what its sender has seen: where it takes effect only later, or is another person's, and is not fenced itself.
+ * @throws ApiProblem 412
+ */
+export async function requireEffect(call: Asked, command: StoredCommand, judged: Judged | undefined): Promise<void> {
+  if (call.request.ifEffect === undefined) return;
+  const now = await previewOf(call, asIfNew(command), judged);
+  if (now.effect !== call.request.ifEffect) throw drifted(call, now);
+}
+
+function drifted({ request: { ifEffect: seen = '' } }: Asked, now: PreviewView): ApiProblem {
+  const differs = differingParts(seen, now.effect);
+  return new ApiProblem({
+    code: 'EffectChanged',
+    detail: `It would do something else by now than what was seen: ${differs.join(', ')}.`,
+    drift: { seen, differs, now },
+  });
+}
+
+/** Under an id of its own and without conditions: one that is settled, or waits, is not to be taken under its own. */
+export function asIfNew(command: StoredCommand): StoredCommand {
   const id = randomUUID();
   const { ifEffect: _, ifVersion: __, ...judged } = command.command;
   return { ...command, id, command: { ...judged, id } } as StoredCommand;

@@ -1,8 +1,13 @@
 /** From the amount that an activity's rules name, a decision or payment of our own money takes effect when a second coordinator has said yes. */
 import { describe, expect, test } from 'vitest';
+import { previewCommand } from '../../../activities/preview/preview-command.ts';
 import type { Gateway } from '../../../api/engine/gateway.ts';
 import { etagOf } from '../../../api/http/etag.ts';
+import type { Previewer } from '../../../api/ports/previewer.ts';
+import type { PreviewView } from '../../../contracts/views/preview/preview-view.ts';
+import { previewView } from '../../../contracts/views/preview/preview-view.ts';
 import type { PolicyChange } from '../../../workflows/domain/policy.ts';
+import { writeTestMails } from '../../support/builders/test-mail-settings.ts';
 import type { ApiResponse, ApiWorld, Who } from '../../support/http/api-world.ts';
 import { startApiWorld } from '../../support/http/api-world.ts';
 import { responseIn } from '../../support/http/read-response.ts';
@@ -13,7 +18,8 @@ import { livesAtOnce } from '../../support/server/lives-at-once.ts';
 async function startMoneyWorld(): Promise<ApiWorld> {
   let lives: Pick<Gateway, 'execute'> | undefined;
   const execute: Gateway['execute'] = (command) => lives?.execute(command) ?? Promise.reject(new Error('no life has begun'));
-  const world = await startApiWorld({ gateway: { execute, ready: async () => ({ ok: true, checks: {} }) } });
+  const preview: Previewer['preview'] = (command, look) => previewCommand(world.db, { writeMails: writeTestMails }, command, look);
+  const world: ApiWorld = await startApiWorld({ previewer: { preview }, gateway: { execute, ready: async () => ({ ok: true, checks: {} }) } });
   lives = livesAtOnce(world.db, (work) => work());
   return world;
 }
@@ -51,7 +57,57 @@ const read = async (activity: string, who: Who = sender) =>
 const waitingIn = async (activity: string): Promise<string> => (await read(activity)).waiting?.[0]?.command ?? 'none';
 const answer = async (activity: string, who: Who, body: object = { answer: 'confirmed' }, command?: string): Promise<ApiResponse> =>
   world.request(who, 'POST', `/api/v1/plan-activities/${activity}/waiting/${command ?? (await waitingIn(activity))}/answer`, body);
+const answerSeen = async (activity: string, ifEffect: string): Promise<ApiResponse> =>
+  world.request(
+    second,
+    'POST',
+    `/api/v1/plan-activities/${activity}/waiting/${await waitingIn(activity)}/answer`,
+    { answer: 'confirmed' },
+    { 'If-Effect': ifEffect },
+  );
+const previewed = async (path: string, who: Who, body: object): Promise<PreviewView> =>
+  previewView.parse((await world.request(who, 'POST', `${path}/preview`, body)).body);
+const another = (effect: string): string => effect.replace(/^\w+/, '0000000000');
 const openTasks = (activity: string) => world.db('tasks').where({ plan_activity: activity, kind: 'secondPerson' }).whereNull('done_at');
+
+describe('what somebody has seen of a decision that waits', () => {
+  const body = {
+    outcome: 'approvedInPart',
+    grants: [{ funder: 'lansstyrelsen-norrbotten', amountSek: from }],
+    grounds: 'Svarar mot målen.',
+    decidedBy: 'Landshövdingen',
+  };
+
+  test('is asked when it is sent, and does not refuse it when the second person says yes', async () => {
+    const activity = await proposed();
+    const { effect, changes, mayStillChange } = await previewed(`/api/v1/plan-activities/${activity}/funding-decision`, sender, body);
+    expect(changes[0]).toMatchObject({ kind: 'waits' });
+    expect(mayStillChange).toContain('secondPerson');
+    expect(await decide(activity, from, { 'If-Effect': another(effect) })).toMatchObject({
+      status: 412,
+      body: { code: 'EffectChanged', drift: { differs: ['stage'] } },
+    });
+    expect(await waitingIn(activity)).toBe('none');
+    expect((await decide(activity, from, { 'If-Effect': effect })).status).toBe(202);
+    const row = (await world
+      .db('commands')
+      .where({ id: await waitingIn(activity) })
+      .first('command')) as { command: string };
+    expect(JSON.parse(row.command)).not.toHaveProperty('ifEffect');
+    expect((await answer(activity, second)).status).toBe(200);
+  });
+
+  test('is asked anew of the second person by what it has seen itself', async () => {
+    const activity = await proposed();
+    await decide(activity, from);
+    const path = `/api/v1/plan-activities/${activity}/waiting/${await waitingIn(activity)}/answer`;
+    const { effect, changes } = await previewed(path, second, { answer: 'confirmed' });
+    expect(changes).toContainEqual(expect.objectContaining({ kind: 'stage', after: 'awaitingAssignment' }));
+    expect(await answerSeen(activity, another(effect))).toMatchObject({ status: 412, body: { code: 'EffectChanged' } });
+    expect(await read(activity)).toMatchObject({ stage: 'proposed', waiting: [{ name: 'fundingDecision' }] });
+    expect((await answerSeen(activity, effect)).status).toBe(200);
+  });
+});
 
 describe('what waits', () => {
   test('is a decision from the amount on; below it, and where the rules name none, it is taken at once', async () => {
