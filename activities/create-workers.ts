@@ -1,7 +1,7 @@
 /** The two workers of a process: one for lives with all their effects but mail, one for the dispatch of mails. */
 import { createHash } from 'node:crypto';
 import type { CompiledWorkerOptions, NativeConnection } from '@temporalio/worker';
-import { GracefulShutdownPeriodExpiredError, Worker } from '@temporalio/worker';
+import { GracefulShutdownPeriodExpiredError, IllegalStateError, Worker } from '@temporalio/worker';
 import type { Effects } from '../workflows/effects.ts';
 import { dispatchBeatPassedOnMs } from '../workflows/mail-dispatch-times.ts';
 import { lifeTaskQueue, mailTaskQueue } from '../workflows/messages.ts';
@@ -40,6 +40,12 @@ const codeMayRun: Pick<CompiledWorkerOptions, 'isolateExecutionTimeout'> = { iso
 /** Stands in two events of each workflow task, for as long as the history is kept: the SDK's own, of a hundred characters, was a tenth of every history. */
 const shortName = ({ code }: WorkflowBundle): string => createHash('sha256').update(code).digest('hex').slice(0, 8);
 
+/**
+ * True where what was still running at the end of the grace was cut off: nothing of it was written, so this is no failure. Where a life's step is cut off, the
+ * SDK's own error is hidden by that of the sandbox, which is put away with the life in it.
+ */
+const isCutOff = (error: unknown): boolean => error instanceof GracefulShutdownPeriodExpiredError || error instanceof IllegalStateError;
+
 export async function startWorkers(options: WorkerOptions): Promise<Workers> {
   const { connection, namespace, activities, maxCachedWorkflows, taskQueue = lifeTaskQueue } = options;
   const shutdownGraceTime = `${options.shutdownGraceSeconds}s` as const;
@@ -75,9 +81,8 @@ export async function startWorkers(options: WorkerOptions): Promise<Workers> {
     ended,
     async stop() {
       stop();
-      // The SDK logs Activities that were cut off; nothing of them was written, so this is no failure.
       await ended.catch((error: unknown) => {
-        if (!(error instanceof GracefulShutdownPeriodExpiredError)) throw error;
+        if (!isCutOff(error)) throw error;
       });
     },
   };
