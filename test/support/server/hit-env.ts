@@ -77,6 +77,7 @@ export interface HitEnv {
 
 export interface Life {
   id: string;
+  /** Sends it, and the same again where a slow machine takes longer than an answer is waited for. */
   send<N extends CommandName>(name: N, input: CommandInputs[N], body?: Record<string, unknown>): Promise<CommandOutcome>;
   /** Sends and expects it to be taken. */
   take<N extends CommandName>(name: N, input: CommandInputs[N], body?: Record<string, unknown>): Promise<void>;
@@ -229,9 +230,9 @@ export async function startHit({
     const self: Life = {
       id,
       workflowId: planActivityWorkflowId(id),
-      send: (name, input, body) => send(id, name, input, body),
+      send: (name, input, body) => sendUntilAnswered(id, name, input, body),
       async take(name, input, body) {
-        const outcome = await sendUntilAnswered(id, name, input, body);
+        const outcome = await self.send(name, input, body);
         if (!('status' in outcome) || outcome.status >= 300 || outcome.status === 202) throw new Error(`${name}: ${JSON.stringify(outcome)}`);
       },
       async state() {
