@@ -34,13 +34,44 @@ export async function rolesOf(trx: Knex, person: string, at: Instant): Promise<P
   return (await trx('person_roles').where({ person }).where(roleHolds(trx, at)).orderBy('role').pluck('role')) as PersonRole[];
 }
 
+/** Where people stand at an instant: their roles and organisations, by person. */
+export async function standingOfPeople(trx: Knex, people: string[], at: Instant): Promise<Map<string, Standing>> {
+  const of = (table: 'person_roles' | 'memberships', column: string) =>
+    batchOf(
+      trx(table)
+        .whereIn('person', people)
+        .where(holds(trx, table, at))
+        .orderBy(column),
+      ['person', column],
+    );
+  const found = await batchSelect<Record<'roles', { person: string; role: PersonRole }> & Record<'memberships', { person: string; organisation: string }>>(
+    trx,
+    {
+      roles: of('person_roles', 'role'),
+      memberships: of('memberships', 'organisation'),
+    },
+  );
+  const own = <Row extends { person: string }>(rows: Row[], person: string) => rows.filter((row) => row.person === person);
+  return new Map(
+    people.map((person) => [
+      person,
+      { roles: own(found.roles, person).map(({ role }) => role), organisations: own(found.memberships, person).map(({ organisation }) => organisation) },
+    ]),
+  );
+}
+
 /** Organisations that a person is a member of at an instant. */
 export async function organisationsOf(trx: Knex, person: string, at: Instant): Promise<string[]> {
   return (await trx('memberships').where({ person }).where(validAt('memberships', at)).orderBy('organisation').pluck('organisation')) as string[];
 }
 
-/** A person with the roles and organisations that hold at an instant. */
-export type PersonAt = Person & { roles: PersonRole[]; organisations: string[] };
+/** Roles and organisations that hold at an instant. */
+export interface Standing {
+  roles: PersonRole[];
+  organisations: string[];
+}
+
+export type PersonAt = Person & Standing;
 
 /** Of one statement, since every request asks. */
 export async function findPersonAt(trx: Knex, id: string, at: Instant): Promise<PersonAt | undefined> {

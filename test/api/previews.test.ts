@@ -146,6 +146,17 @@ describe('a preview', () => {
   });
 });
 
+test('whoever sees people reads its own by name and others by their part, and no internal mail', async () => {
+  const id = caseIdOf('own', 'at');
+  const { mails, omitted } = read(await preview('lead', `/api/v1/plan-activities/${id}/reports/P1`, { status: 'red', done: 'Inte klart.' }));
+  expect(mails.map(({ to }) => to).sort()).toEqual(['Angiven', 'Person lead', 'Referensgrupp', 'Sekreterare', 'Styrgrupp', 'Ölwin Aktör']);
+  const toCounty = read(await preview('coordinator', `/api/v1/plan-activities/${id}/reports/P1`, { ...onBehalf, status: 'red', done: 'Inte klart.' }));
+  expect(toCounty.mails.length).toBeGreaterThan(mails.length);
+  expect(omitted.count).toBeGreaterThan(0);
+});
+
+const onBehalf = { onBehalfOf: 'ltu', channel: 'phone' };
+
 const viewerOf = (who: Who) => ({ id: world.ids[who], name: who, email: `${who}@people.example`, language: 'sv' as const, roles: [], organisations: [] });
 
 test('a report that has come in is taken whatever has changed: it carries no effect into its life', async () => {

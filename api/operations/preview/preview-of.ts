@@ -6,6 +6,7 @@ import { differingParts } from '../../../contracts/views/preview/effect.ts';
 import type { PreviewView } from '../../../contracts/views/preview/preview-view.ts';
 import { listReports } from '../../../db/cases/report-read-model.ts';
 import { planActivityView } from '../../../db/lives/plan-activity-read-model.ts';
+import { standingOfPeople } from '../../../db/registers/person-read-model.ts';
 import { needsSecondPerson } from '../../../workflows/domain/money/second-person.ts';
 import type { Refusal } from '../../../workflows/domain/refusals.ts';
 import { ApiProblem, existing, refused, unavailable } from '../../http/problem.ts';
@@ -27,7 +28,8 @@ export async function previewOf({ deps, viewer, resource }: Asked, command: Stor
   const waits = judged !== undefined && (await waitsForSecond(deps.db, command, judged));
   // A task or a matter belongs to a case that its operation has not loaded.
   const { version = null } = planActivityOf(resource) ?? (await planActivityView(deps.db, planActivity)) ?? {};
-  return previewFor(viewer, found, { version, waits });
+  const people = found.mails.flatMap(({ person }) => (person === null ? [] : [person]));
+  return previewFor(viewer, found, { version, waits, people: await standingOfPeople(deps.db, people, found.at) });
 }
 
 /** Whether a command would wait for a second coordinator instead of taking effect. */
