@@ -1,24 +1,21 @@
 /** A preview is the act, rolled back: what it foretells is what happens, nothing is left of it, and a command that would do something else by then is refused. */
 import { randomUUID } from 'node:crypto';
-import type { Knex } from 'knex';
 import { describe, expect, test } from 'vitest';
-import { previewCommand } from '../../../activities/preview/preview-command.ts';
 import { besideBefore, outcomeOf, stepEffect } from '../../../activities/recording/effect/step-effect.ts';
-import { recordStep } from '../../../activities/recording/record-step.ts';
 import { differingParts } from '../../../contracts/views/preview/effect.ts';
 import { isPostgres } from '../../../db/engine/connection.ts';
 import { findCommand } from '../../../db/lives/command-read-model.ts';
-import { insertCommand } from '../../../db/lives/command-store.ts';
 import { findPlanActivity } from '../../../db/lives/life-read-model.ts';
 import { mailsOfStep } from '../../../db/mail/step-mails-read-model.ts';
 import { addContact } from '../../../db/registers/contact-store.ts';
 import { nextDue } from '../../../workflows/domain/agenda.ts';
 import type { CommandInputs, CommandName } from '../../../workflows/domain/commands.ts';
-import { referenceTo } from '../../../workflows/domain/commands.ts';
 import type { LifeState } from '../../../workflows/domain/life-state.ts';
 import type { Instant } from '../../../workflows/domain/time/day-and-instant.ts';
 import { addMs } from '../../../workflows/domain/time/instants.ts';
 import { commandOf } from '../../support/builders/command-content.ts';
+import type { MadeCommand } from '../../support/builders/previewed-command.ts';
+import { commandBy, effectSeen, lifeStateIn, previewed, recordSeen, takeDue } from '../../support/builders/previewed-command.ts';
 import { noMoney } from '../../support/builders/pure-life.ts';
 import { drawnCommands, inputFor } from '../../support/builders/random-life.ts';
 import type { RecordedLife } from '../../support/builders/recorded-life.ts';
@@ -26,7 +23,6 @@ import { recordedLife } from '../../support/builders/recorded-life.ts';
 import { registerOrganisations, registerPerson } from '../../support/builders/register-entries.ts';
 import { withCoordinator } from '../../support/builders/registers.ts';
 import { seeded } from '../../support/builders/seeded.ts';
-import { writeTestMails } from '../../support/builders/test-mail-settings.ts';
 import { databaseForAll } from '../../support/db/database-for-tests.ts';
 import { engines } from '../../support/db/databases.ts';
 import { rowCounts } from '../../support/db/row-counts.ts';
@@ -52,38 +48,16 @@ describe.each(engines)('a preview in $engine', ({ empty }) => {
     return life;
   }
 
-  const stateOf = async (life: RecordedLife): Promise<LifeState> => (await findPlanActivity(database.knex, life.id))?.life as LifeState;
-
+  const stateOf = (life: RecordedLife) => lifeStateIn(database.knex, life);
   const made = <N extends CommandName>(life: RecordedLife, name: N, input: CommandInputs[N], body = {}) =>
-    commandOf(name, input, body, { id: randomUUID(), planActivity: life.id, person: database.coordinator });
-  type Made = ReturnType<typeof made>;
-
-  const previewed = (command: Made, now?: Instant) =>
-    previewCommand(database.knex, { writeMails: writeTestMails, ...(now && { clock: async () => now }) }, command, async (trx: Knex) =>
-      findPlanActivity(trx, command.planActivity),
-    );
-
-  async function effectSeen(command: Made, now?: Instant): Promise<string> {
-    const found = await previewed(command, now);
-    if ('refusal' in found) throw new Error(found.refusal.message);
-    return found.effect;
-  }
-
-  /** Has it recorded with the effect that was seen. */
-  async function send(command: Made, ifEffect: string | undefined, at: Instant, before = async () => {}) {
-    const { knex } = database;
-    await insertCommand(knex, { ...command, command: { ...command.command, ...(ifEffect !== undefined && { ifEffect }) } } as Made);
-    await before();
-    const seq = ((await findPlanActivity(knex, command.planActivity))?.seq ?? 0) + 1;
-    return recordStep(knex, writeTestMails, { planActivity: command.planActivity, seq, step: { command: referenceTo(command.command) }, at });
-  }
+    commandBy(database.coordinator, life, name, input, body);
 
   test('leaves no row of any table behind, and asked twice says the same', async () => {
     const life = await proposed();
     const before = await rowCounts(database.knex);
     const command = made(life, 'fundingDecision', noMoney, { grounds: 'Skäl.' });
     const { at } = await stateOf(life);
-    const [one, two] = [await previewed(command, at), await previewed(command, at)];
+    const [one, two] = [await previewed(database.knex, command, at), await previewed(database.knex, command, at)];
     expect(await rowCounts(database.knex)).toEqual(before);
     expect((await stateOf(life)).stage).toBe('proposed');
     expect(two).toEqual(one);
@@ -95,8 +69,8 @@ describe.each(engines)('a preview in $engine', ({ empty }) => {
     const first = await proposed();
     const stored = await findCommand(database.knex, (await database.knex('commands').where({ plan_activity: first.id }).first('id')).id);
     const [id, planActivity] = [randomUUID(), randomUUID()];
-    const again = { ...stored, id, planActivity, command: { ...stored?.command, id } } as Made;
-    const found = await previewed(again);
+    const again = { ...stored, id, planActivity, command: { ...stored?.command, id } } as MadeCommand;
+    const found = await previewed(database.knex, again);
     expect(found).toMatchObject({ seen: { after: { stage: 'proposed' } } });
     expect(await numberOf(await proposed())).toBe((await numberOf(first)) + 1);
   });
@@ -104,8 +78,8 @@ describe.each(engines)('a preview in $engine', ({ empty }) => {
   test('foretells a refusal as the act is refused', async () => {
     const life = await proposed();
     const command = made(life, 'resume', {});
-    const { refusal } = (await previewed(command)) as { refusal: object };
-    const result = await send(command, undefined, (await stateOf(life)).at);
+    const { refusal } = (await previewed(database.knex, command)) as { refusal: object };
+    const result = await recordSeen(database.knex, command, undefined, (await stateOf(life)).at);
     expect(result).toEqual({ refused: refusal });
   });
 
@@ -113,7 +87,7 @@ describe.each(engines)('a preview in $engine', ({ empty }) => {
     const life = await proposed();
     const first = nextDue(await stateOf(life));
     const now = addMs(first?.at as Instant, dayMs);
-    const found = await previewed(made(life, 'fundingDecision', noMoney, { grounds: 'Skäl.' }), now);
+    const found = await previewed(database.knex, made(life, 'fundingDecision', noMoney, { grounds: 'Skäl.' }), now);
     expect(found).toMatchObject({ at: now, dueFirst: 1 });
     expect((await stateOf(life)).agenda).toHaveProperty([first?.key as string]);
   });
@@ -121,9 +95,9 @@ describe.each(engines)('a preview in $engine', ({ empty }) => {
   test('is what a command sent with its effect does; a raised version alone refuses nothing', async () => {
     const life = await proposed();
     const decision = made(life, 'fundingDecision', noMoney, { grounds: 'Skäl.' });
-    const effect = await effectSeen(decision);
+    const effect = await effectSeen(database.knex, decision);
     await life.take(database.coordinator, 'taskDone', { task: 'none' });
-    expect(await send(decision, effect, (await stateOf(life)).at)).toHaveProperty('taken');
+    expect(await recordSeen(database.knex, decision, effect, (await stateOf(life)).at)).toHaveProperty('taken');
     expect((await stateOf(life)).stage).toBe('awaitingAssignment');
   });
 
@@ -151,15 +125,15 @@ describe.each(engines)('a preview in $engine', ({ empty }) => {
     await life.take(database.coordinator, 'fundingDecision', noMoney, { grounds: 'Skäl.' });
     const { at } = await stateOf(life);
     const asking = made(life, 'assignment', { lead: 'ltu' }, { lead: { organisation: 'ltu' } });
-    const effect = await effectSeen(asking, at);
+    const effect = await effectSeen(database.knex, asking, at);
     const then = await happens(life, at);
     const rows = await rowCounts(database.knex);
-    const result = await send(asking, effect, then);
+    const result = await recordSeen(database.knex, asking, effect, then);
     expect(result).toMatchObject({ refused: { type: parts.length > 0 ? 'EffectChanged' : 'WrongStage' } });
     // The command itself stands in the record, refused.
     expect(await rowCounts(database.knex)).toEqual({ ...rows, commands: (rows['commands'] ?? 0) + 1 });
     expect((await stateOf(life)).candidate).toBeUndefined();
-    const now = parts.length > 0 ? await effectSeen(made(life, 'assignment', { lead: 'ltu' }, { lead: { organisation: 'ltu' } }), then) : effect;
+    const now = parts.length > 0 ? await effectSeen(database.knex, made(life, 'assignment', { lead: 'ltu' }, { lead: { organisation: 'ltu' } }), then) : effect;
     expect(differingParts(effect, now)).toEqual(expect.arrayContaining(parts));
   });
 
@@ -182,10 +156,10 @@ describe.each(engines)('a preview in $engine', ({ empty }) => {
         { text: 'Ord.', grounds: 'Skäl.', reason: 'Skäl.', lead: { organisation: (input as { lead?: string }).lead ?? 'ltu' } },
         { id: randomUUID(), planActivity: life.id, person: database.coordinator },
       );
-      const found = await previewed(command, now);
+      const found = await previewed(database.knex, command, now);
       let beside = await besideBefore(database.knex, life.id);
-      const result = await send(command, 'refusal' in found ? undefined : found.effect, now, async () => {
-        await takeDue(life, now);
+      const result = await recordSeen(database.knex, command, 'refusal' in found ? undefined : found.effect, now, async () => {
+        await takeDue(database.knex, life, now);
         beside = await besideBefore(database.knex, life.id);
       });
       if ('refusal' in found) {
@@ -205,14 +179,4 @@ describe.each(engines)('a preview in $engine', ({ empty }) => {
     }
     expect(Math.min(taken, refused), `${taken} taken, ${refused} refused`).toBeGreaterThan(pairs / 10);
   }, 600_000);
-
-  /** As the workflow does before a command. */
-  async function takeDue(life: RecordedLife, now: Instant): Promise<void> {
-    const passed = new Set<string>();
-    for (let next = nextDue(await stateOf(life), passed); next && next.at <= now; next = nextDue(await stateOf(life), passed)) {
-      const result = await life.clock(next, now);
-      if ('waiting' in result) return;
-      if (!('taken' in result)) passed.add(next.key);
-    }
-  }
 });
