@@ -5,8 +5,6 @@ import { addContact } from '../../../db/registers/contact-store.ts';
 import type { CommandInputs, CommandName } from '../../../workflows/domain/commands.ts';
 import type { Instant } from '../../../workflows/domain/time/day-and-instant.ts';
 import { addMs } from '../../../workflows/domain/time/instants.ts';
-import type { MadeCommand } from '../../support/builders/previewed-command.ts';
-import { commandBy, effectSeen, lifeStateIn, recordSeen, takeDue } from '../../support/builders/previewed-command.ts';
 import { noMoney } from '../../support/builders/pure-life.ts';
 import type { RecordedLife } from '../../support/builders/recorded-life.ts';
 import { recordedLife } from '../../support/builders/recorded-life.ts';
@@ -15,6 +13,8 @@ import { withCoordinator } from '../../support/builders/registers.ts';
 import { seeded } from '../../support/builders/seeded.ts';
 import { databaseForAll } from '../../support/db/database-for-tests.ts';
 import { emptySqlite } from '../../support/db/databases.ts';
+import type { MadeCommand } from '../../support/db/previewed-command.ts';
+import { commandBy, effectSeen, lifeStateIn, recordSeen, takeDue } from '../../support/db/previewed-command.ts';
 
 /** How often something happens in between. */
 const times = Number(process.env['HIT_PREVIEW_DRIFTS'] ?? 36);

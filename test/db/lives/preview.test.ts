@@ -14,8 +14,6 @@ import type { LifeState } from '../../../workflows/domain/life-state.ts';
 import type { Instant } from '../../../workflows/domain/time/day-and-instant.ts';
 import { addMs } from '../../../workflows/domain/time/instants.ts';
 import { commandOf } from '../../support/builders/command-content.ts';
-import type { MadeCommand } from '../../support/builders/previewed-command.ts';
-import { commandBy, effectSeen, lifeStateIn, previewed, recordSeen, takeDue } from '../../support/builders/previewed-command.ts';
 import { noMoney } from '../../support/builders/pure-life.ts';
 import { drawnCommands, inputFor } from '../../support/builders/random-life.ts';
 import type { RecordedLife } from '../../support/builders/recorded-life.ts';
@@ -25,6 +23,8 @@ import { withCoordinator } from '../../support/builders/registers.ts';
 import { seeded } from '../../support/builders/seeded.ts';
 import { databaseForAll } from '../../support/db/database-for-tests.ts';
 import { engines } from '../../support/db/databases.ts';
+import type { MadeCommand } from '../../support/db/previewed-command.ts';
+import { commandBy, effectSeen, lifeStateIn, previewed, recordSeen, takeDue } from '../../support/db/previewed-command.ts';
 import { rowCounts } from '../../support/db/row-counts.ts';
 
 const dayMs = 86_400_000;

@@ -22,7 +22,7 @@ export interface Slip {
 const words = { grounds: 'Skäl.', decidedBy: 'Anna Lind' };
 const reason = { reason: 'Blev fel.' };
 export const own = 'lansstyrelsen-norrbotten';
-export const noMoney: CommandInputs['fundingDecision'] = { outcome: 'noFundingNeeded', grants: [], instalments: [] };
+const noMoney: CommandInputs['fundingDecision'] = { outcome: 'noFundingNeeded', grants: [], instalments: [] };
 /** 100 SEK of our own, in two instalments: the first released by the first period's report. */
 export const withMoney: CommandInputs['fundingDecision'] = {
   outcome: 'approved',
@@ -35,7 +35,7 @@ export const act = <N extends CommandName>(life: Life, name: N, input: CommandIn
   life.take(name, input, { ...words, ...reason, text: 'Ord.', ...body });
 
 export const decided = (life: Life): Promise<void> => act(life, 'fundingDecision', noMoney);
-export async function granted(life: Life): Promise<void> {
+async function granted(life: Life): Promise<void> {
   await act(life, 'fundingDecision', withMoney);
 }
 export async function asked(life: Life, lead = 'ltu'): Promise<void> {

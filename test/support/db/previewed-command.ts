@@ -10,9 +10,9 @@ import type { CommandInputs, CommandName } from '../../../workflows/domain/comma
 import { referenceTo } from '../../../workflows/domain/commands.ts';
 import type { LifeState } from '../../../workflows/domain/life-state.ts';
 import type { Instant } from '../../../workflows/domain/time/day-and-instant.ts';
-import { commandOf } from './command-content.ts';
-import type { RecordedLife } from './recorded-life.ts';
-import { writeTestMails } from './test-mail-settings.ts';
+import { commandOf } from '../builders/command-content.ts';
+import type { RecordedLife } from '../builders/recorded-life.ts';
+import { writeTestMails } from '../builders/test-mail-settings.ts';
 
 export type MadeCommand = ReturnType<typeof commandOf>;
 

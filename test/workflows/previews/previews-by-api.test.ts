@@ -5,19 +5,19 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createApp } from '../../api/app.ts';
-import { createPreviewer } from '../../composition/create-previewer.ts';
-import type { PreviewView } from '../../contracts/views/preview/preview-view.ts';
-import { previewView } from '../../contracts/views/preview/preview-view.ts';
-import { addDays, dayOf } from '../../workflows/domain/time/instants.ts';
-import { seeded } from '../support/builders/seeded.ts';
-import { testKeyring } from '../support/builders/test-keyring.ts';
-import { testMailSettings } from '../support/builders/test-mail-settings.ts';
-import { rowCounts } from '../support/db/row-counts.ts';
-import { openDataInside } from '../support/http/open-data-inside.ts';
-import { tokenForAll } from '../support/http/test-token.ts';
-import type { Life } from '../support/server/hit-env.ts';
-import { hitForAll } from '../support/workflows/hit-for-tests.ts';
+import { createApp } from '../../../api/app.ts';
+import { createPreviewer } from '../../../composition/create-previewer.ts';
+import type { PreviewView } from '../../../contracts/views/preview/preview-view.ts';
+import { previewView } from '../../../contracts/views/preview/preview-view.ts';
+import { addDays, dayOf } from '../../../workflows/domain/time/instants.ts';
+import { seeded } from '../../support/builders/seeded.ts';
+import { testKeyring } from '../../support/builders/test-keyring.ts';
+import { testMailSettings } from '../../support/builders/test-mail-settings.ts';
+import { rowCounts } from '../../support/db/row-counts.ts';
+import { openDataInside } from '../../support/http/open-data-inside.ts';
+import { tokenForAll } from '../../support/http/test-token.ts';
+import type { Life } from '../../support/server/hit-env.ts';
+import { hitForAll } from '../../support/workflows/hit-for-tests.ts';
 
 const pairs = Number(process.env['HIT_PREVIEW_PAIRS_BY_API'] ?? 60);
 /** Mails wait: what leaves meanwhile would be seen as a preview's. */
