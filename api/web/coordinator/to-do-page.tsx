@@ -16,6 +16,7 @@ import type { PageCall, PageResponse } from '../kit/page-route.ts';
 import { page } from '../kit/page-route.ts';
 import { ownTaskWords } from '../parts/papers/own-task-words.ts';
 import { toDoWords } from '../parts/to-do-words.ts';
+import { severalWords } from './several/several-words.ts';
 import type { GroupName, Shown } from './to-do-groups.tsx';
 import { groupHeading, OwedGroup, TaskGroup } from './to-do-groups.tsx';
 
@@ -96,6 +97,9 @@ async function everything(call: PageCall, shown: Shown): Promise<PageResponse> {
           <p class="hit-buttons hit-noprint">
             <ButtonLink href="/att-gora/ny" variant="secondary">
               {ownTaskWords[call.language].add}
+            </ButtonLink>
+            <ButtonLink href="/flera/mer-tid" variant="secondary">
+              {severalWords[call.language].link}
             </ButtonLink>
           </p>
         )}

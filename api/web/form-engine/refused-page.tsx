@@ -1,6 +1,7 @@
 /** When a form is not taken: an error at its field where it is one, else a page that says why and keeps what was written. */
 import type { ProblemCode } from '../../../contracts/errors/problem-codes.ts';
 import { isConflict } from '../../../contracts/errors/problem-codes.ts';
+import type { Language } from '../../../words/language.ts';
 import { IdempotencyMismatch } from '../../http/idempotency-mismatch.ts';
 import type { ApiProblem, FieldError } from '../../http/problem.ts';
 import { Heading, Link, Text } from '../components/display.tsx';
@@ -36,7 +37,7 @@ export function errorsOfRefusal({ status, type, errors, message, reason }: ApiPr
 export function refusedPage(showing: Showing, problem: ApiProblem | IdempotencyMismatch): PageResponse {
   const { call, form, values } = showing;
   const words = refusalWords[call.language].refused;
-  const { title, intro, why } = whyRefused(showing, problem);
+  const { title, intro, why } = whyRefused(call.language, problem);
   const mayTryAgain = !(problem instanceof IdempotencyMismatch) && (problem.status === 503 || problem.status === 429);
   return {
     title,
@@ -70,7 +71,8 @@ export function refusedPage(showing: Showing, problem: ApiProblem | IdempotencyM
   };
 }
 
-function whyRefused({ call: { language } }: Showing, problem: ApiProblem | IdempotencyMismatch): { title: string; intro: string; why?: string | undefined } {
+/** @throws the problem where its address is not the reader's at all */
+export function whyRefused(language: Language, problem: ApiProblem | IdempotencyMismatch): { title: string; intro: string; why?: string | undefined } {
   const { refused, refusals, otherRefusal } = refusalWords[language];
   if (problem instanceof IdempotencyMismatch) return refused.alreadySent;
   if (problem.type === 'StorageFull') return refused.storageFull;

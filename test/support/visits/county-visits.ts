@@ -22,6 +22,11 @@ export const countyVisits: Visit[] = [
   { path: '/aktiviteter/finns-inte', as, status: 404 },
   { path: '/finns-inte', as, status: 404 },
 
+  ...visited('/flera/mer-tid'),
+  { path: '/flera/mer-tid', as, writes: [{ reports: [`${own}/P1`], dueOn: '2099-05-04', reason: 'Vårt fel.', ...check }] },
+  { path: '/flera/mer-tid', as, writes: [{ reports: [`${own}/P1`], dueOn: '2099-05-04', reason: 'Vårt fel.', ...check }, { _do: 'send' }] },
+  { path: '/flera/mer-tid', as, writes: emptied, status: 422 },
+
   ...visited('/regler', `/aktiviteter/${own}/regler`, `/aktiviteter/${others}/regler`),
   { path: '/aktiviteter/finns-inte/regler', as, status: 404 },
   ...(['support', 'secretary', 'steeringGroup', 'administrator'] as const).map((reader): Visit => ({ path: '/regler', as: reader })),

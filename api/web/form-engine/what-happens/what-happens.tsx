@@ -13,14 +13,17 @@ interface WhatHappensProps {
   found: PreviewView | null;
   organisations: NamesById;
   language: Language;
+  /** Tells several on one page apart. */
+  of?: string;
 }
 
-export function WhatHappens({ found, organisations, language }: WhatHappensProps) {
+export function WhatHappens({ found, organisations, language, of }: WhatHappensProps) {
   const words = whatHappensWords[language];
   const rows = (changes: PreviewView['changes']) => changes.map((change) => changeInWords(change, organisations, language));
+  const id = `what-happens${of === undefined ? '' : `-${of.replace(/\W+/g, '-')}`}`;
   return (
-    <section class="hit-stack" aria-labelledby="what-happens">
-      <Heading level={2} id="what-happens">
+    <section class="hit-stack" aria-labelledby={id}>
+      <Heading level={of === undefined ? 2 : 3} id={id}>
         {words.heading}
       </Heading>
       {found ? (
