@@ -30,7 +30,7 @@ export function WhatHappens({ found, organisations, language, of }: WhatHappensP
         <>
           <Text quiet>{words.intro}</Text>
           <Changes caption={words.heading} rows={rows(found.changes)} language={language} />
-          <Mails mails={found.mails} language={language} />
+          <Mails found={found} language={language} />
           {found.becomesPublic.length > 0 && (
             <>
               <Heading level={3}>{words.public}</Heading>
@@ -83,9 +83,10 @@ function Changes({ caption, rows, language }: { caption: string; rows: ChangeInW
   );
 }
 
-function Mails({ mails, language }: { mails: PreviewView['mails']; language: Language }) {
+/** That no mails are sent is said only to who sees all that there are. */
+function Mails({ found: { mails, omitted }, language }: { found: PreviewView; language: Language }) {
   const words = whatHappensWords[language];
-  if (mails.length === 0) return <Text>{words.noMails}</Text>;
+  if (mails.length === 0) return omitted.count === 0 ? <Text>{words.noMails}</Text> : null;
   return (
     <>
       <Heading level={3}>{words.mails}</Heading>
