@@ -24,6 +24,8 @@ export const incidentOperations = [
     description:
       'Opens a task with what was sent to whom. A personal data breach is to be notified within 72 hours of when it is noticed, where it may harm somebody.',
     about: 'mail',
+    // Whoever notices it says so at once: nothing in the case is prepared or decided by it.
+    partialMay: true,
     responses: [
       { status: 200, description: 'The task is open already.', schema: incidentView },
       { status: 201, description: 'The task.', schema: incidentView },

@@ -1,5 +1,6 @@
 /** Tasks that a coordinator has made: what is to be done, by which day and by whom. */
 import type { Knex } from 'knex';
+import { addWorkingDays, isWorkingDay } from '../../../workflows/domain/time/calendar.ts';
 import type { Day, Instant } from '../../../workflows/domain/time/day-and-instant.ts';
 import { addDays, clockAt, dayOf, endOfDay } from '../../../workflows/domain/time/instants.ts';
 import type { TaskRow } from '../task-row-read-model.ts';
@@ -15,10 +16,14 @@ export const isMadeByHand = ({ kind }: Pick<TaskRow, 'kind'>): boolean => kind =
 /** When a reminder of a task of the day goes out. */
 const remindedAt = '08:00';
 
-/** Open own tasks whose day has come, and of which nobody has been reminded yet. */
+/** The last day of which is reminded on a working day: with it the free days that follow, so that what is to be done on a Sunday is known on Friday. */
+const lastRemindedOn = (workingDay: Day): Day => addDays(addWorkingDays(workingDay, 1), -1);
+
+/** Open own tasks whose day has come, and of which nobody has been reminded yet; none on a day on which nobody works. */
 export async function tasksToRemindOf(knex: Knex, now: Instant): Promise<TaskRow[]> {
   const today = dayOf(now);
-  const last = endOfDay(clockAt(now) >= remindedAt ? today : addDays(today, -1));
+  if (!isWorkingDay(today)) return [];
+  const last = endOfDay(clockAt(now) >= remindedAt ? lastRemindedOn(today) : addDays(today, -1));
   const rows = await knex('tasks').where({ done_at: null, kind: ownTask }).whereNull('reminded_at').where('due_at', '<=', last).orderBy(['due_at', 'id']);
   return rows.map(toTaskRow);
 }

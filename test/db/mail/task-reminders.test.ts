@@ -44,6 +44,29 @@ describe.each(engines)('reminders of own tasks on $engine', ({ empty }) => {
     expect(mails[0] && (await whyNoLongerTrue(database.knex, mails[0]))).toBeUndefined();
   });
 
+  test('of a free day come on the working day before, and none on a free day', async () => {
+    const dueOn = (id: string, day: string) =>
+      openTask(database.knex, {
+        ...{ id, kind: 'ownTask', planActivity: 'case-1', obligation: null, period: null, organisation: null },
+        ...{ details: { text: id }, openedAt, dueAt: endOfDay(day), assignee: database.people.coordinator },
+      });
+    // Good Friday to Easter Monday 2026 are free: 3 to 6 April.
+    for (const [id, day] of [
+      ['w1', '2026-04-02'],
+      ['w2', '2026-04-05'],
+      ['w3', '2026-04-07'],
+    ] as const)
+      await dueOn(id, day);
+    await remind('2026-04-02T06:00:00.000Z');
+    const reminded = async () => (await Promise.all(['w1', 'w2', 'w3'].map(mailsAbout))).map(({ length }) => length);
+    expect(await reminded()).toEqual([1, 1, 0]);
+    await dueOn('w4', '2026-04-04');
+    await remind('2026-04-04T06:00:00.000Z');
+    expect((await mailsAbout('w4')).length).toBe(0);
+    await remind('2026-04-07T06:00:00.000Z');
+    expect([...(await reminded()), (await mailsAbout('w4')).length]).toEqual([1, 1, 1, 1]);
+  });
+
   test('go to all coordinators where nobody is named, in no case too, and where whoever was named has left', async () => {
     const { knex } = database;
     const gone = await registerPerson(knex, { name: 'Gun Borta', email: 'gun@lansstyrelsen.example', roles: ['support'] }, openedAt);

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { fileName } from '../../../api/attachments/file-kind.ts';
 import { pageOperations } from '../../../api/page-operations/all-page-operations.ts';
 import { readFigures } from '../../../api/web/figures/read-figures.ts';
+import { caseFile } from '../../../contracts/bodies/case-paper.ts';
 import { checkedPlan } from '../../../plan/checked-plan.ts';
 import { parsePlan } from '../../../plan/read-plan.ts';
 import { isEmailAddress } from '../../../workflows/domain/email-address.ts';
@@ -103,6 +104,13 @@ describe('tryPlan', () => {
 
 test('addDraftFile: a file is kept under a name without it', () => {
   expect(fileName(`rapport${turning}fdp.exe\u2800.docx`, { extension: 'docx', type: 'x' })).toBe('rapportfdp.exe.docx');
+});
+
+test('keepCaseFile: a title with it is refused, and a file kept under a name without it', () => {
+  const content = { title: 'Avtal', kind: 'agreement', on: '2026-03-02', internal: false };
+  expect(caseFile.safeParse(content).success).toBe(true);
+  expect(caseFile.safeParse({ ...content, title: `Avtal${turning}` }).success).toBe(false);
+  expect(fileName(`avtal${turning}fdp.pdf`, { extension: 'pdf', type: 'x' })).toBe('avtalfdp.pdf');
 });
 
 test('forwardLink, askSignInLink: no address has it', () => {
