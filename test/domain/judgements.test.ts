@@ -24,6 +24,14 @@ const inputs: Inputs = {
     { by: 'coordinator', proposer: 'kalix' },
     { by: 'coordinator', partners: ['ltu', 'pitea'] },
   ],
+  changeTerms: () => [
+    { from: 'now', policy: { report: { every: 'P3M', due: { workingDays: 40 } } } },
+    { from: 'nextPeriod', policy: { report: { every: 'P1Y' } }, form: 'short' },
+    { from: 'now', runs: { to: soon } },
+    { from: 'now', runs: { to: past } },
+    { from: 'now', runs: { from: soon, to: past } },
+    { from: 'now', form: null },
+  ],
   fundingDecision: () => [
     { ...noMoney, outcome: 'sentBack' },
     { ...noMoney, outcome: 'sentBack', dueOn: past },
