@@ -98,6 +98,8 @@ export interface MailFacts {
   decision?: DecisionFacts;
   /** corrected, proposerChanged: what each fact was and has become, a line each. */
   corrected?: string[];
+  /** termsChanged: what each term was and has become and which days have moved, a line each, and from when they hold. */
+  terms?: { changes: string[]; from: 'now' | 'nextPeriod' | 'onResuming'; on?: Day };
   /** proposerChanged: which organisation proposes instead of which, and whether the reader's is the one that comes. */
   proposerChange?: { former: string; now: string; comes: boolean };
   /** reviewResult */

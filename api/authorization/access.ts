@@ -47,6 +47,7 @@ export const access = {
   namePartyUnit: ['coordinator'],
   completePlanActivity: ['coordinator', 'proposer'],
   correctPlanActivity: ['coordinator', 'proposer'],
+  changeTerms: ['coordinator'],
   decideFunding: ['coordinator'],
   listAppeals: readers,
   registerAppeal: ['coordinator'],

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Resources } from '../operations/operation.ts';
 import { assignmentOperations } from './assignment-operations.ts';
 import { correctionOperations } from './correction-operations.ts';
+import { termsOperations } from './terms-operations.ts';
 import { countyOperations } from './county-operations.ts';
 import { decisionOperations } from './decision-operations.ts';
 import { escalationOperations } from './escalation-operations.ts';
@@ -31,6 +32,7 @@ import { secondPersonOperations } from './second-person-operations.ts';
 export const operations = [
   ...planActivityOperations,
   ...correctionOperations,
+  ...termsOperations,
   ...partialityOperations,
   ...decisionOperations,
   ...secondPersonOperations,

@@ -5,8 +5,8 @@ import { activityOf, addressOf } from '../form-engine/activity-of-form.ts';
 import { page } from '../kit/page-route.ts';
 import { bodyNames } from '../parts/coming-steps-shown.ts';
 import { OtherRules, RuleTables } from '../parts/rules/rule-tables.tsx';
-import { ruleWords } from '../parts/rules/rule-words.ts';
-import { otherRules, rulesInWords } from '../parts/rules/rules-in-words.ts';
+import { ruleWords } from '../../../words/rules/rule-words.ts';
+import { otherRules, rulesInWords } from '../../../words/rules/rules-in-words.ts';
 import { usualRules } from '../parts/rules/usual-rules.ts';
 import { rulesPageWords } from './rules-page-words.ts';
 

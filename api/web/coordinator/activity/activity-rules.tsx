@@ -4,9 +4,9 @@ import type { Policy } from '../../../../workflows/domain/policy.ts';
 import { Heading, Link, Text } from '../../components/display.tsx';
 import { addressOf } from '../../form-engine/activity-of-form.ts';
 import { OtherRules } from '../../parts/rules/rule-tables.tsx';
-import { ruleWords } from '../../parts/rules/rule-words.ts';
-import type { RulesReader } from '../../parts/rules/rules-in-words.ts';
-import { otherRules } from '../../parts/rules/rules-in-words.ts';
+import { ruleWords } from '../../../../words/rules/rule-words.ts';
+import type { RulesReader } from '../../../../words/rules/rules-in-words.ts';
+import { otherRules } from '../../../../words/rules/rules-in-words.ts';
 
 interface RulesProps extends Omit<RulesReader, 'seesMoney'> {
   activity: Pick<PlanActivityResponse, 'id' | 'policy' | 'grants'>;

@@ -1,0 +1,54 @@
+/** Other terms hold for an activity: what has changed, from when, and which days have moved. */
+import { dayInWords } from '../../../words/format.ts';
+import type { Language } from '../../../words/language.ts';
+import type { MailFacts } from '../../../words/mail-facts.ts';
+import type { Letter, Template } from '../letter.ts';
+import { listed, quoted, subjectOf } from '../letter.ts';
+
+interface TermsWords {
+  subject: string;
+  heading: string;
+  lead: Record<NonNullable<MailFacts['terms']>['from'], (day: string) => string>;
+  changed: string;
+  reason: string;
+  ask: string;
+}
+
+const words: Record<Language, TermsWords> = {
+  sv: {
+    subject: 'ändrade villkor',
+    heading: 'Villkoren för aktiviteten har ändrats',
+    lead: {
+      now: () => 'De nya villkoren gäller från och med nu.',
+      nextPeriod: (day) => `De nya villkoren gäller från nästa period${day && `, som börjar ${day}`}. Fram till dess gäller allt som förut, och inga dagar flyttas.`,
+      onResuming: () => 'Aktiviteten är pausad. De nya villkoren börjar gälla när pausen är slut.',
+    },
+    changed: 'Det här är ändrat',
+    reason: 'Skälet',
+    ask: 'Ingen dag har flyttats närmare. Stämmer något inte, eller passar det inte er? Svara på det här mejlet.',
+  },
+  en: {
+    subject: 'changed terms',
+    heading: 'The terms of the activity have changed',
+    lead: {
+      now: () => 'The new terms hold from now on.',
+      nextPeriod: (day) => `The new terms hold from the next period${day && `, which begins on ${day}`}. Until then all is as before, and no day moves.`,
+      onResuming: () => 'The activity is paused. The new terms hold once the pause is over.',
+    },
+    changed: 'This has changed',
+    reason: 'The reason',
+    ask: 'No day has moved nearer. Is something wrong, or does it not suit you? Answer this mail.',
+  },
+};
+
+function letter(facts: MailFacts, language: Language): Letter {
+  const say = words[language];
+  const { from = 'now', on, changes } = facts.terms ?? {};
+  return {
+    subject: subjectOf(say.subject, facts),
+    heading: say.heading,
+    blocks: [say.lead[from](on ? dayInWords(on, language) : ''), ...listed(say.changed, changes), ...quoted(say.reason, facts.text), say.ask],
+  };
+}
+
+export const termsChanged: Template = { sv: (facts) => letter(facts, 'sv'), en: (facts) => letter(facts, 'en') };
