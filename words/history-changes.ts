@@ -37,7 +37,7 @@ const words: Record<Language, ChangeWords> = {
     onBehalfOf: (organisation) => `För ${organisation}`,
     to: (body) => `Till ${body}`,
     mail: (kind) => `Meddelande: ${kind}`,
-    holdsFrom: { now: 'Gäller på en gång; i en paus när den är slut', nextPeriod: 'Gäller från nästa period' },
+    holdsFrom: { atOnce: 'Gäller på en gång; i en paus när den är slut', nextPeriod: 'Gäller från nästa period' },
     stage: (stage) => `Skede: ${stage}`,
   },
   en: {
@@ -50,7 +50,7 @@ const words: Record<Language, ChangeWords> = {
     onBehalfOf: (organisation) => `For ${organisation}`,
     to: (body) => `To ${body}`,
     mail: (kind) => `Message: ${kind}`,
-    holdsFrom: { now: 'Holds at once; in a pause once it is over', nextPeriod: 'Holds from the next period on' },
+    holdsFrom: { atOnce: 'Holds at once; in a pause once it is over', nextPeriod: 'Holds from the next period on' },
     stage: (stage) => `Stage: ${stage}`,
   },
 };

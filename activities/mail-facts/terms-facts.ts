@@ -14,8 +14,8 @@ export function termsFacts({ before, advanced, stored }: Recording, names: Names
   const changes = before ? termsChanged(before, life) : {};
   const bodies = bodiesCalled((role) => names.body(role)?.abbreviation ?? names.body(role)?.name);
   const lines = termChangesInWords(changes, { language, bodies });
-  if (stored?.name !== 'changeTerms') return { changes: lines, from: 'now' };
+  if (stored?.name !== 'changeTerms') return { changes: lines, from: 'atOnce' };
   const waits = stored.command.input.from === 'nextPeriod' && life.period !== undefined;
   if (waits) return { changes: lines, from: 'nextPeriod', ...(life.period && { on: dayOf(life.period.endsAt) }) };
-  return { changes: lines, from: life.stage === 'paused' ? 'onResuming' : 'now' };
+  return { changes: lines, from: life.stage === 'paused' ? 'onResuming' : 'atOnce' };
 }

@@ -3,7 +3,6 @@ import type { z } from 'zod';
 import type { Resources } from '../operations/operation.ts';
 import { assignmentOperations } from './assignment-operations.ts';
 import { correctionOperations } from './correction-operations.ts';
-import { termsOperations } from './terms-operations.ts';
 import { countyOperations } from './county-operations.ts';
 import { decisionOperations } from './decision-operations.ts';
 import { escalationOperations } from './escalation-operations.ts';
@@ -28,6 +27,7 @@ import { tokenOperations } from './registers/token-operations.ts';
 import { unitOperations } from './registers/unit-operations.ts';
 import { reportOperations } from './report-operations.ts';
 import { secondPersonOperations } from './second-person-operations.ts';
+import { termsOperations } from './terms-operations.ts';
 
 export const operations = [
   ...planActivityOperations,

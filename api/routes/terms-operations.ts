@@ -15,7 +15,7 @@ export const termsOperations = [
     tag: 'Plan activities',
     summary: 'Change terms',
     description:
-      'By a coordinator, until the end. The lead is told, or the proposer before there is one. From "nextPeriod" nothing that is owed moves. From "now" every report that is owed and not before a body is planned anew: its due day comes no earlier than it was, nor within 20 working days where it moves, and no reminder is repeated. With another "report.every" the running period ends at the new rhythm’s first boundary at least 28 days ahead. A run that is over by now is closed; one that is lengthened in closing goes on, while the final report is not approved. In a pause it holds once that ends. An instalment whose period comes no more is pointed elsewhere by "releases". Rules about money, and "releases", need of a token the scope `money`.',
+      'By a coordinator, until the end. The lead is told, or the proposer before there is one. From "nextPeriod" nothing that is owed moves. From "atOnce" every report that is owed and not before a body is planned anew: its due day comes no earlier than it was, nor within 20 working days where it moves, and no reminder is repeated. With another "report.every" the running period ends at the new rhythm’s first boundary at least 28 days ahead. A run that is over by now is closed; one that is lengthened in closing goes on, while the final report is not approved. In a pause it holds once that ends. An instalment whose period comes no more is pointed elsewhere by "releases". Rules about money, and "releases", need of a token the scope `money`.',
     about: 'planActivity',
     body: termsChange,
     command: true,

@@ -16,10 +16,10 @@ export const termsChange = z
       .max(50)
       .optional()
       .meta({ description: 'What instalments wait for whose period does not come any more.', example: [{ instalment: 2, release: { period: '2027' } }] }),
-    from: z.enum(['now', 'nextPeriod']).meta({
+    from: z.enum(['atOnce', 'nextPeriod']).meta({
       description:
-        '"nextPeriod": nothing that is owed moves, and all of it holds once the next period begins. "now": what is owed is planned anew; no due day comes earlier than it was, nor within 20 working days where it moves. In a pause, once that ends.',
-      example: 'now',
+        '"nextPeriod": nothing that is owed moves, and all of it holds once the next period begins. "atOnce": what is owed is planned anew; no due day comes earlier than it was, nor within 20 working days where it moves. In a pause, once that ends.',
+      example: 'atOnce',
     }),
     reason: saidText().meta({ description: 'Why they are changed.', example: 'Aktiviteten rapporterar varje kvartal från och med nu.' }),
   })

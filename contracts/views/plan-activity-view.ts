@@ -13,6 +13,7 @@ import type { NamedContactView } from './named-contact-view.ts';
 import { namedContactView } from './named-contact-view.ts';
 import type { PartialityView } from './partiality-view.ts';
 import { partialityView } from './partiality-view.ts';
+import { termsToCome } from './terms/terms-to-come.ts';
 import type { Whole } from './view-parts.ts';
 import { anyObject, dateReason, day, instant, money, objectAs, obligationKind, obligationState, party, textAs, why } from './view-parts.ts';
 
@@ -99,15 +100,6 @@ const listed = {
     .optional()
     .meta({ description: 'Whom the adopted plan names, until that organisation has answered.', example: { organisation: 'ltu' } }),
 };
-const termsToCome = z.array(
-  z.object({
-    from: z.enum(['resuming', 'nextPeriod']).meta({ description: 'They hold once the pause is over, or the next period begins.', example: 'nextPeriod' }),
-    runs: z.object({ from: day().nullable(), to: day().nullable() }),
-    recurs: z.literal('yearly').nullable(),
-    reportForm: z.enum(['short', 'full']),
-    policy: objectAs<Policy>(),
-  }),
-);
 export const planActivityListItem = z.object(listed).meta({ id: 'PlanActivityListItem', description: 'A plan activity in a list.' });
 export type PlanActivityListResponse = z.output<typeof planActivityListItem>;
 export type PlanActivityListItem = Whole<PlanActivityListResponse>;
@@ -135,7 +127,7 @@ export const planActivityView = z
     reportForm: z.enum(['short', 'full']),
     more: anyObject().optional().meta({ description: 'What the adopted plan says beside all this.' }),
     policy: objectAs<Policy>().meta({ description: 'The follow-up rules that hold for it.' }),
-    termsToCome: termsToCome.optional().meta({ description: 'Terms that have been changed and wait, soonest first; absent where none do.' }),
+    termsToCome: termsToCome.optional(),
     candidate: z.object({ organisation: z.string(), handover: z.boolean() }).nullable().meta({ description: 'Who has been asked to take the lead.' }),
     contacts: z.array(z.object({ organisation: z.string(), name: z.string(), email: z.string(), from: day(), to: day().nullable() })).optional(),
     namedContacts: z.array(namedContactView).optional().meta({ description: 'Contacts that somebody has named who takes nobody into the register.' }),
@@ -157,17 +149,8 @@ export const planActivityView = z
   })
   .meta({ id: 'PlanActivity', description: 'A plan activity with what is owed in it and what happens next.' });
 export type PlanActivityResponse = z.output<typeof planActivityView>;
-type LaterMembers =
-  | 'namedContacts'
-  | 'partialities'
-  | 'partyUnit'
-  | 'waiting'
-  | 'accounts'
-  | 'leadByPlan'
-  | 'adoptedOn'
-  | 'ownReference'
-  | 'supportingUnits'
-  | 'termsToCome';
+type NamedLater = 'namedContacts' | 'partialities' | 'partyUnit' | 'ownReference' | 'supportingUnits';
+type LaterMembers = NamedLater | 'waiting' | 'accounts' | 'leadByPlan' | 'adoptedOn' | 'termsToCome';
 /** As the read model has it: whole, without words for dates. */
 export interface PlanActivityView extends Whole<Omit<PlanActivityResponse, LaterMembers | 'obligations'>> {
   obligations: ObligationView[];

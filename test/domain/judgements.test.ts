@@ -25,12 +25,12 @@ const inputs: Inputs = {
     { by: 'coordinator', partners: ['ltu', 'pitea'] },
   ],
   changeTerms: () => [
-    { from: 'now', policy: { report: { every: 'P3M', due: { workingDays: 40 } } } },
+    { from: 'atOnce', policy: { report: { every: 'P3M', due: { workingDays: 40 } } } },
     { from: 'nextPeriod', policy: { report: { every: 'P1Y' } }, form: 'short' },
-    { from: 'now', runs: { to: soon } },
-    { from: 'now', runs: { to: past } },
-    { from: 'now', runs: { from: soon, to: past } },
-    { from: 'now', form: null },
+    { from: 'atOnce', runs: { to: soon } },
+    { from: 'atOnce', runs: { to: past } },
+    { from: 'atOnce', runs: { from: soon, to: past } },
+    { from: 'atOnce', form: null },
   ],
   fundingDecision: () => [
     { ...noMoney, outcome: 'sentBack' },

@@ -48,7 +48,7 @@ const inputs: Inputs = {
     }),
   changeTerms: () =>
     fc.record({
-      from: fc.constantFrom('now', 'nextPeriod'),
+      from: fc.constantFrom('atOnce', 'nextPeriod'),
       runs: maybe(fc.oneof(fc.constant(null), fc.record({ from: maybe(fc.oneof(day, fc.constant(null))), to: maybe(fc.oneof(day, fc.constant(null))) }))),
       policy: maybe(fc.constantFrom({ report: { every: 'P1M' } }, { report: { every: 'P10W', due: 'P5D' } }, { quiet: [], mail: { workingDaysOnly: false } })),
       yearly: maybe(fc.boolean()),

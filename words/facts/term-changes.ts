@@ -30,7 +30,12 @@ const words: Record<Language, TermWords> = {
     no: 'nej',
   },
   en: {
-    terms: { 'runs.from': 'First day of the activity', 'runs.to': 'Last day of the activity', yearly: 'Goes round every year', reportForm: 'Form of the report' },
+    terms: {
+      'runs.from': 'First day of the activity',
+      'runs.to': 'Last day of the activity',
+      yearly: 'Goes round every year',
+      reportForm: 'Form of the report',
+    },
     dueOn: (period) => `The report for ${period} is due`,
     endsOn: (period) => `Last day of the period that began as ${period}`,
     instalment: (number) => `Instalment ${number}`,
@@ -56,7 +61,12 @@ function linesOf(name: string, { from, to }: Record<string, unknown>, reader: Re
   const { language } = reader;
   if (name === 'instalments') return instalmentLines(from, to, language);
   const label = labelOf(name, language);
-  if (label !== undefined) return line(label, [from, to].map((value) => valueInWords(value, language)), language);
+  if (label !== undefined)
+    return line(
+      label,
+      [from, to].map((value) => valueInWords(value, language)),
+      language,
+    );
   return ruleLines(name, from, to, reader);
 }
 
@@ -89,7 +99,11 @@ function ruleLines(name: string, from: unknown, to: unknown, reader: Reader): st
 function instalmentLines(from: unknown, to: unknown, language: Language): string[] {
   const [was, is] = [from, to].map((all) => (isObject(all) ? all : {}));
   return Object.keys(is ?? {}).flatMap((number) =>
-    line(words[language].instalment(number), [was?.[number], is?.[number]].map((release) => releaseInWords(release, language)), language),
+    line(
+      words[language].instalment(number),
+      [was?.[number], is?.[number]].map((release) => releaseInWords(release, language)),
+      language,
+    ),
   );
 }
 

@@ -73,7 +73,7 @@ export interface CommandInputs {
    * instalments wait for whose period does not come any more.
    */
   changeTerms: {
-    from: 'now' | 'nextPeriod';
+    from: 'atOnce' | 'nextPeriod';
     runs?: { from?: Day | null; to?: Day | null } | null;
     policy?: PolicyChange;
     yearly?: boolean;

@@ -100,7 +100,8 @@ export const dateRulesInEnglish = (field: string): WordsByCode<DateRules> => ({
   periodNeverComes: () => `${field} names a period that never comes`,
   runEndsBeforeItBegins: () => `${field} must not be before the run begins`,
   finalReportReviewed: () => 'the final report has been approved or noted: the run is not lengthened any more',
-  instalmentLosesPeriod: ({ instalment, period }) => `instalment ${instalment} waits for the report for ${period}, which comes no more: ${field} must say what it waits for`,
+  instalmentLosesPeriod: ({ instalment, period }) =>
+    `instalment ${instalment} waits for the report for ${period}, which comes no more: ${field} must say what it waits for`,
   instalmentKeepsPeriod: ({ instalment }) => `instalment ${instalment} does not lose the period it waits for`,
   mustNotBeBeforePresentDue: () => `${field} must not be before the present due day`,
   heldTooLong: ({ most }) => `a rung may be held for at most ${most} working days`,

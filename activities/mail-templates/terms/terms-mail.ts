@@ -19,8 +19,9 @@ const words: Record<Language, TermsWords> = {
     subject: 'ändrade villkor',
     heading: 'Villkoren för aktiviteten har ändrats',
     lead: {
-      now: () => 'De nya villkoren gäller från och med nu.',
-      nextPeriod: (day) => `De nya villkoren gäller från nästa period${day && `, som börjar ${day}`}. Fram till dess gäller allt som förut, och inga dagar flyttas.`,
+      atOnce: () => 'De nya villkoren gäller från och med nu.',
+      nextPeriod: (day) =>
+        `De nya villkoren gäller från nästa period${day && `, som börjar ${day}`}. Fram till dess gäller allt som förut, och inga dagar flyttas.`,
       onResuming: () => 'Aktiviteten är pausad. De nya villkoren börjar gälla när pausen är slut.',
     },
     changed: 'Det här är ändrat',
@@ -31,7 +32,7 @@ const words: Record<Language, TermsWords> = {
     subject: 'changed terms',
     heading: 'The terms of the activity have changed',
     lead: {
-      now: () => 'The new terms hold from now on.',
+      atOnce: () => 'The new terms hold from now on.',
       nextPeriod: (day) => `The new terms hold from the next period${day && `, which begins on ${day}`}. Until then all is as before, and no day moves.`,
       onResuming: () => 'The activity is paused. The new terms hold once the pause is over.',
     },
@@ -43,7 +44,7 @@ const words: Record<Language, TermsWords> = {
 
 function letter(facts: MailFacts, language: Language): Letter {
   const say = words[language];
-  const { from = 'now', on, changes } = facts.terms ?? {};
+  const { from = 'atOnce', on, changes } = facts.terms ?? {};
   return {
     subject: subjectOf(say.subject, facts),
     heading: say.heading,

@@ -8,6 +8,7 @@ const sv = {
   decide: 'Besluta',
   links: {
     beslut: 'Besluta om förslaget',
+    'beslut?utfall=bifall': 'För in ett beslut om våra pengar',
     komplettera: 'För in kompletteringen',
     tilldela: 'Fråga en organisation',
     'registrera-svar': 'För in ett svar',
@@ -43,6 +44,7 @@ const en: typeof sv = {
   decide: 'Decide',
   links: {
     beslut: 'Decide on the proposal',
+    'beslut?utfall=bifall': 'Enter a decision on our money',
     komplettera: 'Enter the completion',
     tilldela: 'Ask an organisation',
     'registrera-svar': 'Enter an answer',

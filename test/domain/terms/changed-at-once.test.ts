@@ -6,7 +6,7 @@ import type { PureLife } from '../../support/builders/pure-life.ts';
 import { acceptedLife, escalatedLife, proposedLife } from '../../support/builders/pure-life.ts';
 
 type Change = Omit<CommandInputs['changeTerms'], 'from'>;
-const atOnce = (life: PureLife, change: Change) => life.take('changeTerms', { from: 'now', ...change });
+const atOnce = (life: PureLife, change: Change) => life.take('changeTerms', { from: 'atOnce', ...change });
 const rules = (report: NonNullable<CommandInputs['changeTerms']['policy']>['report']): Change => ({ policy: { report: report ?? {} } });
 const dueOf = (life: PureLife, report: string) => dayOf(life.obligation(report).dueAt);
 const lastDay = (life: PureLife) => dayOf(addMs(life.state().period?.endsAt ?? '', -1));
@@ -178,12 +178,12 @@ describe('before anything runs', () => {
     [{ from: '2026-05-01', to: '2026-04-30' }, 'runs.to', 'runEndsBeforeItBegins'],
     [{ from: '2026-05-01' }, 'runs.from', 'mustNotBeAfterToday'],
   ])('the run %j is refused once one has begun', (runs, field, code) => {
-    expect(acceptedLife().refused('changeTerms', { from: 'now', runs })).toMatchObject({ type: 'ValueNotAllowed', field, reason: { code } });
+    expect(acceptedLife().refused('changeTerms', { from: 'atOnce', runs })).toMatchObject({ type: 'ValueNotAllowed', field, reason: { code } });
   });
 });
 
 test('a change that changes nothing is refused', () => {
   const life = acceptedLife({ input: { runs: { to: '2026-12-31' } } });
   const same: Change[] = [{}, { runs: { to: '2026-12-31' } }, { policy: { report: { every: 'P3M' } } }, { yearly: false }, { form: null }];
-  for (const change of same) expect(life.refused('changeTerms', { from: 'now', ...change })?.type).toBe('NothingToCorrect');
+  for (const change of same) expect(life.refused('changeTerms', { from: 'atOnce', ...change })?.type).toBe('NothingToCorrect');
 });

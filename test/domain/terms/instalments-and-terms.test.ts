@@ -15,18 +15,18 @@ const yearly = { policy: { report: { every: 'P1Y' } } };
 const releases = (life: PureLife) => Object.values(life.state().money.instalments).map(({ release }) => Object.values(release)[0]);
 
 describe('an instalment', () => {
-  test.each(['now', 'nextPeriod'] as const)('that waits for a quarter is pointed to a year, from %s', (from) => {
+  test.each(['atOnce', 'nextPeriod'] as const)('that waits for a quarter is pointed to a year, from %s', (from) => {
     const life = acceptedLife({ decision: approved('2026-Q1', '2026-Q3') });
     const reason = { code: 'instalmentLosesPeriod', params: { instalment: 2, period: '2026-Q3' } };
     expect(life.refused('changeTerms', { from, ...yearly })).toMatchObject({ type: 'ValueNotAllowed', field: 'releases', reason });
-    const year = from === 'now' ? '2027' : '2026';
+    const year = from === 'atOnce' ? '2027' : '2026';
     life.take('changeTerms', { from, ...yearly, releases: [{ instalment: 2, release: { period: year } }] });
     expect(releases(life)).toEqual(['2026-Q1', year]);
   });
 
   test('is pointed to a day, and released on it', () => {
     const life = acceptedLife({ decision: approved('2026-Q3') });
-    life.take('changeTerms', { from: 'now', ...yearly, releases: [{ instalment: 1, release: { on: '2026-10-01' } }] });
+    life.take('changeTerms', { from: 'atOnce', ...yearly, releases: [{ instalment: 1, release: { on: '2026-10-01' } }] });
     life.until('2026-10-02');
     expect(life.state().money.instalments[1]?.releasedAt).toBe('2026-10-01T06:00:00.000Z');
   });
@@ -36,12 +36,12 @@ describe('an instalment', () => {
     [{ on: '2026-01-12' }, 'releases.0.release.on', 'mustBeAfterToday'],
   ])('is not pointed to %j', (release, field, code) => {
     const life = acceptedLife({ decision: approved('2026-Q3') });
-    expect(life.refused('changeTerms', { from: 'now', ...yearly, releases: [{ instalment: 1, release }] })).toMatchObject({ field, reason: { code } });
+    expect(life.refused('changeTerms', { from: 'atOnce', ...yearly, releases: [{ instalment: 1, release }] })).toMatchObject({ field, reason: { code } });
   });
 
   test('that keeps its period is not pointed elsewhere by the way', () => {
     const life = acceptedLife({ decision: approved('2026-Q1') });
-    expect(life.refused('changeTerms', { from: 'now', ...yearly, releases: [{ instalment: 1, release: { on: '2027-01-01' } }] })).toMatchObject({
+    expect(life.refused('changeTerms', { from: 'atOnce', ...yearly, releases: [{ instalment: 1, release: { on: '2027-01-01' } }] })).toMatchObject({
       field: 'releases.0.instalment',
       reason: { code: 'instalmentKeepsPeriod' },
     });
@@ -50,28 +50,36 @@ describe('an instalment', () => {
   test('loses its period to a run that ends before it', () => {
     const life = acceptedLife({ decision: approved('2026-Q4') });
     const refusal = { reason: { code: 'instalmentLosesPeriod' } };
-    for (const to of ['2026-09-30', '2026-01-05']) expect(life.refused('changeTerms', { from: 'now', runs: { to } })).toMatchObject(refusal);
-    expect(life.refused('changeTerms', { from: 'now', runs: { to: '2026-10-01' } })).toBeUndefined();
+    for (const to of ['2026-09-30', '2026-01-05']) expect(life.refused('changeTerms', { from: 'atOnce', runs: { to } })).toMatchObject(refusal);
+    expect(life.refused('changeTerms', { from: 'atOnce', runs: { to: '2026-10-01' } })).toBeUndefined();
   });
 
   test('loses its period before anybody has accepted too', () => {
     const life = proposedLife({ policy: { report: { every: 'P3M' } } });
     life.take('fundingDecision', approved('2026-Q3'));
-    expect(life.refused('changeTerms', { from: 'now', ...yearly })).toMatchObject({ reason: { code: 'instalmentLosesPeriod' } });
+    expect(life.refused('changeTerms', { from: 'atOnce', ...yearly })).toMatchObject({ reason: { code: 'instalmentLosesPeriod' } });
   });
 
   test('that never had a period to wait for stops nothing', () => {
     const life = acceptedLife({ decision: approved('2026-Q3') });
-    life.take('changeTerms', { from: 'now', ...yearly, releases: [{ instalment: 1, release: { period: '2028' } }] });
-    life.take('changeTerms', { from: 'now', runs: { to: '2028-06-30' } });
-    expect(life.refused('changeTerms', { from: 'now', runs: { to: '2027-06-30' } })).toMatchObject({ reason: { code: 'instalmentLosesPeriod' } });
+    life.take('changeTerms', { from: 'atOnce', ...yearly, releases: [{ instalment: 1, release: { period: '2028' } }] });
+    life.take('changeTerms', { from: 'atOnce', runs: { to: '2028-06-30' } });
+    expect(life.refused('changeTerms', { from: 'atOnce', runs: { to: '2027-06-30' } })).toMatchObject({ reason: { code: 'instalmentLosesPeriod' } });
   });
 });
 
 describe('an activity that came in with an adopted plan', () => {
   const imported = () => {
     const life = pureLife();
-    life.take('import', { policy: defaultPolicy, runs: { from: '2025-09-01' }, yearly: false, proposer: own, ownFunder: own, lead: 'ltu', alreadyRunning: true });
+    life.take('import', {
+      policy: defaultPolicy,
+      runs: { from: '2025-09-01' },
+      yearly: false,
+      proposer: own,
+      ownFunder: own,
+      lead: 'ltu',
+      alreadyRunning: true,
+    });
     life.take('assignmentAnswer', { answer: 'accepted' });
     return life;
   };
@@ -93,8 +101,8 @@ describe('an activity that came in with an adopted plan', () => {
   test('has other terms then, and its instalments follow', () => {
     const life = imported();
     life.take('fundingDecision', approved('2026-H2'));
-    expect(life.refused('changeTerms', { from: 'now', ...yearly })).toMatchObject({ reason: { code: 'instalmentLosesPeriod' } });
-    life.take('changeTerms', { from: 'now', runs: { to: '2027-12-31' }, ...yearly, releases: [{ instalment: 1, release: { period: '2027' } }] });
+    expect(life.refused('changeTerms', { from: 'atOnce', ...yearly })).toMatchObject({ reason: { code: 'instalmentLosesPeriod' } });
+    life.take('changeTerms', { from: 'atOnce', runs: { to: '2027-12-31' }, ...yearly, releases: [{ instalment: 1, release: { period: '2027' } }] });
     expect(life.state()).toMatchObject({ period: { name: '2026-H1' }, runs: { from: '2025-09-01', to: '2027-12-31' } });
   });
 
@@ -102,7 +110,9 @@ describe('an activity that came in with an adopted plan', () => {
     const life = imported();
     for (const outcome of ['sentBack', 'rejected', 'noFundingNeeded'] as const)
       expect(life.refused('fundingDecision', { ...noMoney, outcome })?.type).toBe('WrongStage');
-    expect(life.refused('fundingDecision', { ...approved(), outcome: 'approved', grants: [{ funder: 'pitea', outcome: 'approved', amountSek: 1 }] })?.type).toBe('WrongStage');
+    expect(
+      life.refused('fundingDecision', { ...approved(), outcome: 'approved', grants: [{ funder: 'pitea', outcome: 'approved', amountSek: 1 }] })?.type,
+    ).toBe('WrongStage');
     expect(life.refused('correction', { by: 'coordinator', budget: true, requestedSek: 300 })).toBeUndefined();
     life.take('fundingDecision', approved('2026-H1'));
     expect(life.refused('fundingDecision', approved('2026-H1'))?.type).toBe('WrongStage');

@@ -4,7 +4,7 @@ import { addMs, dayOf } from '../../../workflows/domain/time/instants.ts';
 import type { PureLife } from '../../support/builders/pure-life.ts';
 import { acceptedLife } from '../../support/builders/pure-life.ts';
 
-const runTo = (life: PureLife, to: string | null) => life.take('changeTerms', { from: 'now', runs: { to } });
+const runTo = (life: PureLife, to: string | null) => life.take('changeTerms', { from: 'atOnce', runs: { to } });
 const shown = (life: PureLife, name: string) => {
   const { kind, dueAt, period, state } = life.obligation(`report-${name}`);
   return [kind, state, dayOf(addMs(period?.endsAt ?? '', -1)), dayOf(dueAt)].join(' ');
@@ -124,6 +124,9 @@ describe('a run that is lengthened in closing', () => {
     expect(life.state()).toMatchObject({ stage: 'closing', runs: { to: '2026-07-05' } });
     life.take('report', { period: '2026-Q2', form: 'full' });
     life.take('review', { period: '2026-Q2', outcome: 'approved' });
-    expect(life.refused('changeTerms', { from: 'now', runs: { to: '2026-12-31' } })).toMatchObject({ field: 'runs.to', reason: { code: 'finalReportReviewed' } });
+    expect(life.refused('changeTerms', { from: 'atOnce', runs: { to: '2026-12-31' } })).toMatchObject({
+      field: 'runs.to',
+      reason: { code: 'finalReportReviewed' },
+    });
   });
 });

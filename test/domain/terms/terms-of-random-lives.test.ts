@@ -24,7 +24,10 @@ const beginnings: (() => PureLife)[] = [
 const lived = fc.record({ begin: fc.constantFrom(...beginnings), acts, change: fc.nat(), days: fc.integer({ min: 1, max: 300 }) });
 
 /** Lives through acts, and changes terms where that is possible. @returns that step */
-function changed({ begin, acts: all, change, days }: typeof lived extends fc.Arbitrary<infer Value> ? Value : never, from: CommandInputs['changeTerms']['from']) {
+function changed(
+  { begin, acts: all, change, days }: typeof lived extends fc.Arbitrary<infer Value> ? Value : never,
+  from: CommandInputs['changeTerms']['from'],
+) {
   const life = begin();
   live(life, all);
   const today = dayOf(life.now());
@@ -38,8 +41,10 @@ function must(holds: boolean, what: string): void {
   if (!holds) throw new Error(what);
 }
 
-const reportsOf = (life: LifeState | null): Obligation[] => Object.values(life?.obligations ?? {}).filter(({ kind, state }) => kind.endsWith('eport') && isOwed({ state }));
-const remindersOf = (life: LifeState, report: Obligation) => Object.values(life.agenda).filter(({ kind, obligation }) => kind === 'remind' && obligation === report.id);
+const reportsOf = (life: LifeState | null): Obligation[] =>
+  Object.values(life?.obligations ?? {}).filter(({ kind, state }) => kind.endsWith('eport') && isOwed({ state }));
+const remindersOf = (life: LifeState, report: Obligation) =>
+  Object.values(life.agenda).filter(({ kind, obligation }) => kind === 'remind' && obligation === report.id);
 /** As when a coordinator closes, the report of the period that ends today is due by that. */
 const isClosing = ({ before, after }: Taken) => before?.stage !== 'closing' && after.stage === 'closing';
 
@@ -47,7 +52,7 @@ describe('terms changed at once', () => {
   test('bring no due day nearer than it was, nor within 20 working days where it moves', () => {
     expectHolds(
       fc.property(lived, (one) => {
-        const { taken, today } = changed(one, 'now');
+        const { taken, today } = changed(one, 'atOnce');
         for (const report of reportsOf(taken.before)) {
           const now = taken.after.obligations[report.id];
           if (!now || isClosing(taken)) continue;
@@ -64,7 +69,7 @@ describe('terms changed at once', () => {
   test('repeat no reminder: not one that has gone, nor any for a day that has', () => {
     expectHolds(
       fc.property(lived, (one) => {
-        const { life, taken } = changed(one, 'now');
+        const { life, taken } = changed(one, 'atOnce');
         for (const report of reportsOf(taken.after)) {
           const stood = taken.before?.obligations[report.id];
           if (stood?.dueVersion === report.dueVersion) continue;
@@ -74,7 +79,9 @@ describe('terms changed at once', () => {
             `${report.id} is reminded of by an instant that has passed`,
           );
           if (stood?.dueAt !== report.dueAt) continue;
-          const gone = life.steps.filter(({ kind, key, before }) => kind === 'remind' && before?.agenda[key]?.obligation === report.id).map(({ at }) => dayOf(at));
+          const gone = life.steps
+            .filter(({ kind, key, before }) => kind === 'remind' && before?.agenda[key]?.obligation === report.id)
+            .map(({ at }) => dayOf(at));
           must(!reminders.some(({ at }) => gone.includes(dayOf(at))), `${report.id} is reminded of twice on one day`);
         }
       }),
@@ -85,11 +92,14 @@ describe('terms changed at once', () => {
   test('leave what is before a body, and bring nothing before one unheard', () => {
     expectHolds(
       fc.property(lived, (one) => {
-        const { taken } = changed(one, 'now');
+        const { taken } = changed(one, 'atOnce');
         for (const { obligation, state } of Object.values(taken.before?.escalations ?? {})) {
           if ((state !== 'open' && state !== 'advised') || isClosing(taken)) continue;
           const { dueAt, dueVersion } = taken.after.obligations[obligation] ?? {};
-          must(isDeepStrictEqual([dueAt, dueVersion], [taken.before?.obligations[obligation]?.dueAt, taken.before?.obligations[obligation]?.dueVersion]), obligation);
+          must(
+            isDeepStrictEqual([dueAt, dueVersion], [taken.before?.obligations[obligation]?.dueAt, taken.before?.obligations[obligation]?.dueVersion]),
+            obligation,
+          );
         }
         for (const { key, kind, role, obligation, dueVersion } of Object.values(taken.after.agenda)) {
           const isNew = obligation !== undefined && dueVersion !== taken.before?.obligations[obligation]?.dueVersion;
@@ -104,7 +114,7 @@ describe('terms changed at once', () => {
   test('end the running period no sooner than 28 days from now where the rhythm is another', () => {
     expectHolds(
       fc.property(lived, (one) => {
-        const { taken, today } = changed(one, 'now');
+        const { taken, today } = changed(one, 'atOnce');
         const { before, after } = taken;
         const isOther = before?.policy.report.every !== after.policy.report.every;
         if (!isOther || !before?.period || !after.period || after.period.final || after.period.endsAt === before.period.endsAt) return;

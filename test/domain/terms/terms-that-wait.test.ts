@@ -30,7 +30,7 @@ describe('from the next period on', () => {
     const life = acceptedLife();
     life.take('changeTerms', { from: 'nextPeriod', policy: { report: { every: 'P1Y' } } });
     life.take('changeTerms', { from: 'nextPeriod', policy: { report: { due: { workingDays: 30 } } } });
-    life.take('changeTerms', { from: 'now', policy: { review: { within: 'P9D' } } });
+    life.take('changeTerms', { from: 'atOnce', policy: { review: { within: 'P9D' } } });
     expect(life.state()).toMatchObject({
       policy: { report: { every: 'P3M', due: { workingDays: 20 } }, review: { within: 'P9D' } },
       termsToCome: { atNextPeriod: { policy: { report: { every: 'P1Y', due: { workingDays: 30 } }, review: { within: 'P9D' } } } },
@@ -65,12 +65,16 @@ describe('from the next period on', () => {
 
   test('a report that had fallen silent by the former rules comes back by those that hold', () => {
     const life = acceptedLife();
-    life.take('changeTerms', { from: 'nextPeriod', policy: { report: { ladder: [{ after: { workingDays: 6 }, role: 'steeringGroup' }], remindBefore: [], remindAfter: [] } } });
+    life.take('changeTerms', {
+      from: 'nextPeriod',
+      policy: { report: { ladder: [{ after: { workingDays: 6 }, role: 'steeringGroup' }], remindBefore: [], remindAfter: [] } },
+    });
     for (let days = 0; days < 300 && Object.values(life.state().escalations).every(({ role }) => role !== 'steeringGroup'); days += 1) life.pass(1);
     const { id, obligation } = life.escalation('steeringGroup');
     const silent = life.owed('report').find((report) => report.id !== obligation && report.waiting);
     life.take('bodyDecision', { escalation: id, outcome: 'noted' });
-    for (const { kind, key } of life.agenda(silent?.id)) if (kind === 'rung') expect(life.agenda().map((item) => item.key)).toContain(key.replace('/rung-', '/hear-'));
+    for (const { kind, key } of life.agenda(silent?.id))
+      if (kind === 'rung') expect(life.agenda().map((item) => item.key)).toContain(key.replace('/rung-', '/hear-'));
   });
 
   test('another lead, whose periods begin at once, reports by the new rules', () => {
@@ -103,7 +107,7 @@ describe('in a pause', () => {
   test('nothing moves until it ends, and then all of it', () => {
     const life = paused();
     const before = owedIn(life);
-    life.take('changeTerms', { from: 'now', policy: { report: { every: 'P6M', due: { workingDays: 30 } } } });
+    life.take('changeTerms', { from: 'atOnce', policy: { report: { every: 'P6M', due: { workingDays: 30 } } } });
     expect(owedIn(life)).toEqual(before);
     life.until('2026-03-12');
     const { mails } = life.take('resume', {});
@@ -115,7 +119,7 @@ describe('in a pause', () => {
   test('what waits for the end of the pause holds before what waits for the next period', () => {
     const life = paused();
     life.take('changeTerms', { from: 'nextPeriod', policy: { report: { every: 'P1Y' } } });
-    life.take('changeTerms', { from: 'now', policy: { report: { due: { workingDays: 30 } } } });
+    life.take('changeTerms', { from: 'atOnce', policy: { report: { due: { workingDays: 30 } } } });
     expect(life.state().termsToCome).toMatchObject({
       onResuming: { policy: { report: { every: 'P3M', due: { workingDays: 30 } } } },
       atNextPeriod: { policy: { report: { every: 'P1Y', due: { workingDays: 30 } } } },
@@ -127,7 +131,7 @@ describe('in a pause', () => {
 
   test('a closing closes by them', () => {
     const life = paused();
-    life.take('changeTerms', { from: 'now', policy: { report: { due: { workingDays: 30 } } } });
+    life.take('changeTerms', { from: 'atOnce', policy: { report: { due: { workingDays: 30 } } } });
     life.take('closing', { final: true });
     // Thirty working days after 10 February are 24 March.
     expect(dayOf(life.obligation('report-2026-Q1').dueAt)).toBe('2026-03-24');
@@ -136,7 +140,7 @@ describe('in a pause', () => {
 
   test('what waits is gone with the life', () => {
     const life = paused();
-    life.take('changeTerms', { from: 'now', form: 'full' });
+    life.take('changeTerms', { from: 'atOnce', form: 'full' });
     life.take('withdrawal', { by: 'coordinator' });
     expect(life.state()).not.toHaveProperty('termsToCome');
   });

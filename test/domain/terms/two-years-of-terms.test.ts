@@ -29,12 +29,12 @@ test('two years of changed terms', () => {
 
   // The rules: quarters, and 30 working days. The half-year ends where a quarter does; 5, 8–12 and 15–18 February are ten days more.
   life.until('2026-09-15');
-  life.take('changeTerms', { from: 'now', policy: { report: { every: 'P3M', due: { workingDays: 30 } } } });
+  life.take('changeTerms', { from: 'atOnce', policy: { report: { every: 'P3M', due: { workingDays: 30 } } } });
   expect(running(life)).toBe('2026-H2 to 2026-12-31, the last, due 2027-02-18');
 
   // The run: a year more, so that the half-year is the last no longer.
   life.until('2026-10-01');
-  life.take('changeTerms', { from: 'now', runs: { to: '2027-12-31' } });
+  life.take('changeTerms', { from: 'atOnce', runs: { to: '2027-12-31' } });
   expect(running(life)).toBe('2026-H2 to 2026-12-31, due 2027-02-18');
   expect(life.obligation('report-2026-H2').kind).toBe('report');
   reports(life, '2026-12-15');
@@ -70,5 +70,10 @@ test('two years of changed terms', () => {
   life.until('2028-07-02');
   expect(life.state().stage).toBe('closing');
   expect(life.mails('termsChanged').map(({ at }) => dayOf(at))).toEqual(['2026-09-15', '2026-10-01', '2027-10-20']);
-  expect(life.mails('reminder').map(({ at }) => dayOf(at)).filter((day) => day < '2028-01-01')).toEqual([]);
+  expect(
+    life
+      .mails('reminder')
+      .map(({ at }) => dayOf(at))
+      .filter((day) => day < '2028-01-01'),
+  ).toEqual([]);
 });

@@ -31,7 +31,10 @@ const act: fc.Arbitrary<Act> = fc.oneof(
 );
 
 const ladderOf = (...days: number[]) =>
-  days.map((workingDays, index) => ({ after: { workingDays }, role: (['coordinator', 'referenceGroup', 'steeringGroup'] as const)[index + 3 - days.length] ?? 'coordinator' }));
+  days.map((workingDays, index) => ({
+    after: { workingDays },
+    role: (['coordinator', 'referenceGroup', 'steeringGroup'] as const)[index + 3 - days.length] ?? 'coordinator',
+  }));
 
 /** Other rules, runs and forms. The time between a hearing and its rung stays, for that is what is asked of all lives. */
 export const otherTerms = (soon: Day, later: Day): Omit<CommandInputs['changeTerms'], 'from'>[] => [
@@ -85,7 +88,7 @@ export function inputFor(
     payment: () => ({ funder: 'pitea', amountSek: 1 }),
     settlement: () => ({}),
     withdrawal: () => ({ by: 'coordinator' }),
-    changeTerms: () => ({ from: of(['now', 'nextPeriod'], pick), ...of(otherTerms(day, addDays(day, 200)), variant) }),
+    changeTerms: () => ({ from: of(['atOnce', 'nextPeriod'], pick), ...of(otherTerms(day, addDays(day, 200)), variant) }),
     correction: () => ({ by: 'coordinator', ...(variant % 2 === 0 && { proposer: lead }) }),
   };
   return inputs[name]?.();

@@ -46,7 +46,10 @@ const own: { [K in MailKind]: Partial<MailFacts> & { as: RecipientRole } } = {
   termsChanged: {
     as: 'lead',
     terms: {
-      changes: ['En lägesrapport gäller en period av: 6 månader ändrades till 3 månader', 'Rapporten för första halvåret 2026 lämnas senast: 11 september ändrades till 1 oktober'],
+      changes: [
+        'En lägesrapport gäller en period av: 6 månader ändrades till 3 månader',
+        'Rapporten för första halvåret 2026 lämnas senast: 11 september ändrades till 1 oktober',
+      ],
       from: 'nextPeriod',
       on: '2026-07-01',
     },

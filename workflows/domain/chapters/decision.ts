@@ -17,7 +17,8 @@ export function decideFunding(context: StepContext, input: CommandInputs['fundin
   refuseDaysOfMeeting(context, input.meeting);
   if (input.outcome === 'sentBack') return sendBack(context, input.dueOn);
   for (const decision of owed(context, (obligation) => obligation.kind === 'decision')) settle(context, decision, 'met');
-  for (const party of new Set([life.proposer, life.lead])) if (party) context.mails.push({ kind: 'decision', to: { organisation: party }, about: { outcome: input.outcome } });
+  for (const party of new Set([life.proposer, life.lead]))
+    if (party) context.mails.push({ kind: 'decision', to: { organisation: party }, about: { outcome: input.outcome } });
   if (input.outcome === 'rejected') return end(context, 'rejected');
   for (const { funder, outcome, amountSek } of input.grants)
     life.money.grants[funder] = { outcome, amountSek, paidSek: entryOf(life.money.grants, funder)?.paidSek ?? 0 };

@@ -81,7 +81,8 @@ export function endByNewRhythm({ startsAt, every, at }: { startsAt: Instant; eve
   const earliest = addDays(dayOf(at), shortestLeft);
   const months = monthsOf[every];
   let end = months === undefined ? dayOf(startsAt) : calendarPeriodOf(dayOf(at), months).end;
-  for (let times = 1; end < earliest && times < 40_000; times += 1) end = months === undefined ? addSpan(dayOf(startsAt), every, times) : addMonths(end, months);
+  for (let times = 1; end < earliest && times < 40_000; times += 1)
+    end = months === undefined ? addSpan(dayOf(startsAt), every, times) : addMonths(end, months);
   return startOfDay(end);
 }
 

@@ -1,12 +1,12 @@
 /** By which rules a plan activity is followed up: in a sentence where they are the usual ones, else what is otherwise; all of them have a page of their own. */
 import type { PlanActivityResponse } from '../../../../contracts/views/plan-activity-view.ts';
+import { ruleWords } from '../../../../words/rules/rule-words.ts';
+import type { RulesReader } from '../../../../words/rules/rules-in-words.ts';
+import { otherRules } from '../../../../words/rules/rules-in-words.ts';
 import type { Policy } from '../../../../workflows/domain/policy.ts';
 import { Heading, Link, Text } from '../../components/display.tsx';
 import { addressOf } from '../../form-engine/activity-of-form.ts';
 import { OtherRules } from '../../parts/rules/rule-tables.tsx';
-import { ruleWords } from '../../../../words/rules/rule-words.ts';
-import type { RulesReader } from '../../../../words/rules/rules-in-words.ts';
-import { otherRules } from '../../../../words/rules/rules-in-words.ts';
 
 interface RulesProps extends Omit<RulesReader, 'seesMoney'> {
   activity: Pick<PlanActivityResponse, 'id' | 'policy' | 'grants'>;

@@ -52,7 +52,9 @@ const named: KindInWords['value'] = (value, reader) => (typeof value === 'string
 
 const ofFewValues = ['recurs', 'reportForm'];
 const factIn: KindInWords['value'] = (value, reader, change) =>
-  ofFewValues.includes(waitingFor(change.subject).of) ? (entry(reader.say.factValues, String(value)) ?? named(value, reader, change)) : named(value, reader, change);
+  ofFewValues.includes(waitingFor(change.subject).of)
+    ? (entry(reader.say.factValues, String(value)) ?? named(value, reader, change))
+    : named(value, reader, change);
 
 /** An obligation's id begins with its kind, and a report's ends with its period. */
 function obligationIn(id: string, { all, language }: Reader): string {

@@ -45,13 +45,15 @@ export function stepSection(asked: Asked): SectionIn<Rules> {
   return {
     heading: steps,
     fields: [
-      ...reminders.map((side): RuleField => ({
-        kind: 'rows',
-        name: `policy.report.${side}`,
-        label: `${groups.reminders}: ${labels[`report.${side}`].toLowerCase()}`,
-        add,
-        fields: [{ kind: 'count', name: 'workingDays', ...days }],
-      })),
+      ...reminders.map(
+        (side): RuleField => ({
+          kind: 'rows',
+          name: `policy.report.${side}`,
+          label: `${groups.reminders}: ${labels[`report.${side}`].toLowerCase()}`,
+          add,
+          fields: [{ kind: 'count', name: 'workingDays', ...days }],
+        }),
+      ),
       ...(policy.report.ladder.every(({ after }) => isInWorkingDays(after)) ? [ladderField(asked)] : []),
       ...(isInWorkingDays(policy.report.hearBefore)
         ? [{ kind: 'count' as const, name: 'policy.report.hearBefore.workingDays' as const, label: inWorkingDays(labels['report.hearBefore']) }]
@@ -86,7 +88,12 @@ export function otherSections({ policy, language, seesMoney }: Asked): SectionIn
   const { answers, inWorkingDays, quiet, stretch, money, moneyHint, add } = termsFormWords[language];
   const { labels } = ruleWords[language];
   const within = (['review', 'extensionAnswer'] as const).filter((rule) => isInWorkingDays(policy[rule].within));
-  const setting = (name: 'secondPersonFrom' | 'ceilingSek'): RuleField => ({ kind: 'sek', name: `policy.money.${name}`, label: labels[`money.${name}`], hint: moneyHint });
+  const setting = (name: 'secondPersonFrom' | 'ceilingSek'): RuleField => ({
+    kind: 'sek',
+    name: `policy.money.${name}`,
+    label: labels[`money.${name}`],
+    hint: moneyHint,
+  });
   return [
     {
       heading: answers,

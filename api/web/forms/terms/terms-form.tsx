@@ -1,6 +1,7 @@
 /** Changing terms: what holds is filled in, and only what is changed is sent. */
 import type { PlanActivityResponse } from '../../../../contracts/views/plan-activity-view.ts';
 import type { Language } from '../../../../words/language.ts';
+import { ruleWords } from '../../../../words/rules/rule-words.ts';
 import { otherRules } from '../../../../words/rules/rules-in-words.ts';
 import { hasEnded } from '../../../../workflows/domain/stages.ts';
 import type { BodyOf } from '../../../routes/all-operations.ts';
@@ -15,7 +16,6 @@ import { bodyNames } from '../../parts/coming-steps-shown.ts';
 import { changedParts } from '../../parts/forms/completion-form.tsx';
 import { termsFormWords } from '../../parts/forms/terms-form-words.ts';
 import { OtherRules } from '../../parts/rules/rule-tables.tsx';
-import { ruleWords } from '../../../../words/rules/rule-words.ts';
 import { otherSections, reportFields, stepSection } from './rule-sections.ts';
 
 type Written = Omit<BodyOf<'changeTerms'>, 'yearly' | 'form'> & { yearly?: 'yes' | 'no'; form?: 'short' | 'full' | 'byMoney' };
@@ -34,7 +34,9 @@ export const termsForm: FormOf<'changeTerms', Written> = {
       title: words.title,
       intro: words.intro,
       activity,
-      ...(activity.termsToCome && { above: <Waiting activity={activity} reader={{ language, bodies: await bodyNames(call), seesMoney: activity.grants !== undefined }} /> }),
+      ...(activity.termsToCome && {
+        above: <Waiting activity={activity} reader={{ language, bodies: await bodyNames(call), seesMoney: activity.grants !== undefined }} />,
+      }),
       sections: [...terms, whenSection(language)],
       start: { ...start, from: 'nextPeriod' },
       below: <Link href={`${addressOf(activity)}/regler`}>{ruleWords[language].allOfActivity}</Link>,
@@ -89,7 +91,9 @@ async function termSections(call: PageCall, activity: PlanActivityResponse): Pro
 /** Only where an instalment waits for a report. */
 function releaseSection({ instalments = [] }: PlanActivityResponse, language: Language): SectionIn<Written>[] {
   const { heading, label, hint, instalment, choice, period, on } = termsFormWords[language].releases;
-  const waiting = instalments.flatMap(({ number, release, releasedAt }) => ('period' in release && releasedAt === null ? [{ number, period: release.period }] : []));
+  const waiting = instalments.flatMap(({ number, release, releasedAt }) =>
+    'period' in release && releasedAt === null ? [{ number, period: release.period }] : [],
+  );
   if (waiting.length === 0) return [];
   const rows: FieldIn<Pick<Written, 'releases'>> = {
     kind: 'rows',
@@ -114,7 +118,7 @@ function releaseSection({ instalments = [] }: PlanActivityResponse, language: La
 
 function whenSection(language: Language): SectionIn<Written> {
   const { when, from, reason } = termsFormWords[language];
-  const choices = (['nextPeriod', 'now'] as const).map((value) => ({ value, label: from[value] }));
+  const choices = (['nextPeriod', 'atOnce'] as const).map((value) => ({ value, label: from[value] }));
   return {
     heading: when,
     fields: [

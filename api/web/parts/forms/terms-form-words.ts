@@ -9,7 +9,10 @@ const sv = {
   waits: { nextPeriod: 'Det här är redan ändrat och gäller från nästa period', resuming: 'Det här är redan ändrat och gäller när pausen är slut' },
   time: 'Tid',
   runsFrom: { label: 'Första dag' },
-  runsTo: { label: 'Sista dag', hint: 'Tom: tills vidare. Är dagen redan förbi börjar aktiviteten avslutas i dag. En senare dag under avslutet gör att aktiviteten fortsätter.' },
+  runsTo: {
+    label: 'Sista dag',
+    hint: 'Tom: tills vidare. Är dagen redan förbi börjar aktiviteten avslutas i dag. En senare dag under avslutet gör att aktiviteten fortsätter.',
+  },
   yearly: { label: 'Går om varje år', yes: 'Ja, med en rapport om året', no: 'Nej' },
   report: 'Rapporter',
   every: { P1M: 'en månad', P3M: 'tre månader', P4M: 'fyra månader', P6M: 'ett halvår', P1Y: 'ett år' } as Record<string, string>,
@@ -39,7 +42,7 @@ const sv = {
   from: {
     label: 'När ska det gälla?',
     nextPeriod: 'Från nästa period: inget som ska göras nu flyttas',
-    now: 'På en gång: sista dagar kan bli senare, aldrig tidigare. Är aktiviteten pausad gäller det när pausen är slut',
+    atOnce: 'På en gång: sista dagar kan bli senare, aldrig tidigare. Är aktiviteten pausad gäller det när pausen är slut',
   },
   reason: { label: 'Skäl till ändringen', hint: 'Står i historiken och i mejlet.' },
 };
@@ -49,7 +52,10 @@ const en: typeof sv = {
   intro: 'Change what is to be different. Only what you change is sent. The lead organisation gets a mail with the old, the new and the days that move.',
   send: 'Change the terms',
   done: 'The terms have been changed. What stood there before is in the history.',
-  waits: { nextPeriod: 'This has been changed already and holds from the next period', resuming: 'This has been changed already and holds once the pause is over' },
+  waits: {
+    nextPeriod: 'This has been changed already and holds from the next period',
+    resuming: 'This has been changed already and holds once the pause is over',
+  },
   time: 'Time',
   runsFrom: { label: 'First day' },
   runsTo: {
@@ -85,7 +91,7 @@ const en: typeof sv = {
   from: {
     label: 'When is it to hold?',
     nextPeriod: 'From the next period: nothing that is to be done now moves',
-    now: 'At once: due days may come later, never earlier. If the activity is paused, once the pause is over',
+    atOnce: 'At once: due days may come later, never earlier. If the activity is paused, once the pause is over',
   },
   reason: { label: 'Reason for the change', hint: 'It stands in the history and in the mail.' },
 };

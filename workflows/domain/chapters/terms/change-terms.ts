@@ -33,7 +33,8 @@ export function tellOfTerms({ life, mails }: StepContext): void {
 function refuseRun(life: LifeState, { from, to }: Terms['runs'], today: Day): void {
   if (from !== undefined && to !== undefined && to < from) throw new DateRuleViolation('runs.to', { code: 'runEndsBeforeItBegins', params: {} });
   const hasBegun = life.periodCount > 0;
-  if (hasBegun && from !== undefined && from > today && from !== life.runs.from) throw new DateRuleViolation('runs.from', { code: 'mustNotBeAfterToday', params: {} });
+  if (hasBegun && from !== undefined && from > today && from !== life.runs.from)
+    throw new DateRuleViolation('runs.from', { code: 'mustNotBeAfterToday', params: {} });
 }
 
 /** Other terms hold, and what is owed is planned by them. */

@@ -11,7 +11,9 @@ type Releases = NonNullable<CommandInputs['changeTerms']['releases']>;
 
 /** Numbers of the instalments whose period can still come, as the life stands. */
 export const waitingForComing = ({ life, at }: Pick<StepContext, 'life' | 'at'>): string[] =>
-  Object.entries(life.money.instalments).flatMap(([number, instalment]) => (waitsFor(instalment) && comesAbout(life, waitsFor(instalment) ?? '', at) ? [number] : []));
+  Object.entries(life.money.instalments).flatMap(([number, instalment]) =>
+    waitsFor(instalment) && comesAbout(life, waitsFor(instalment) ?? '', at) ? [number] : [],
+  );
 
 const waitsFor = ({ release, releasedAt, awaitsNext }: Instalment): string | undefined =>
   'period' in release && !releasedAt && !awaitsNext ? release.period : undefined;

@@ -4,11 +4,11 @@
  */
 import type { AgendaItem } from '../../agenda-item.ts';
 import type { LifeState, Obligation, Terms } from '../../life-state.ts';
+import { movedTo } from '../../owed-items.ts';
 import { dueByNewTerms } from '../../time/due-by-new-terms.ts';
 import { dueAfter } from '../../time/due-dates.ts';
 import { dayOf } from '../../time/instants.ts';
 import { morningFrom } from '../../time/mail-instants.ts';
-import { movedTo } from '../../owed-items.ts';
 import { moveReportDue, planAnew } from '../ladder.ts';
 import type { StepContext } from '../step-context.ts';
 import { dueOf, isReport, owed } from '../step-context.ts';

@@ -1,7 +1,8 @@
 /** Terms that have waited begin to hold: with the next period, or at the end of a pause. */
+
+import type { CommandInputs } from '../../commands.ts';
 import type { Instant } from '../../time/day-and-instant.ts';
 import { dayOf } from '../../time/instants.ts';
-import type { CommandInputs } from '../../commands.ts';
 import { closeActivity, runEnds } from '../closing.ts';
 import { resume } from '../pause.ts';
 import { beginPeriod } from '../period-clock.ts';

@@ -25,9 +25,9 @@ export function changedTerms(terms: Terms, change: Change): Terms {
 export const isSame = (one: unknown, other: unknown): boolean => Object.keys(diff({ one }, { one: other })).length === 0;
 
 /** Where a change begins to hold: at once, unless a period is running or the life is paused. */
-export function placeOf(life: LifeState, from: Change['from']): 'now' | keyof TermsToCome {
+export function placeOf(life: LifeState, from: Change['from']): 'atOnce' | keyof TermsToCome {
   if (from === 'nextPeriod' && life.period) return 'atNextPeriod';
-  return life.stage === 'paused' ? 'onResuming' : 'now';
+  return life.stage === 'paused' ? 'onResuming' : 'atOnce';
 }
 
 /** The terms that hold and those that wait, once a change has been made. Waiting terms that say what holds anyway wait no more. */
@@ -35,7 +35,7 @@ export function termsAfter(life: LifeState, change: Change): { terms: Terms; toC
   const { onResuming, atNextPeriod } = life.termsToCome ?? {};
   const place = placeOf(life, change.from);
   const present = termsOf(life);
-  const terms = place === 'now' ? changedTerms(present, change) : present;
+  const terms = place === 'atOnce' ? changedTerms(present, change) : present;
   const resuming = place === 'atNextPeriod' ? onResuming : changedTerms(onResuming ?? present, change);
   const first = resuming ?? terms;
   const next = place === 'atNextPeriod' ? changedTerms(atNextPeriod ?? first, change) : atNextPeriod && changedTerms(atNextPeriod, change);
