@@ -4,15 +4,15 @@ import { previewCommand } from '../../../activities/preview/preview-command.ts';
 import type { Previewer } from '../../../api/ports/previewer.ts';
 import type { CommandInputs } from '../../../workflows/domain/commands.ts';
 import type { LifeState } from '../../../workflows/domain/life-state.ts';
+import { defaultPolicy } from '../../../workflows/domain/policy.ts';
 import type { PureLife } from '../../support/builders/pure-life.ts';
 import { acceptedLife, pureLife } from '../../support/builders/pure-life.ts';
 import { seedPlanActivity } from '../../support/builders/seeded-portfolio.ts';
-import type { ApiWorld, Who } from '../../support/http/api-world.ts';
 import { writeTestMails } from '../../support/builders/test-mail-settings.ts';
+import type { ApiWorld, Who } from '../../support/http/api-world.ts';
 import { startApiWorld } from '../../support/http/api-world.ts';
 import { worldForAll } from '../../support/opened-for-tests.ts';
 import { recordingGateway } from '../../support/server/recording-gateway.ts';
-import { defaultPolicy } from '../../../workflows/domain/policy.ts';
 
 const own = 'lansstyrelsen-norrbotten';
 const previewer: Previewer = { preview: (command, look) => previewCommand(world.db, { writeMails: writeTestMails }, command, look) };
@@ -118,6 +118,10 @@ test('what came in with the plan gets money of ours later, and other terms then'
   });
   expect(decided.status, decided.text).toBe(200);
   expect(decided.body).toMatchObject({ stage: 'inProgress', grantedSek: 300_000, reportForm: 'full' });
-  const changed = await change('coordinator', { from: 'atOnce', policy: { report: { every: 'P1Y' } }, releases: [{ instalment: 1, release: { period: '2099' } }] });
+  const changed = await change('coordinator', {
+    from: 'atOnce',
+    policy: { report: { every: 'P1Y' } },
+    releases: [{ instalment: 1, release: { period: '2099' } }],
+  });
   expect(changed.body).toMatchObject({ policy: { report: { every: 'P1Y' } }, instalments: [{ release: { period: '2099' } }] });
 });
