@@ -8,6 +8,7 @@ import { activityOf, addressOf } from '../form-engine/activity-of-form.ts';
 import { page } from '../kit/page-route.ts';
 import { bodyNames } from '../parts/coming-steps-shown.ts';
 import { OtherRules, RuleTables } from '../parts/rules/rule-tables.tsx';
+import { TermsToCome } from '../parts/rules/terms-to-come.tsx';
 import { usualRules } from '../parts/rules/usual-rules.ts';
 import { rulesPageWords } from './rules-page-words.ts';
 
@@ -31,6 +32,7 @@ export const activityRulesPage = page({
           <Text lead>
             <Saying of={activity.title} say={words.intro} />
           </Text>
+          <TermsToCome activity={activity} reader={reader} />
           <OtherRules rules={others} language={language} />
           <RuleTables rules={rulesInWords(activity.policy, reader)} language={language} />
           <ul class="hit-row hit-plain">

@@ -69,6 +69,8 @@ test('what waits already is shown, and the form is among what may be done until 
   const browser = await world.browser('coordinator');
   expect((await browser.get(`/aktiviteter/${id}`)).html).toContain(`href="${address()}"`);
   expect((await browser.get(address())).text).toContain('Det här är redan ändrat och gäller från nästa period');
+  for (const path of ['', '/regler'])
+    expect((await browser.get(`/aktiviteter/${id}${path}`)).text).toMatch(/En lägesrapport gäller en period av: 3 månader \(nu: 6 månader\)/);
   id = `terms-of-${++number}`;
   await seed({ stage: 'closed' });
   expect((await browser.get(`/aktiviteter/${id}`)).html).not.toContain(`href="${address()}"`);

@@ -6,7 +6,7 @@ import { dueAfter, laterDue } from './due-dates.ts';
 import { isExact } from './spans.ts';
 
 /** So many working days of the actor's, at the least, lie between the day on which a due day is moved and the day it is moved to. */
-export const shortestNotice = 20;
+const shortestNotice = 20;
 
 /**
  * The due date that holds: never an earlier one, and where it moves, 20 working days ahead at the least. Rules in seconds have their own span instead of days.

@@ -2,7 +2,6 @@
 import type { PlanActivityResponse } from '../../../../contracts/views/plan-activity-view.ts';
 import type { Language } from '../../../../words/language.ts';
 import { ruleWords } from '../../../../words/rules/rule-words.ts';
-import { otherRules } from '../../../../words/rules/rules-in-words.ts';
 import { hasEnded } from '../../../../workflows/domain/stages.ts';
 import type { BodyOf } from '../../../routes/all-operations.ts';
 import { Link } from '../../components/display.tsx';
@@ -15,7 +14,7 @@ import type { PageCall } from '../../kit/page-route.ts';
 import { bodyNames } from '../../parts/coming-steps-shown.ts';
 import { changedParts } from '../../parts/forms/completion-form.tsx';
 import { termsFormWords } from '../../parts/forms/terms-form-words.ts';
-import { OtherRules } from '../../parts/rules/rule-tables.tsx';
+import { TermsToCome } from '../../parts/rules/terms-to-come.tsx';
 import { otherSections, reportFields, stepSection } from './rule-sections.ts';
 
 type Written = Omit<BodyOf<'changeTerms'>, 'yearly' | 'form'> & { yearly?: 'yes' | 'no'; form?: 'short' | 'full' | 'byMoney' };
@@ -34,9 +33,7 @@ export const termsForm: FormOf<'changeTerms', Written> = {
       title: words.title,
       intro: words.intro,
       activity,
-      ...(activity.termsToCome && {
-        above: <Waiting activity={activity} reader={{ language, bodies: await bodyNames(call), seesMoney: activity.grants !== undefined }} />,
-      }),
+      above: <TermsToCome activity={activity} reader={{ language, bodies: await bodyNames(call), seesMoney: activity.grants !== undefined }} />,
       sections: [...terms, whenSection(language)],
       start: { ...start, from: 'nextPeriod' },
       below: <Link href={`${addressOf(activity)}/regler`}>{ruleWords[language].allOfActivity}</Link>,
@@ -48,20 +45,6 @@ export const termsForm: FormOf<'changeTerms', Written> = {
     };
   },
 };
-
-function Waiting({ activity: { termsToCome = [], policy }, reader }: { activity: PlanActivityResponse; reader: Parameters<typeof otherRules>[2] }) {
-  const words = termsFormWords[reader.language];
-  return (
-    <>
-      {termsToCome.map((terms) => (
-        <section key={terms.from} aria-label={words.waits[terms.from]}>
-          <p>{words.waits[terms.from]}</p>
-          <OtherRules rules={otherRules(terms.policy, policy, reader)} language={reader.language} />
-        </section>
-      ))}
-    </>
-  );
-}
 
 async function termSections(call: PageCall, activity: PlanActivityResponse): Promise<SectionIn<Written>[]> {
   const { language } = call;

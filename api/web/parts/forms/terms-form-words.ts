@@ -7,6 +7,7 @@ const sv = {
   send: 'Ändra villkoren',
   done: 'Villkoren är ändrade. Det gamla står kvar i historiken.',
   waits: { nextPeriod: 'Det här är redan ändrat och gäller från nästa period', resuming: 'Det här är redan ändrat och gäller när pausen är slut' },
+  waitingRule: (rule: string, then: string, now: string) => `${rule}: ${then} (nu: ${now})`,
   time: 'Tid',
   runsFrom: { label: 'Första dag' },
   runsTo: {
@@ -56,6 +57,7 @@ const en: typeof sv = {
     nextPeriod: 'This has been changed already and holds from the next period',
     resuming: 'This has been changed already and holds once the pause is over',
   },
+  waitingRule: (rule, then, now) => `${rule}: ${then} (now: ${now})`,
   time: 'Time',
   runsFrom: { label: 'First day' },
   runsTo: {

@@ -51,6 +51,6 @@ function endWithoutRun(life: LifeState, period: Running): Instant {
 }
 
 /** Where the rhythm alone would end it. */
-export function naturalEnd({ policy, periodCount, periodsFrom }: LifeState, { startsAt }: Period): Instant {
+function naturalEnd({ policy, periodCount, periodsFrom }: LifeState, { startsAt }: Period): Instant {
   return nextPeriod({ start: startsAt, every: policy.report.every, count: periodCount - 1, anchor: periodsFrom ?? startsAt }).endsAt;
 }

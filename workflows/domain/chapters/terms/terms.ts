@@ -10,7 +10,7 @@ type Change = Pick<CommandInputs['changeTerms'], 'from' | 'runs' | 'policy' | 'y
 export const termsOf = ({ policy, runs, yearly, reportForm }: Terms): Terms => ({ policy, runs, yearly, ...(reportForm && { reportForm }) });
 
 /** Terms with a change laid over them. A yearly activity reports once a year, whatever else is said. */
-export function changedTerms(terms: Terms, change: Change): Terms {
+function changedTerms(terms: Terms, change: Change): Terms {
   const yearly = change.yearly ?? terms.yearly;
   const policy = mergePolicy(terms.policy, change.policy);
   const form = change.form === undefined ? terms.reportForm : change.form;
@@ -25,7 +25,7 @@ export function changedTerms(terms: Terms, change: Change): Terms {
 export const isSame = (one: unknown, other: unknown): boolean => Object.keys(diff({ one }, { one: other })).length === 0;
 
 /** Where a change begins to hold: at once, unless a period is running or the life is paused. */
-export function placeOf(life: LifeState, from: Change['from']): 'atOnce' | keyof TermsToCome {
+function placeOf(life: LifeState, from: Change['from']): 'atOnce' | keyof TermsToCome {
   if (from === 'nextPeriod' && life.period) return 'atNextPeriod';
   return life.stage === 'paused' ? 'onResuming' : 'atOnce';
 }
