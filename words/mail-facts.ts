@@ -101,7 +101,7 @@ export interface MailFacts {
   /** corrected, proposerChanged: what each fact was and has become, a line each. */
   corrected?: string[];
   /** termsChanged: what each term was and has become and which days have moved, a line each, and from when they hold. */
-  terms?: { changes: string[]; from: 'atOnce' | 'nextPeriod' | 'onResuming'; on?: Day };
+  terms?: { changes: string[]; from: 'atOnce' | 'nextPeriod' | 'onResuming'; on?: Day; comesTo?: 'closing' | 'goingOn' };
   /** proposerChanged: which organisation proposes instead of which, and whether the reader's is the one that comes. */
   proposerChange?: { former: string; now: string; comes: boolean };
   /** reviewResult */

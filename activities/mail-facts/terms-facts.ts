@@ -3,6 +3,7 @@ import { bodiesCalled } from '../../words/body-names.ts';
 import { termChangesInWords } from '../../words/facts/term-changes.ts';
 import type { Language } from '../../words/language.ts';
 import type { MailFacts } from '../../words/mail-facts.ts';
+import type { Stage } from '../../workflows/domain/stages.ts';
 import { dayOf } from '../../workflows/domain/time/instants.ts';
 import type { Recording } from '../recording/recording.ts';
 import { termsChanged } from '../recording/terms/terms-changed.ts';
@@ -13,9 +14,18 @@ export function termsFacts({ before, advanced, stored }: Recording, names: Names
   const { life } = advanced;
   const changes = before ? termsChanged(before, life) : {};
   const bodies = bodiesCalled((role) => names.body(role)?.abbreviation ?? names.body(role)?.name);
+  const comesTo = turnOf(before?.stage, life.stage);
   const lines = termChangesInWords(changes, { language, bodies });
-  if (stored?.name !== 'changeTerms') return { changes: lines, from: 'atOnce' };
+  const told = { changes: lines, ...(comesTo && { comesTo }) };
+  if (stored?.name !== 'changeTerms') return { ...told, from: 'atOnce' };
   const waits = stored.command.input.from === 'nextPeriod' && life.period !== undefined;
-  if (waits) return { changes: lines, from: 'nextPeriod', ...(life.period && { on: dayOf(life.period.endsAt) }) };
-  return { changes: lines, from: life.stage === 'paused' ? 'onResuming' : 'atOnce' };
+  if (waits) return { ...told, from: 'nextPeriod', ...(life.period && { on: dayOf(life.period.endsAt) }) };
+  return { ...told, from: life.stage === 'paused' ? 'onResuming' : 'atOnce' };
+}
+
+/** A run that is over by the new terms comes to its closing, and one that is closing no more goes on. */
+function turnOf(before: Stage | undefined, after: Stage): 'closing' | 'goingOn' | undefined {
+  if (before === after) return undefined;
+  if (after === 'closing') return 'closing';
+  return before === 'closing' ? 'goingOn' : undefined;
 }

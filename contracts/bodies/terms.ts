@@ -18,7 +18,7 @@ export const termsChange = z
       .meta({ description: 'What instalments wait for whose period does not come any more.', example: [{ instalment: 2, release: { period: '2027' } }] }),
     from: z.enum(['atOnce', 'nextPeriod']).meta({
       description:
-        '"nextPeriod": nothing that is owed moves, and all of it holds once the next period begins. "atOnce": what is owed is planned anew; no due day comes earlier than it was, nor within 20 working days where it moves. In a pause, once that ends.',
+        '"nextPeriod": nothing that is owed moves, and all of it holds once the next period begins. "atOnce": what is owed is planned anew; no due day comes earlier than it was, nor within 20 working days where it moves. In a pause, once that ends. Where no period is running, at once in either case.',
       example: 'atOnce',
     }),
     reason: saidText().meta({ description: 'Why they are changed.', example: 'Aktiviteten rapporterar varje kvartal från och med nu.' }),

@@ -11,6 +11,8 @@ interface TermsWords {
   lead: Record<NonNullable<MailFacts['terms']>['from'], (day: string) => string>;
   changed: string;
   reason: string;
+  comesTo: Record<'closing' | 'goingOn', string>;
+  noNearer: string;
   ask: string;
 }
 
@@ -26,7 +28,12 @@ const words: Record<Language, TermsWords> = {
     },
     changed: 'Det här är ändrat',
     reason: 'Skälet',
-    ask: 'Ingen dag har flyttats närmare. Stämmer något inte, eller passar det inte er? Svara på det här mejlet.',
+    comesTo: {
+      closing: 'Med de nya villkoren är aktivitetens tid slut, och den börjar nu avslutas. Kvar är slutrapporten från er och en utvärdering.',
+      goingOn: 'Aktiviteten avslutas inte längre utan fortsätter, med rapporter som förut.',
+    },
+    noNearer: 'Ingen dag har flyttats närmare.',
+    ask: 'Stämmer något inte, eller passar det inte er? Svara på det här mejlet.',
   },
   en: {
     subject: 'changed terms',
@@ -38,17 +45,29 @@ const words: Record<Language, TermsWords> = {
     },
     changed: 'This has changed',
     reason: 'The reason',
-    ask: 'No day has moved nearer. Is something wrong, or does it not suit you? Answer this mail.',
+    comesTo: {
+      closing: 'By the new terms the time of the activity is over, and it is now closing. What remains is the final report from you and an evaluation.',
+      goingOn: 'The activity is no longer closing but goes on, with reports as before.',
+    },
+    noNearer: 'No day has moved nearer.',
+    ask: 'Is something wrong, or does it not suit you? Answer this mail.',
   },
 };
 
 function letter(facts: MailFacts, language: Language): Letter {
   const say = words[language];
-  const { from = 'atOnce', on, changes } = facts.terms ?? {};
+  const { from = 'atOnce', on, changes, comesTo } = facts.terms ?? {};
   return {
     subject: subjectOf(say.subject, facts),
     heading: say.heading,
-    blocks: [say.lead[from](on ? dayInWords(on, language) : ''), ...listed(say.changed, changes), ...quoted(say.reason, facts.text), say.ask],
+    blocks: [
+      say.lead[from](on ? dayInWords(on, language) : ''),
+      ...(comesTo ? [say.comesTo[comesTo]] : []),
+      ...listed(say.changed, changes),
+      ...quoted(say.reason, facts.text),
+      ...(comesTo === 'closing' ? [] : [say.noNearer]),
+      say.ask,
+    ],
   };
 }
 

@@ -1,13 +1,14 @@
 /** Changed terms in the record: old and new stand there, the lead is told of both and of the days that move, and a step that is taken back leaves none of it. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { recordingOfStep } from '../../../activities/recording/recorded-step.ts';
+import { databaseClock } from '../../../db/engine/connection.ts';
 import { listHistory } from '../../../db/lives/history-read-model.ts';
 import { findPlanActivity } from '../../../db/lives/life-read-model.ts';
 import { planActivityView } from '../../../db/lives/plan-activity-read-model.ts';
 import { changesInWords } from '../../../words/history-changes.ts';
 import type { CommandInputs } from '../../../workflows/domain/commands.ts';
 import { defaultPolicy } from '../../../workflows/domain/policy.ts';
-import { addDays } from '../../../workflows/domain/time/instants.ts';
+import { addDays, dayOf } from '../../../workflows/domain/time/instants.ts';
 import type { RecordedLife } from '../../support/builders/recorded-life.ts';
 import { recordedLife } from '../../support/builders/recorded-life.ts';
 import { withCoordinator } from '../../support/builders/registers.ts';
@@ -75,6 +76,17 @@ describe.each(engines)('changed terms in $engine', ({ empty }) => {
     expect(mail?.text).toContain('De nya villkoren gäller från nästa period, som börjar');
     expect(mail?.text).toMatch(/En lägesrapport gäller en period av:\s+6\s+månader\s+ändrades\s+till\s+3\s+månader/);
     expect((await view()).termsToCome).toMatchObject([{ from: 'nextPeriod', policy: { report: { every: 'P3M' } } }]);
+  });
+
+  test('that end the run say so, and so does the mail about what is left', async () => {
+    const today = dayOf(await databaseClock(database.knex));
+    await change({ from: 'atOnce', runs: { to: addDays(today, -3) } });
+    const mail = await told();
+    expect(mail?.text).toMatch(/den\s+börjar\s+nu\s+avslutas/);
+    expect(mail?.text).not.toContain('Ingen dag har flyttats närmare');
+    await change({ from: 'atOnce', runs: { to: addDays(today, 400) } });
+    const mails = (await database.knex('mails').where({ kind: 'termsChanged' }).pluck('text')) as string[];
+    expect(mails.some((text) => /fortsätter,\s+med\s+rapporter\s+som\s+förut/.test(text))).toBe(true);
   });
 
   test('are told the same when the mail is written later', async () => {

@@ -1,5 +1,6 @@
 /** Changing terms on their page: what holds is filled in, only what is changed is sent, and what waits is shown. */
 import { beforeEach, expect, test } from 'vitest';
+import { changeInWords } from '../../../api/web/form-engine/what-happens/change-words.ts';
 import type { LifeState } from '../../../workflows/domain/life-state.ts';
 import { defaultPolicy, mergePolicy } from '../../../workflows/domain/policy.ts';
 import { seededLife, seedPlanActivity } from '../../support/builders/seeded-portfolio.ts';
@@ -99,4 +100,15 @@ test('money of ours is decided on for what came in with the plan, on its own pag
     name: 'fundingDecision',
     body: { outcome: 'approved', grants: [{ funder: 'lansstyrelsen-norrbotten', amountSek: 300000 }] },
   });
+});
+
+test.each([
+  ['report.every', 'P6M', 'P3M', 'En lägesrapport gäller en period av', '6 månader', '3 månader'],
+  ['report.due.workingDays', 20, 30, 'Rapporten lämnas, från periodens slut', 'inom 20 arbetsdagar', 'inom 30 arbetsdagar'],
+  ['nextPeriod.report.every', null, 'P3M', 'Från nästa period: En lägesrapport gäller en period av', '–', '3 månader'],
+  ['report.remindAfter', '[{"workingDays":3}]', '[]', 'Efter sista dagen', 'efter 3 arbetsdagar', 'inga'],
+  ['money.ceilingSek', null, 500_000, 'Mer än så beviljas aktiviteten bara med ett skäl', '–', '500 000 kr'],
+])('the rule %s is foretold in plain words', (subject, before, after, what, was, is) => {
+  const said = changeInWords({ kind: 'rule', subject, before, after, why: null }, new Map(), 'sv');
+  expect([said.what, said.before, said.after].map((text) => text.replace(/\s/g, ' '))).toEqual([what, was, is]);
 });
