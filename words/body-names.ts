@@ -20,6 +20,12 @@ export function bodyCalled(bodies: BodyNames, role: string, language: Language):
   return body && shortNameOf(body, language);
 }
 
+const bodyRoles: BodyRole[] = ['referenceGroup', 'steeringGroup'];
+
+/** The bodies by the names that they are called by, where that is all that is known. */
+export const bodiesCalled = (called: (role: BodyRole) => string | undefined): BodyNames =>
+  Object.fromEntries(bodyRoles.flatMap((role) => (called(role) === undefined ? [] : [[role, { name: called(role), abbreviation: null, english: null }]])));
+
 /** What the bodies are called inside sentences. */
 export interface BodiesInText {
   /** Who advises. */

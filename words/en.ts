@@ -134,6 +134,7 @@ export const en: Words = {
     receipt: 'confirmation of receipt',
     completionAsked: 'request for completion',
     corrected: 'corrected facts',
+    termsChanged: 'changed terms',
     proposerChanged: 'another organisation proposes',
     reminder: 'reminder',
     assignmentAsked: 'question about the lead',

@@ -26,6 +26,8 @@ const explainers: Record<Language, Explainer> = {
       extension: () => 'Det är den nya dagen efter att mer tid har beviljats.',
       return: (span, base) =>
         `Rapporten behöver kompletteras, och för det ges lika lång tid som granskningen får ta: ${span || 'den tid som gäller'}${base && ` från ${base}`}.`,
+      termsChanged: (span, base) =>
+        `Villkoren har ändrats${base && ` ${base}`}, och den som ska lämna rapporten har minst ${span || 'den tid som gäller'} på sig från den dagen.`,
       pause: () => 'Dagen har flyttats för att aktiviteten var pausad.',
       runEnd: (span, base) => `Det är ${span || 'den tid som gäller'} efter att aktiviteten slutar${base && `, ${base}`}.`,
       heardLate: (span, base) =>
@@ -46,6 +48,8 @@ const explainers: Record<Language, Explainer> = {
       extension: () => 'It is the new day after more time was granted.',
       return: (span, base) =>
         `The report needs more work, and the time for that is as long as a review may take: ${span || 'the time that applies'}${base && ` from ${base}`}.`,
+      termsChanged: (span, base) =>
+        `The terms were changed${base && ` on ${base}`}, and whoever owes the report has at least ${span || 'the time that applies'} from that day.`,
       pause: () => 'The day has moved because the activity was paused.',
       runEnd: (span, base) => `It is ${span || 'the time that applies'} after the activity ends${base && `, ${base}`}.`,
       heardLate: (span, base) =>

@@ -1,8 +1,10 @@
 /** What a step changed, in words: its outcome, new days, how and for whom it came, and the stage it led to. */
 import type { HistoryItem } from '../contracts/views/plan-activity-view.ts';
 import { entryOf } from '../workflows/domain/entry-of.ts';
+import { bodiesCalled } from './body-names.ts';
 import { factChangesInWords } from './facts/fact-changes.ts';
 import type { FactNames } from './facts/fact-words.ts';
+import { termChangesInWords } from './facts/term-changes.ts';
 import { dayInWords } from './format.ts';
 import { stepInWords } from './history-words.ts';
 import type { Language } from './language.ts';
@@ -19,6 +21,8 @@ interface ChangeWords {
   onBehalfOf: (organisation: string) => string;
   to: (body: string) => string;
   mail: (kind: string) => string;
+  /** From when changed terms hold. */
+  holdsFrom: Record<string, string>;
   stage: (stage: string) => string;
 }
 
@@ -33,6 +37,7 @@ const words: Record<Language, ChangeWords> = {
     onBehalfOf: (organisation) => `För ${organisation}`,
     to: (body) => `Till ${body}`,
     mail: (kind) => `Meddelande: ${kind}`,
+    holdsFrom: { atOnce: 'Gäller på en gång; i en paus när den är slut', nextPeriod: 'Gäller från nästa period' },
     stage: (stage) => `Skede: ${stage}`,
   },
   en: {
@@ -45,6 +50,7 @@ const words: Record<Language, ChangeWords> = {
     onBehalfOf: (organisation) => `For ${organisation}`,
     to: (body) => `To ${body}`,
     mail: (kind) => `Message: ${kind}`,
+    holdsFrom: { atOnce: 'Holds at once; in a pause once it is over', nextPeriod: 'Holds from the next period on' },
     stage: (stage) => `Stage: ${stage}`,
   },
 };
@@ -80,6 +86,7 @@ export function changesInWords({ what, details, stage }: HistoryItem, before: Hi
   const role = text('role');
   const mail = ofMails.includes(what) ? text('kind') : undefined;
   const takenBack = text('takenBack');
+  const from = text('from');
   const lines = [
     takenBack !== undefined && say.takenBack(stepInWords(takenBack, language)),
     outcome !== undefined && say.outcome(entryOf(entryOf(outcomesOf(all), what) ?? {}, outcome) ?? outcome),
@@ -90,7 +97,9 @@ export function changesInWords({ what, details, stage }: HistoryItem, before: Hi
     mail !== undefined && say.mail(entryOf(all.mailKinds, mail) ?? mail),
     role !== undefined && say.to(names.body(role)),
     ...factChangesInWords(details['changes'], names, language),
+    ...termChangesInWords(details['changes'], { language, bodies: bodiesCalled(names.body) }),
+    from !== undefined && entryOf(say.holdsFrom, from),
     stage !== null && before !== null && stage !== before && say.stage(all.stages[stage]),
   ];
-  return lines.filter((line) => line !== false);
+  return lines.filter((line) => line !== false && line !== undefined);
 }

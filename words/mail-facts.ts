@@ -58,6 +58,8 @@ export interface DecisionFacts
   grants?: Pick<DecisionBody['grants'][number], 'funder' | 'outcome' | 'amountSek'>[];
   /** How to appeal, or that the decision cannot be appealed: whole sentences given by those who decide. */
   appeal?: string;
+  /** Of what came in with an adopted plan, once it is under way: about money alone. */
+  isLater?: true;
 }
 
 /** A body's resolution: the kind of an advice or the outcome of a decision, with the days and names that belong to it. */
@@ -98,6 +100,8 @@ export interface MailFacts {
   decision?: DecisionFacts;
   /** corrected, proposerChanged: what each fact was and has become, a line each. */
   corrected?: string[];
+  /** termsChanged: what each term was and has become and which days have moved, a line each, and from when they hold. */
+  terms?: { changes: string[]; from: 'atOnce' | 'nextPeriod' | 'onResuming'; on?: Day; comesTo?: 'closing' | 'goingOn' };
   /** proposerChanged: which organisation proposes instead of which, and whether the reader's is the one that comes. */
   proposerChange?: { former: string; now: string; comes: boolean };
   /** reviewResult */

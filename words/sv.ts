@@ -134,6 +134,7 @@ export const sv: Words = {
     receipt: 'mottagningsbekräftelse',
     completionAsked: 'begäran om komplettering',
     corrected: 'rättade uppgifter',
+    termsChanged: 'ändrade villkor',
     proposerChanged: 'en annan organisation föreslår',
     reminder: 'påminnelse',
     assignmentAsked: 'fråga om ansvar',

@@ -15,12 +15,14 @@ import { correctedFacts } from './corrected-facts.ts';
 import { decisionFacts } from './decision-facts.ts';
 import { importedFacts } from './imported-facts.ts';
 import type { MailContext } from './mail-context.ts';
+import { termsFacts } from './terms-facts.ts';
 
 type Gather = (context: MailContext) => Promise<Partial<MailFacts>>;
 
 export const factsByKind: Partial<Record<MailKind, Gather[]>> = {
   receipt: [receipt],
   corrected: [corrected],
+  termsChanged: [followUp, terms],
   proposerChanged: [proposerChange, async (context) => (context.notice.about?.outcome === 'begins' ? corrected(context) : {})],
   reminder: [followUp],
   assignmentAsked: [followUp, parties],
@@ -68,6 +70,10 @@ async function whatThePlanSays({ recording, to }: MailContext): Promise<Partial<
 
 async function corrected({ recording, names, to }: MailContext): Promise<Partial<MailFacts>> {
   return { corrected: await correctedFacts(recording, names, to.language) };
+}
+
+async function terms({ recording, names, to }: MailContext): Promise<Partial<MailFacts>> {
+  return { terms: termsFacts(recording, names, to.language) };
 }
 
 async function proposerChange({ recording, names, notice }: MailContext): Promise<Partial<MailFacts>> {

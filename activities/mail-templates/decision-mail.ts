@@ -13,6 +13,9 @@ interface DecisionWords {
   subject: string;
   headings: Record<DecisionFacts['outcome'], string>;
   means: Record<DecisionFacts['outcome'], string>;
+  /** Of what came in with the adopted plan: about money alone. */
+  laterHeading: string;
+  later: string;
   none: string;
   grounds: string;
   decision: string;
@@ -45,6 +48,8 @@ const words: Record<Language, DecisionWords> = {
       sentBack: 'Vi behöver veta mer innan vi kan besluta.',
       noFundingNeeded: 'Aktiviteten tas in i handlingsplanen. Den behöver inga pengar från oss. Nästa steg är att en organisation tillfrågas om ansvaret.',
     },
+    laterHeading: 'Beslut om pengar till aktiviteten',
+    later: 'Aktiviteten får de pengar som framgår här. I övrigt fortsätter den som förut.',
     none: 'Ett beslut har fattats om förslaget.',
     grounds: 'Motivering',
     decision: 'Beslut',
@@ -75,6 +80,8 @@ const words: Record<Language, DecisionWords> = {
       sentBack: 'We need to know more before we can decide.',
       noFundingNeeded: 'The activity is taken into the plan. It needs no money from us. The next step is to ask an organisation to take the lead.',
     },
+    laterHeading: 'Decision on money for the activity',
+    later: 'The activity gets the money shown here. In all else it goes on as before.',
     none: 'A decision has been made on the proposal.',
     grounds: 'Grounds',
     decision: 'Decision',
@@ -97,9 +104,9 @@ function letter(facts: MailFacts, language: Language): Letter {
   if (!decision) return { subject: subjectOf(say.subject, facts), heading: say.none, blocks: [...quoted(say.grounds, facts.text)] };
   return {
     subject: subjectOf(`${say.subject}, ${wordsIn(language).decisionOutcomes[decision.outcome]}`, facts),
-    heading: say.headings[decision.outcome],
+    heading: decision.isLater ? say.laterHeading : say.headings[decision.outcome],
     blocks: [
-      say.means[decision.outcome],
+      decision.isLater ? say.later : say.means[decision.outcome],
       ...money(decision, language),
       ...listed(say.conditions, decision.conditions),
       ...quoted(say.grounds, decision.grounds),

@@ -18,12 +18,14 @@ import { reminder } from './reminder-mail.ts';
 import { extensionAnswer, reportReceived, reviewResult } from './report-mails.ts';
 import { ended, resolution } from './resolution-mail.ts';
 import { task } from './task-mail.ts';
+import { termsChanged } from './terms/terms-mail.ts';
 
 const templates: Record<MailKind, Template> = {
   receipt,
   completionAsked,
   corrected,
   proposerChanged,
+  termsChanged,
   reminder,
   assignmentAsked,
   handoverAsked,

@@ -32,6 +32,7 @@ export function reasonGiven(stored: CommandRow): string | undefined {
       return stored.body.grounds;
     case 'assignmentAnswer':
     case 'correction':
+    case 'changeTerms':
     case 'hold':
     case 'extension':
     case 'pause':

@@ -34,6 +34,7 @@ import type { WriteMails } from './recording.ts';
 import { refusalInCase } from './refusal-in-case.ts';
 import type { TakenBackStep } from './step-taken-back.ts';
 import { stepToTakeBack } from './step-taken-back.ts';
+import { termsChanged } from './terms/terms-changed.ts';
 import type { Correction } from './write-correction.ts';
 import { correctedIn } from './write-correction.ts';
 import { writeStep } from './write-step.ts';
@@ -141,7 +142,8 @@ async function judge(
     const inCase = before && (await refusalInCase(trx, before, stored, beside.caseNumbers));
     if (inCase) return { refusal: inCase };
     const correction = locked && (await correctedIn(trx, locked, stored));
-    return correction && 'refusal' in correction ? correction : { advanced, ...correction };
+    if (correction && 'refusal' in correction) return correction;
+    return { advanced, ...correction, ...(before && stored.name === 'changeTerms' && { changes: termsChanged(before, advanced.life) }) };
   } catch (error) {
     if (error instanceof DateRuleViolation) return { refusal: error.refusal };
     throw error;

@@ -28,7 +28,7 @@ export async function recordingOfStep(trx: Knex.Transaction, row: PlanActivityRo
     advanced: { life, mails, tasks: [], tasksDone: [], created: before === null },
     stored: step.command === null ? undefined : await findCommand(trx, step.command),
     stepKey: step.key,
-    changes: step.kind === 'correction' ? await changesOfFacts(trx, row.id, number) : undefined,
+    changes: step.kind === 'correction' || step.kind === 'changeTerms' ? await changesOfFacts(trx, row.id, number) : undefined,
     row,
   };
 }

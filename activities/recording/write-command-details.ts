@@ -56,6 +56,7 @@ export async function writeCommandDetails(recording: Recording, { hasPartners }:
     case 'propose':
     case 'completion':
     case 'hold':
+    case 'changeTerms':
     case 'extension':
     case 'pause':
     case 'resume':

@@ -1,7 +1,4 @@
-/**
- * Who may do what: one row for each operation, and nothing outside it. An operation without a row does not compile.
- * Roles are Länsstyrelsen's and the bodies'; relations are an organisation's part in one plan activity.
- */
+/** Who may do what: a row for each operation, or it does not compile. Roles are the county board's and the bodies'; relations an organisation's part in a case. */
 
 import type { roles } from '../../contracts/bodies/register.ts';
 import type { PlanActivityView } from '../../contracts/views/plan-activity-view.ts';
@@ -47,6 +44,7 @@ export const access = {
   namePartyUnit: ['coordinator'],
   completePlanActivity: ['coordinator', 'proposer'],
   correctPlanActivity: ['coordinator', 'proposer'],
+  changeTerms: ['coordinator'],
   decideFunding: ['coordinator'],
   listAppeals: readers,
   registerAppeal: ['coordinator'],

@@ -27,10 +27,12 @@ import { tokenOperations } from './registers/token-operations.ts';
 import { unitOperations } from './registers/unit-operations.ts';
 import { reportOperations } from './report-operations.ts';
 import { secondPersonOperations } from './second-person-operations.ts';
+import { termsOperations } from './terms-operations.ts';
 
 export const operations = [
   ...planActivityOperations,
   ...correctionOperations,
+  ...termsOperations,
   ...partialityOperations,
   ...decisionOperations,
   ...secondPersonOperations,

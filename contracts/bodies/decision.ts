@@ -18,14 +18,12 @@ const grantItem = z.strictObject({
   source: line().optional().meta({ description: 'Funding source: the appropriation or programme.', example: '§ 37 a-medel' }),
   reference: reference(),
 });
-const instalment = z.strictObject({
-  amountSek: sek(1).meta({ example: 150000 }),
-  release: z
-    .union([z.strictObject({ period: periodName() }), z.strictObject({ on: day() })], {
-      error: unlessMissing('notARelease'),
-    })
-    .meta({ description: 'Released by the approved report for a period, or on a day.', example: { period: '2026-H1' } }),
-});
+export const release = z
+  .union([z.strictObject({ period: periodName() }), z.strictObject({ on: day() })], {
+    error: unlessMissing('notARelease'),
+  })
+  .meta({ description: 'Released by the approved report for a period, or on a day.', example: { period: '2026-H1' } });
+const instalment = z.strictObject({ amountSek: sek(1).meta({ example: 150000 }), release });
 
 export const fundingDecision = z
   .strictObject({

@@ -135,7 +135,9 @@ export const proposal = z
   });
 
 /** The same in a completion, where null takes away what stands. */
-const runsChange = z.strictObject({ from: daysOfRuns.from.nullable(), to: daysOfRuns.to.nullable() }).meta({ id: 'RunsChange', example: { to: '2027-12-31' } });
+export const runsChange = z
+  .strictObject({ from: daysOfRuns.from.nullable(), to: daysOfRuns.to.nullable() })
+  .meta({ id: 'RunsChange', example: { to: '2027-12-31' } });
 const budgetChange = z
   .strictObject({
     requestedSek: money.requestedSek.nullable(),

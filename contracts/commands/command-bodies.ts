@@ -15,6 +15,7 @@ import { closing, evaluation, pause, resume, settlement, takeBack, withdrawal } 
 import { completion, fixedByProposal, proposal } from '../bodies/proposal.ts';
 import { taskDone } from '../bodies/register.ts';
 import { extension, hold, review } from '../bodies/report.ts';
+import { termsChange } from '../bodies/terms.ts';
 import { storedReply, storedReport } from './stored-report.ts';
 
 /** Ids of the persons of the register whom a decision names; null for a name that is not in it. */
@@ -41,6 +42,7 @@ export const commandBodies = {
   import: importedActivity,
   completion: storedCompletion,
   correction,
+  changeTerms: termsChange,
   fundingDecision: storedDecision,
   grant,
   payment: storedPayment,

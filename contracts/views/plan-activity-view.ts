@@ -13,6 +13,7 @@ import type { NamedContactView } from './named-contact-view.ts';
 import { namedContactView } from './named-contact-view.ts';
 import type { PartialityView } from './partiality-view.ts';
 import { partialityView } from './partiality-view.ts';
+import { termsToCome } from './terms/terms-to-come.ts';
 import type { Whole } from './view-parts.ts';
 import { anyObject, dateReason, day, instant, money, objectAs, obligationKind, obligationState, party, textAs, why } from './view-parts.ts';
 
@@ -126,6 +127,7 @@ export const planActivityView = z
     reportForm: z.enum(['short', 'full']),
     more: anyObject().optional().meta({ description: 'What the adopted plan says beside all this.' }),
     policy: objectAs<Policy>().meta({ description: 'The follow-up rules that hold for it.' }),
+    termsToCome: termsToCome.optional(),
     candidate: z.object({ organisation: z.string(), handover: z.boolean() }).nullable().meta({ description: 'Who has been asked to take the lead.' }),
     contacts: z.array(z.object({ organisation: z.string(), name: z.string(), email: z.string(), from: day(), to: day().nullable() })).optional(),
     namedContacts: z.array(namedContactView).optional().meta({ description: 'Contacts that somebody has named who takes nobody into the register.' }),
@@ -147,7 +149,8 @@ export const planActivityView = z
   })
   .meta({ id: 'PlanActivity', description: 'A plan activity with what is owed in it and what happens next.' });
 export type PlanActivityResponse = z.output<typeof planActivityView>;
-type LaterMembers = 'namedContacts' | 'partialities' | 'partyUnit' | 'waiting' | 'accounts' | 'leadByPlan' | 'adoptedOn' | 'ownReference' | 'supportingUnits';
+type NamedLater = 'namedContacts' | 'partialities' | 'partyUnit' | 'ownReference' | 'supportingUnits';
+type LaterMembers = NamedLater | 'waiting' | 'accounts' | 'leadByPlan' | 'adoptedOn' | 'termsToCome';
 /** As the read model has it: whole, without words for dates. */
 export interface PlanActivityView extends Whole<Omit<PlanActivityResponse, LaterMembers | 'obligations'>> {
   obligations: ObligationView[];
@@ -156,6 +159,8 @@ export interface PlanActivityView extends Whole<Omit<PlanActivityResponse, Later
   /** Both absent where none have been named, as nobody could before 28 November 2026. */
   ownReference?: string;
   supportingUnits?: string[];
+  /** Absent where none wait. */
+  termsToCome?: NonNullable<PlanActivityResponse['termsToCome']>;
   /** Absent where nothing waits. */
   waiting?: WaitingCommand[];
   /** Absent in answers stored before 26 November 2026, when somebody could first be named without being taken into the register. */

@@ -27,9 +27,11 @@ export const historyList = (knex: Knex, planActivity: Key): List => ({
   columns: ['seq', 'at', 'person', 'name', 'what', 'details', 'stage'] satisfies (keyof HistoryRow)[],
 });
 
-/** What a correction changed, as the record has it. @param seq the step's number */
+/** What a correction, or a change of terms, changed, as the record has it. @param seq the step's number */
 export async function changesOfFacts(trx: Knex, planActivity: string, seq: number): Promise<FactChanges | undefined> {
-  const row = (await trx('audit').where({ plan_activity: planActivity, seq, what: 'correction' }).first('details')) as Pick<HistoryRow, 'details'> | undefined;
+  const row = (await trx('audit').where({ plan_activity: planActivity, seq }).whereIn('what', ['correction', 'changeTerms']).first('details')) as
+    | Pick<HistoryRow, 'details'>
+    | undefined;
   return row && fromJson<{ changes: FactChanges }>(row.details).changes;
 }
 

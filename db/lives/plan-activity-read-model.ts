@@ -23,6 +23,7 @@ import type { PlanActivityRow, StoredLifeRow } from './life-read-model.ts';
 import { lifeColumns, toPlanActivityRow } from './life-read-model.ts';
 import type { ObligationRow } from './obligation-read-model.ts';
 import { currentObligations, obligationColumns, owedIn } from './obligation-read-model.ts';
+import { termsToComeIn } from './terms/terms-to-come.ts';
 
 /** The whole view of a plan activity as it stands after its last step, by one statement; undefined when there is none. */
 export async function planActivityView(knex: Knex, id: string): Promise<PlanActivityView | undefined> {
@@ -62,6 +63,7 @@ function viewIn(row: PlanActivityRow, found: Found<Belonging>): PlanActivityView
     recurs: life.yearly ? 'yearly' : null,
     reportForm: expectedForm(life),
     policy: shownPolicy(life.policy),
+    ...(life.termsToCome && { termsToCome: termsToComeIn(life, life.termsToCome) }),
     candidate: life.candidate ? { organisation: life.candidate.organisation, handover: life.candidate.handover } : null,
     partners,
     contacts: contacts.map(toContact),
@@ -191,10 +193,7 @@ const toInstalment = (row: InstalmentRow): PlanActivityView['instalments'][numbe
 
 type Payment = PlanActivityView['payments'][number];
 type PaymentRow = Pick<Payment, 'funder' | 'instalment' | 'reference'> & { amount_sek: number; paid_on: string };
-const toPayment = ({ funder, instalment, amount_sek, paid_on, reference }: PaymentRow): Payment => ({
-  funder,
-  instalment,
-  amountSek: amount_sek,
-  paidOn: paid_on,
-  reference,
-});
+const toPayment = ({ amount_sek, paid_on, ...rest }: PaymentRow): Payment => {
+  const { funder, instalment, reference } = rest;
+  return { funder, instalment, amountSek: amount_sek, paidOn: paid_on, reference };
+};

@@ -33,6 +33,7 @@ const changeBy: Record<AuditEntry['what'], Change> = {
   pause: 'soon',
   resume: 'soon',
   handover: 'soon',
+  changeTerms: 'soon',
   runEnds: 'soon',
   closing: 'soon',
   evaluation: 'soon',

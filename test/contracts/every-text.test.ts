@@ -87,6 +87,7 @@ describe('the texts of all bodies', () => {
         "settlement comment",
         "takeBack reason",
         "taskDone note",
+        "termsChange reason",
         "withdrawal reason",
       ]
     `);

@@ -19,6 +19,8 @@ const inputs: Record<string, (life: PureLife) => CommandInputs[CommandName]> = {
   correction: () => ({ by: 'coordinator' }),
   'correction:byProposer': () => ({ by: 'proposer' }),
   'correction:budget': () => ({ by: 'coordinator', budget: true }),
+  changeTerms: () => ({ from: 'atOnce', policy: { review: { within: 'P9D' } } }),
+  'changeTerms:nothing': () => ({ from: 'atOnce', runs: {} }),
   fundingDecision: () => noMoney,
   grant: () => ({ funder: 'pitea', outcome: 'approved', amountSek: 1 }),
   payment: () => ({ funder: own, amountSek: 1 }),
@@ -58,6 +60,8 @@ completion              -         yes       -                   -               
 correction              yes       yes       yes                 yes             yes                yes                yes                yes                yes                yes     yes       yes        yes
 correction:byProposer   yes       -         -                   -               -                  -                  -                  -                  -                  -       -         -          -
 correction:budget       yes       yes       -                   -               -                  -                  -                  -                  -                  -       -         -          -
+changeTerms             yes       yes       yes                 yes             yes                yes                yes                yes                yes                -       -         -          -
+changeTerms:nothing     NothingToCorrect NothingToCorrect NothingToCorrect NothingToCorrect NothingToCorrect NothingToCorrect NothingToCorrect NothingToCorrect NothingToCorrect - - - -
 fundingDecision         yes       -         -                   -               -                  -                  -                  -                  -                  -       -         -          -
 grant                   -         -         yes                 yes             yes                yes                yes                yes                yes                yes     -         AccountsSettled  yes
 payment                 -         -         yes                 yes             yes                yes                yes                yes                yes                yes     -         AccountsSettled  yes

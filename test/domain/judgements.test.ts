@@ -24,6 +24,14 @@ const inputs: Inputs = {
     { by: 'coordinator', proposer: 'kalix' },
     { by: 'coordinator', partners: ['ltu', 'pitea'] },
   ],
+  changeTerms: () => [
+    { from: 'atOnce', policy: { report: { every: 'P3M', due: { workingDays: 40 } } } },
+    { from: 'nextPeriod', policy: { report: { every: 'P1Y' } }, form: 'short' },
+    { from: 'atOnce', runs: { to: soon } },
+    { from: 'atOnce', runs: { to: past } },
+    { from: 'atOnce', runs: { from: soon, to: past } },
+    { from: 'atOnce', form: null },
+  ],
   fundingDecision: () => [
     { ...noMoney, outcome: 'sentBack' },
     { ...noMoney, outcome: 'sentBack', dueOn: past },

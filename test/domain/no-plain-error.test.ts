@@ -46,6 +46,15 @@ const inputs: Inputs = {
       partners: maybe(fc.array(organisation, { maxLength: 2 })),
       silent: maybe(fc.constant(true)),
     }),
+  changeTerms: () =>
+    fc.record({
+      from: fc.constantFrom('atOnce', 'nextPeriod'),
+      runs: maybe(fc.oneof(fc.constant(null), fc.record({ from: maybe(fc.oneof(day, fc.constant(null))), to: maybe(fc.oneof(day, fc.constant(null))) }))),
+      policy: maybe(fc.constantFrom({ report: { every: 'P1M' } }, { report: { every: 'P10W', due: 'P5D' } }, { quiet: [], mail: { workingDaysOnly: false } })),
+      yearly: maybe(fc.boolean()),
+      form: maybe(fc.constantFrom('short', 'full', null)),
+      releases: maybe(fc.array(fc.record({ instalment: fc.integer({ min: 0, max: 3 }), release }), { maxLength: 2 })),
+    }),
   fundingDecision: () =>
     fc.record({
       outcome: fc.constantFrom('approved', 'approvedInPart', 'rejected', 'sentBack', 'noFundingNeeded'),

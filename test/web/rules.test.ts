@@ -1,10 +1,10 @@
 /** The follow-up rules are told to people: every one, in both languages, as they are; and of one activity what is otherwise. */
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { ruleWords } from '../../api/web/parts/rules/rule-words.ts';
-import { otherRules, rulesInWords } from '../../api/web/parts/rules/rules-in-words.ts';
 import { policyChange } from '../../contracts/bodies/policy.ts';
 import { findPlanActivity } from '../../db/lives/life-read-model.ts';
+import { ruleWords } from '../../words/rules/rule-words.ts';
+import { otherRules, rulesInWords } from '../../words/rules/rules-in-words.ts';
 import type { PolicyChange } from '../../workflows/domain/policy.ts';
 import { defaultPolicy, defaultPolicyWith, mergePolicy } from '../../workflows/domain/policy.ts';
 import { own } from '../support/http/api-world.ts';

@@ -22,6 +22,7 @@ test('every command is taken once through the real queue, and each refusal has i
   await refused('correction', { by: 'proposer' }, 'WrongStage');
   await refused('correction', { by: 'coordinator', budget: true }, 'WrongStage');
   await refused('correction', { by: 'coordinator' }, 'NothingToCorrect');
+  await refused('changeTerms', { from: 'atOnce', runs: {} }, 'NothingToCorrect');
   await refused('fundingDecision', { outcome: 'rejected', grants: [], instalments: [] }, 'WrongStage');
   await refused('assignment', { lead: 'ltu' }, 'WrongStage');
   await refused('assignmentAnswer', { answer: 'accepted' }, 'WrongStage');
@@ -55,6 +56,7 @@ test('every command is taken once through the real queue, and each refusal has i
   await life.take('report', { period, form: 'full' }, { status: 'green', done: 'Med siffror.' });
   await life.take('review', { period, outcome: 'approved' });
   await refused('report', { period, form: 'full' }, 'ReportAlreadyReviewed');
+  await life.take('changeTerms', { from: 'atOnce', form: 'full' }, { from: 'atOnce', form: 'full', reason: 'Mer att berätta.' });
   await life.take('pause', {}, { reason: 'Flytt.' });
   await life.take('resume', {}, { reason: 'Klart.' });
   await life.take('taskDone', { task: randomUUID() });

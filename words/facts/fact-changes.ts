@@ -34,9 +34,14 @@ function linesOf(fact: string, { from, to }: Record<string, unknown>, names: Fac
   const label = entryOf(factWords[language], fact);
   if (label === undefined) return [];
   const [was, is] = [from, to].map((value) => factInWords(fact, value, names, language));
+  return [changeInWords(label, was, is, language)];
+}
+
+/** What something was and what it has become, in words; nothing of either where there was, or is, none. */
+export function changeInWords(label: string, was: string | undefined, is: string | undefined, language: Language): string {
   const say = sentences[language];
-  if (!was) return [say.added(label, is ?? '')];
-  return [is ? say.changed(label, was, is) : say.takenAway(label, was)];
+  if (!was) return say.added(label, is ?? '');
+  return is ? say.changed(label, was, is) : say.takenAway(label, was);
 }
 
 function partsOf(from: unknown, to: unknown): [string, { from: unknown; to: unknown }][] {

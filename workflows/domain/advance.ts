@@ -7,19 +7,21 @@ import type { AgendaItem } from './agenda-item.ts';
 import { settleAccounts } from './chapters/accounts.ts';
 import { answerAssignment, askToLead, handOver } from './chapters/assignment.ts';
 import { decideEscalation } from './chapters/body-decision.ts';
-import { closeActivity, evaluate, runEnds, withdraw } from './chapters/closing.ts';
+import { evaluate, withdraw } from './chapters/closing.ts';
 import { correctFacts } from './chapters/correction.ts';
 import { decideFunding, registerGrant, registerPayment } from './chapters/decision.ts';
 import { advise, climb, hear, unblock } from './chapters/escalation.ts';
 import { receiveReport, reviewReport } from './chapters/follow-up.ts';
 import { releaseInstalment } from './chapters/instalments.ts';
 import { extend, holdRung, reply } from './chapters/more-time.ts';
-import { pause, resume } from './chapters/pause.ts';
-import { beginPeriod, forgetSettled } from './chapters/period-clock.ts';
+import { pause } from './chapters/pause.ts';
+import { forgetSettled } from './chapters/period-clock.ts';
 import { askWhetherRight, complete, importActivity, newLife, propose } from './chapters/proposal.ts';
 import { remind } from './chapters/reminder.ts';
 import type { StepContext } from './chapters/step-context.ts';
 import { coordinator, isReport } from './chapters/step-context.ts';
+import { changeTerms } from './chapters/terms/change-terms.ts';
+import { closeByTerms, lastPeriodEnds, periodStarts, resumeByTerms } from './chapters/terms/terms-at-clock.ts';
 import { withClockMarks } from './clock-marks.ts';
 import type { Command, CommandInputs, CommandName } from './commands.ts';
 import type { LifeState, Obligation } from './life-state.ts';
@@ -87,12 +89,13 @@ const commands: { [N in CommandName]: (context: StepContext, input: CommandInput
   reply,
   hold: holdRung,
   review: reviewReport,
+  changeTerms,
   extension: extend,
   pause,
-  resume,
+  resume: resumeByTerms,
   handover: (context, input) => handOver(context, input.lead),
   withdrawal: withdraw,
-  closing: closeActivity,
+  closing: closeByTerms,
   evaluation: evaluate,
   settlement: settleAccounts,
   advice: advise,
@@ -110,9 +113,9 @@ function takeClock(context: StepContext, item: AgendaItem): void {
   const { life } = context;
   delete life.agenda[item.key];
   if (item.kind === 'periodStart' || item.kind === 'runEnds') forgetSettled(context);
-  if (item.kind === 'periodStart') return beginPeriod(context, item.at);
-  if (item.kind === 'runEnds') return runEnds(context);
-  if (item.kind === 'resume') return resume(context);
+  if (item.kind === 'periodStart') return periodStarts(context, item.at);
+  if (item.kind === 'runEnds') return lastPeriodEnds(context);
+  if (item.kind === 'resume') return resumeByTerms(context);
   if (item.kind === 'release') return releaseInstalment(context, item.subject as number);
   const obligation = item.obligation === undefined ? undefined : life.obligations[item.obligation];
   if (obligation) takeObligationClock(context, item, obligation);

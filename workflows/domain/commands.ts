@@ -5,7 +5,7 @@
 
 import type { OrganisationId, ReportForm, ReportSignal } from './life-state.ts';
 import type { GrantOutcome, Instalment } from './money/money.ts';
-import type { Policy } from './policy.ts';
+import type { Policy, PolicyChange } from './policy.ts';
 import type { Day } from './time/day-and-instant.ts';
 
 /** When a body or committee met, and when its minutes were adjusted. */
@@ -68,6 +68,18 @@ export interface CommandInputs {
   hold: { period: string; until: Day };
   /** `reopened` since 28 November 2026: an approved or noted report is to be reviewed anew. */
   review: { period: string; outcome: 'approved' | 'noted' | 'returned' | 'reopened' };
+  /**
+   * Since 28 November 2026. What is not named stays, as in a completion; a policy is laid over what holds, and a form of null goes by the money. `releases`: what
+   * instalments wait for whose period does not come any more.
+   */
+  changeTerms: {
+    from: 'atOnce' | 'nextPeriod';
+    runs?: { from?: Day | null; to?: Day | null } | null;
+    policy?: PolicyChange;
+    yearly?: boolean;
+    form?: 'short' | 'full' | null;
+    releases?: { instalment: number; release: Instalment['release'] }[];
+  };
   extension: { period: string; outcome: 'asked' | 'granted' | 'refused'; dueOn?: Day };
   pause: { until?: Day };
   resume: Record<never, never>;

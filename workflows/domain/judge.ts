@@ -2,13 +2,15 @@
  * May this command be taken by this life? Asked by the Update's validator as a courtesy, and again where the step is recorded, where the answer holds.
  * Neither is asked on a replay, so a rule may change without touching any history. Rules about days need the calendar and are asked in `advance`.
  */
+import { changesTerms } from './chapters/terms/terms.ts';
 import type { Command, CommandInputs, CommandName } from './commands.ts';
 import { entryOf } from './entry-of.ts';
-import { accountsClosed, judgePayment } from './judging/judge-money.ts';
+import { accountsClosed, judgeDecision, judgePayment } from './judging/judge-money.ts';
 import type { Why } from './judging/why.ts';
 import { because, beforeAcceptance, beforeDecision, followUp, wrongStage } from './judging/why.ts';
 import type { LifeState, Obligation } from './life-state.ts';
 import { isOwed } from './life-state.ts';
+import { isOwnUndecided } from './money/money.ts';
 import type { Refusal } from './refusals.ts';
 import type { Stage } from './stages.ts';
 import { hasEnded } from './stages.ts';
@@ -52,7 +54,7 @@ const judges: { [N in CommandName]: Judge<N> } = {
   import: (life) => wrongStage(life, 'an import'),
   completion: inStage(['sentBack'], 'a completion'),
   correction: judgeCorrection,
-  fundingDecision: inStage(['proposed'], 'a funding decision'),
+  fundingDecision: judgeDecision,
   grant: (life, input) => {
     const why = accountsClosed(life, "a funder's word");
     if (why) return why;
@@ -82,6 +84,10 @@ const judges: { [N in CommandName]: Judge<N> } = {
     const found = reportOf(life, input.period, 'a review');
     if ('why' in found) return found.why;
     return found.report.report === 'submitted' ? undefined : ['NothingToReview', `no report has come in for ${input.period}`];
+  },
+  changeTerms: (life, input) => {
+    if (hasEnded(life.stage)) return wrongStage(life, 'a change of terms');
+    return changesTerms(life, input) ? undefined : ['NothingToCorrect', 'the terms stand so already'];
   },
   extension: (life, input) => {
     const found = openReportOf(life, input.period, 'an extension');
@@ -135,7 +141,7 @@ export const judgedCommands = Object.keys(judges) as CommandName[];
 
 function judgeCorrection(life: LifeState, { by, budget, partners = [] }: CommandInputs['correction']): Why {
   if (by === 'proposer' && life.stage !== 'proposed') return wrongStage(life, 'a correction by the proposer');
-  if (budget && !beforeDecision.includes(life.stage)) return wrongStage(life, 'a correction of the budget');
+  if (budget && !beforeDecision.includes(life.stage) && !isOwnUndecided(life)) return wrongStage(life, 'a correction of the budget');
   return partners.some((partner) => partner === life.lead || partner === life.candidate?.organisation)
     ? because('ValueNotAllowed', { code: 'leadIsPartner', params: {} }, 'partners')
     : undefined;

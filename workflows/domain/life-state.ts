@@ -84,6 +84,8 @@ export interface Obligation {
   askedFor?: Day;
   /** A report's steps that wait behind a matter undecided before a body ("hear-2", "rung-2"): left off the agenda until that is over. */
   waiting?: string[];
+  /** The change of the rules by which its steps were planned (`counters.terms`); absent before the first. */
+  byTerms?: number;
   /** When the due date was set, where the life was paused: only what was left of the pause moves it. */
   datedInPause?: Instant;
 }
@@ -113,18 +115,31 @@ export interface Candidate {
   handover: boolean;
 }
 
-export interface LifeState {
+/** What a plan activity is carried out by: its run, its follow-up rules, whether it goes round again, and the form of its reports. */
+export interface Terms {
+  policy: Policy;
+  runs: { from?: Day; to?: Day };
+  yearly: boolean;
+  /** "short" or "full" as wished in the proposal; absent: full with our money, else short. */
+  reportForm?: 'short' | 'full';
+}
+
+/** Terms that wait, each whole; what is changed later is changed in them too. */
+export interface TermsToCome {
+  /** Changed at once, in a pause. */
+  onResuming?: Terms;
+  atNextPeriod?: Terms;
+}
+
+export interface LifeState extends Terms {
   id: string;
   /** Number of the last recorded step; also the version that ETag shows. */
   seq: number;
   /** Plan time of the last recorded step. */
   at: Instant;
   stage: Stage;
-  policy: Policy;
-  runs: { from?: Day; to?: Day };
-  yearly: boolean;
-  /** "short" or "full" as wished in the proposal; absent: full with our money, else short. */
-  reportForm?: 'short' | 'full';
+  /** Since 28 November 2026. */
+  termsToCome?: TermsToCome;
   proposer: OrganisationId;
   /** When it was put forward; absent for what came in with an adopted plan, and in lives that began before 27 November 2026. */
   proposedAt?: Instant;

@@ -11,6 +11,7 @@ export const mailKinds = [
   'completionAsked',
   'corrected',
   'proposerChanged',
+  'termsChanged',
   'reminder',
   'assignmentAsked',
   'handoverAsked',

@@ -31,6 +31,14 @@ export interface DateRules {
   mustNotBeBeforeMeeting: NoParams;
   /** An instalment is released by the report of a period that comes. */
   periodNeverComes: NoParams;
+  /** A run ends no sooner than it begins. Since 28 November 2026. */
+  runEndsBeforeItBegins: NoParams;
+  /** The final report has been approved or noted: the run is not lengthened any more. Since 28 November 2026. */
+  finalReportReviewed: NoParams;
+  /** What an instalment waits for comes no more by the new terms, and nobody has said what it is to wait for. Since 28 November 2026. */
+  instalmentLosesPeriod: { instalment: number; period: string };
+  /** An instalment is pointed elsewhere whose period comes as before. Since 28 November 2026. */
+  instalmentKeepsPeriod: { instalment: number };
   /** More time is no less time. */
   mustNotBeBeforePresentDue: NoParams;
   /** A coordinator holds a rung for at most `most` working days. */
@@ -90,6 +98,11 @@ export const dateRulesInEnglish = (field: string): WordsByCode<DateRules> => ({
   mustNotBeBeforeProposal: ({ proposedOn }) => `${field} must not be before ${proposedOn}, when the proposal was made`,
   mustNotBeBeforeMeeting: () => `${field} must not be before the meeting`,
   periodNeverComes: () => `${field} names a period that never comes`,
+  runEndsBeforeItBegins: () => `${field} must not be before the run begins`,
+  finalReportReviewed: () => 'the final report has been approved or noted: the run is not lengthened any more',
+  instalmentLosesPeriod: ({ instalment, period }) =>
+    `instalment ${instalment} waits for the report for ${period}, which comes no more: ${field} must say what it waits for`,
+  instalmentKeepsPeriod: ({ instalment }) => `instalment ${instalment} does not lose the period it waits for`,
   mustNotBeBeforePresentDue: () => `${field} must not be before the present due day`,
   heldTooLong: ({ most }) => `a rung may be held for at most ${most} working days`,
   neededForDecision: ({ outcome }) => `${field} is needed with ${outcome}${{ newDate: '', deferred: ': a day', referredBack: ': who is asked' }[outcome]}`,

@@ -46,6 +46,7 @@ export function entriesOf({ activity, reports }: ShownCase): Entry[] {
     ...moneyOf(activity),
     entry('evaluation', 'evaluation', activity.evaluation ? true : null),
     ...rulesOf(activity.policy),
+    ...toComeIn(activity),
     ...reports.map(({ period, report }) => entry('report', period, report)),
     ...activity.obligations.flatMap(({ id, next }) =>
       next.map(({ what, role, at, why }) => entry('coming', `${id}/${what}${role ? `/${role}` : ''}`, dayOf(at), why)),
@@ -63,10 +64,25 @@ function moneyOf({ decisions = [], grants = [], instalments = [], payments = [],
   ];
 }
 
+/** Terms that wait, as far as they are others than those that hold: "nextPeriod.report.every". */
+function toComeIn({ termsToCome = [], policy, runs, recurs, reportForm }: PlanActivityResponse): Entry[] {
+  const termsOf = (terms: Pick<PlanActivityResponse, 'policy' | 'runs' | 'recurs' | 'reportForm'>) => [
+    entry('runs', 'from', terms.runs.from),
+    entry('runs', 'to', terms.runs.to),
+    entry('fact', 'recurs', terms.recurs),
+    entry('fact', 'reportForm', terms.reportForm),
+    ...rulesOf(terms.policy),
+  ];
+  const present = new Map(termsOf({ policy, runs, recurs, reportForm }).map(({ kind, subject, value }) => [`${kind} ${subject}`, value]));
+  return termsToCome.flatMap(({ from, ...terms }) =>
+    termsOf(terms).flatMap((one) => (present.get(`${one.kind} ${one.subject}`) === one.value ? [] : [{ ...one, subject: `${from}.${one.subject}` }])),
+  );
+}
+
 /** Each rule by its path: "report.within". */
 function rulesOf(rules: unknown, path = ''): Entry[] {
   if (typeof rules !== 'object' || rules === null) return [entry('rule', path, rules as Value)];
-  if (Array.isArray(rules)) return [entry('rule', path, rules.map((one) => (typeof one === 'object' ? JSON.stringify(one) : String(one))).join(', '))];
+  if (Array.isArray(rules)) return [entry('rule', path, JSON.stringify(rules))];
   return Object.entries(rules).flatMap(([name, member]) => rulesOf(member, path ? `${path}.${name}` : name));
 }
 

@@ -18,6 +18,8 @@ const sv = {
     rejected: 'Beslut: avslag',
   },
   intro: 'När du skickar får förslagsställaren beslutet med e-post.',
+  introLater:
+    'Aktiviteten kom in med handlingsplanen. Beslutet gäller bara våra pengar: aktiviteten fortsätter där den är. Den ansvariga organisationen får beslutet med e-post.',
   about: 'Förslaget',
   asked: 'Sökt av Länsstyrelsen',
   own: 'Egna pengar',
@@ -108,6 +110,8 @@ const en: typeof sv = {
     rejected: 'Decision: rejected',
   },
   intro: 'When you send it the proposer gets the decision by e-mail.',
+  introLater:
+    'The activity came in with the plan. The decision is about our money alone: the activity goes on where it is. The lead gets the decision by mail.',
   about: 'The proposal',
   asked: 'Asked of the county board',
   own: 'Own money',

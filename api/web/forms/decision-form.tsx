@@ -19,6 +19,7 @@ import type { FormOf } from '../form-engine/form-description.ts';
 import type { Body } from '../form-engine/form-values.ts';
 import { formWords } from '../form-engine/form-words.ts';
 import type { PageCall } from '../kit/page-route.ts';
+import { awaitsMoney } from '../parts/forms/later-money.ts';
 import { decisionFormWords } from './decision-form-words.ts';
 
 /** Decisions by their word in the address. */
@@ -40,7 +41,8 @@ export const decisionForm: FormOf<'decideFunding'> = {
     const activity = await activityOf(call);
     const words = decisionFormWords[language];
     const outcome = Object.entries(outcomes).find(([word]) => word === one(query, 'utfall'))?.[1];
-    const closed = closedUnless(isIn(activity, 'proposed'), activity, language);
+    const isLater = awaitsMoney(activity, call.deps.ownFunder);
+    const closed = closedUnless(isIn(activity, 'proposed') || isLater, activity, language);
     if (!outcome && !closed.closed) return { instead: whichDecision(call, activity) };
     const organisations = await organisationChoices(call.deps.db);
     const officials = await namesOfOfficials(call.deps.db, call.at);
@@ -48,7 +50,7 @@ export const decisionForm: FormOf<'decideFunding'> = {
     const isDecision = outcome !== 'sentBack';
     return {
       title: outcome ? words.title[outcome] : words.choose.title,
-      intro: words.intro,
+      intro: isLater ? words.introLater : words.intro,
       activity,
       above: <Proposal activity={activity} organisations={organisations} language={language} />,
       sections: outcome ? sectionsOf(outcome, { organisations, officials, delegations }, language) : [],
@@ -68,6 +70,7 @@ function whichDecision(call: PageCall, activity: PlanActivityResponse) {
   const choices = Object.entries(outcomes)
     // Where nothing was asked for there is nothing to approve in part.
     .filter(([, outcome]) => outcome !== 'approvedInPart' || activity.requestedSek)
+    .filter(([, outcome]) => !awaitsMoney(activity, call.deps.ownFunder) || outcome.startsWith('approved'))
     .map(([word, outcome]) => ({ href: `${addressOf(activity)}/beslut?utfall=${word}`, ...alternatives[outcome] }));
   return choicePage(call, { ...choose, activity, choices });
 }
@@ -91,9 +94,10 @@ function Proposal({ activity, organisations, language }: { activity: PlanActivit
 }
 
 function startOf({ deps, viewer, at }: PageCall, outcome: Outcome, activity: PlanActivityResponse): Body {
-  const own = activity.requestedSek
-    ? [{ funder: deps.ownFunder, outcome: 'approved', amountSek: outcome === 'approved' ? activity.requestedSek : undefined }]
-    : [];
+  const own =
+    activity.requestedSek || awaitsMoney(activity, deps.ownFunder)
+      ? [{ funder: deps.ownFunder, outcome: 'approved', amountSek: outcome === 'approved' ? (activity.requestedSek ?? undefined) : undefined }]
+      : [];
   const others = (activity.budget?.coFunding ?? []).map(({ organisation, amountSek }) => ({ funder: organisation, outcome: 'pending', amountSek }));
   const grants = outcome === 'noFundingNeeded' ? others : [...own, ...others];
   return { grants, preparedBy: viewer.name, decidedOn: dayOf(at), caseNumber: activity.caseNumber };

@@ -15,6 +15,7 @@ import { publishForm, withdrawResultForm } from './publication-forms.tsx';
 import { holdForm, moreTimeForm, reviewForm } from './report-forms.tsx';
 import { secondPersonForm } from './second-person-form.tsx';
 import { taskForm } from './task-form.tsx';
+import { termsForm } from './terms/terms-form.tsx';
 import { correctionForm } from './way-back/correction-form.ts';
 import { reviewBackForm } from './way-back/review-back-form.tsx';
 import { questionBackForm, takeBackForm } from './way-back/take-back-form.tsx';
@@ -24,6 +25,7 @@ export const formPages: PageRoute[] = [
   ...[
     completionForm,
     correctionForm,
+    termsForm,
     decisionForm,
     grantForm,
     paymentForm,

@@ -8,6 +8,7 @@ const sv = {
   decide: 'Besluta',
   links: {
     beslut: 'Besluta om förslaget',
+    'beslut?utfall=bifall': 'För in ett beslut om våra pengar',
     komplettera: 'För in kompletteringen',
     tilldela: 'Fråga en organisation',
     'registrera-svar': 'För in ett svar',
@@ -30,6 +31,7 @@ const sv = {
     'egen-enhet': 'Ange egen enhet som är part',
     rakenskaper: 'Stäng räkenskaperna',
     ratta: 'Rätta uppgifter',
+    villkor: 'Ändra villkor',
     aterkalla: 'Återkalla',
     'ta-tillbaka': 'Ta tillbaka det senaste steget',
   },
@@ -42,6 +44,7 @@ const en: typeof sv = {
   decide: 'Decide',
   links: {
     beslut: 'Decide on the proposal',
+    'beslut?utfall=bifall': 'Enter a decision on our money',
     komplettera: 'Enter the completion',
     tilldela: 'Ask an organisation',
     'registrera-svar': 'Enter an answer',
@@ -64,6 +67,7 @@ const en: typeof sv = {
     'egen-enhet': 'Name our own unit that is a party',
     rakenskaper: 'Settle the accounts',
     ratta: 'Correct facts',
+    villkor: 'Change terms',
     aterkalla: 'Withdraw',
     'ta-tillbaka': 'Take the last step back',
   },

@@ -1,12 +1,14 @@
 /** All follow-up rules of one plan activity: first what is otherwise than usual. */
+
+import { ruleWords } from '../../../words/rules/rule-words.ts';
+import { otherRules, rulesInWords } from '../../../words/rules/rules-in-words.ts';
 import { Heading, Link, Text } from '../components/display.tsx';
 import { Saying } from '../components/names.tsx';
 import { activityOf, addressOf } from '../form-engine/activity-of-form.ts';
 import { page } from '../kit/page-route.ts';
 import { bodyNames } from '../parts/coming-steps-shown.ts';
 import { OtherRules, RuleTables } from '../parts/rules/rule-tables.tsx';
-import { ruleWords } from '../parts/rules/rule-words.ts';
-import { otherRules, rulesInWords } from '../parts/rules/rules-in-words.ts';
+import { TermsToCome } from '../parts/rules/terms-to-come.tsx';
 import { usualRules } from '../parts/rules/usual-rules.ts';
 import { rulesPageWords } from './rules-page-words.ts';
 
@@ -30,6 +32,7 @@ export const activityRulesPage = page({
           <Text lead>
             <Saying of={activity.title} say={words.intro} />
           </Text>
+          <TermsToCome activity={activity} reader={reader} />
           <OtherRules rules={others} language={language} />
           <RuleTables rules={rulesInWords(activity.policy, reader)} language={language} />
           <ul class="hit-row hit-plain">

@@ -1,13 +1,13 @@
 /** The follow-up rules that hold where an activity's own say nothing else, and how a second person for money is switched on. */
 import type { Language } from '../../../words/language.ts';
+import { ruleWords } from '../../../words/rules/rule-words.ts';
+import { rulesInWords, secondPersonInWords } from '../../../words/rules/rules-in-words.ts';
 import type { Policy } from '../../../workflows/domain/policy.ts';
 import { Heading, Link, Text } from '../components/display.tsx';
 import { page } from '../kit/page-route.ts';
 import { bodyNames } from '../parts/coming-steps-shown.ts';
 import { proposalFormWords } from '../parts/forms/proposal-form-words.ts';
 import { RuleTables } from '../parts/rules/rule-tables.tsx';
-import { ruleWords } from '../parts/rules/rule-words.ts';
-import { rulesInWords, secondPersonInWords } from '../parts/rules/rules-in-words.ts';
 import { usualRules } from '../parts/rules/usual-rules.ts';
 import { rulesPageWords } from './rules-page-words.ts';
 

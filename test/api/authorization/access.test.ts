@@ -25,6 +25,7 @@ const expected: Record<string, string> = {
   declarePartiality: '   Y   R   Y   Y   Y   R   R   R   R   R   R   R',
   completePlanActivity: 'Y   R   R   R   R   R   Y   R   R   R   N   R',
   correctPlanActivity: ' Y   R   R   R   R   R   Y   R   R   R   N   R',
+  changeTerms: '         Y   R   R   R   R   R   R   R   R   R   R   R',
   namePartyUnit: '       Y   R   R   R   R   R   R   R   R   R   R   R',
   decideFunding: '       Y   R   R   R   R   R   R   R   R   R   R   R',
   listAppeals: '         Y   Y   Y   R   Y   R   R   R   R   R   R   R',

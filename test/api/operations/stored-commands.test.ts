@@ -105,6 +105,12 @@ function acts(life: string): Act[] {
     { who: 'coordinator', path: `/tasks/${own}-callLead/done`, body: { note: 'Ringde.' } },
     { who: 'coordinator', path: about(own, 'pause'), body: { reason: 'Överklagat.', until: '2126-05-01' } },
     { who: 'coordinator', path: about(own, 'resume'), body: {} },
+    {
+      who: 'coordinator',
+      method: 'PATCH',
+      path: about(own, 'terms'),
+      body: { from: 'nextPeriod', policy: { report: { due: { workingDays: 30 } } }, runs: { to: '2199-12-31' }, form: 'full', reason: 'Förlängs.' },
+    },
     { who: 'coordinator', path: about(own, 'handover'), body: { lead, reason: 'Flytt.' } },
     { who: 'coordinator', path: about(life, 'closing'), body: { reason: 'Målen är nådda.' } },
     { who: 'coordinator', path: about(life, 'evaluation'), body: { summary: 'Bra.', lessons: 'Börja tidigt.', goalsReached: ['sysselsattning'] } },

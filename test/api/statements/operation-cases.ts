@@ -38,6 +38,7 @@ export const operationCases: Record<ApiOperationId, OperationCase> = {
   getHistory: {},
   completePlanActivity: inStage('sentBack'),
   correctPlanActivity: { ...inStage('inProgress'), body: { title: 'Rättad titel', partners: [{ organisation: 'alvsbyn' }], reason: 'Fel i förslaget.' } },
+  changeTerms: inStage('inProgress'),
   declarePartiality: {},
   decideFunding: inStage('proposed'),
   listAppeals: {},

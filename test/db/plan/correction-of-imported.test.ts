@@ -79,8 +79,19 @@ describe.each(engines)('in $engine', ({ empty }) => {
     expect((await englishNames(database.knex)).has('Rättat namn')).toBe(false);
   });
 
-  test('an imported activity has no budget of a proposal to correct', async () => {
+  test('the budget of an imported activity is entered until money of ours has been decided on, and stands from then on', async () => {
     const life = recordedLife(database.knex, id);
+    await life.take(database.coordinator, 'correction', { by: 'coordinator', budget: true }, { budget: { ownSek: 5 }, reason: 'x', notify: true });
+    expect(await view()).toMatchObject({ budget: { ownSek: 5 } });
+    const grants = [{ funder: 'lansstyrelsen-norrbotten', outcome: 'approved' as const, amountSek: 100 }];
+    const { stage } = await view();
+    await life.take(
+      database.coordinator,
+      'fundingDecision',
+      { outcome: 'approved', grants, instalments: [] },
+      { outcome: 'approved', grants, instalments: [], conditions: [], grounds: 'Medel har tillkommit.', decidedBy: 'Anna Lind' },
+    );
+    expect(await view()).toMatchObject({ stage, grantedSek: 100, adoptedOn: '2015-12-15' });
     const command = await life.store(
       database.coordinator,
       'correction',

@@ -1,6 +1,7 @@
 /** Lives at random: people do this and that in any order, days pass, and now and then nobody is there to take what is due. */
 import fc from 'fast-check';
 import type { CommandInputs, CommandName } from '../../../workflows/domain/commands.ts';
+import type { Day } from '../../../workflows/domain/time/day-and-instant.ts';
 import { addDays, dayOf } from '../../../workflows/domain/time/instants.ts';
 import type { PureLife } from './pure-life.ts';
 import { noMoney } from './pure-life.ts';
@@ -11,7 +12,7 @@ const hour = 3_600_000;
 type Act = { do: CommandName; pick: number; days: number; variant: number } | { pass: number } | { away: number };
 const commandNames: CommandName[] = [
   'completion', 'fundingDecision', 'assignment', 'assignmentAnswer', 'report', 'reply', 'hold', 'review', 'extension', 'pause',
-  'resume', 'handover', 'closing', 'evaluation', 'advice', 'bodyDecision', 'grant', 'payment', 'settlement', 'withdrawal', 'correction',
+  'resume', 'handover', 'closing', 'evaluation', 'advice', 'bodyDecision', 'grant', 'payment', 'settlement', 'changeTerms', 'withdrawal', 'correction',
 ]; // biome-ignore format: a list
 const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ pass: fc.integer({ min: 0, max: 90 }) }) },
@@ -28,6 +29,27 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     }),
   },
 );
+
+const ladderOf = (...days: number[]) =>
+  days.map((workingDays, index) => ({
+    after: { workingDays },
+    role: (['coordinator', 'referenceGroup', 'steeringGroup'] as const)[index + 3 - days.length] ?? 'coordinator',
+  }));
+
+/** Other rules, runs and forms. The time between a hearing and its rung stays, for that is what is asked of all lives. */
+export const otherTerms = (soon: Day, later: Day): Omit<CommandInputs['changeTerms'], 'from'>[] => [
+  ...['P1M', 'P3M', 'P4M', 'P6M', 'P1Y', 'P10W'].map((every) => ({ policy: { report: { every } } })),
+  ...[5, 30, 60].map((workingDays) => ({ policy: { report: { due: { workingDays } } } })),
+  ...[ladderOf(2, 8, 12), ladderOf(15), ladderOf(9, 30), []].map((ladder) => ({ policy: { report: { ladder } } })),
+  { policy: { report: { remindBefore: [{ workingDays: 4 }], remindAfter: [{ workingDays: 1 }, { workingDays: 6 }] } } },
+  { runs: { to: soon } },
+  { runs: { to: later } },
+  { runs: { to: addDays(soon, -90) } },
+  { runs: { to: null } },
+  { runs: { to: later }, policy: { report: { every: 'P3M', due: { workingDays: 25 } } } },
+  { form: 'full' },
+  { policy: { review: { within: 'P9D' } }, form: null },
+];
 
 /** An input that could make sense now: of a period the life knows, with a day to come. */
 export function inputFor(
@@ -66,6 +88,7 @@ export function inputFor(
     payment: () => ({ funder: 'pitea', amountSek: 1 }),
     settlement: () => ({}),
     withdrawal: () => ({ by: 'coordinator' }),
+    changeTerms: () => ({ from: of(['atOnce', 'nextPeriod'], pick), ...of(otherTerms(day, addDays(day, 200)), variant) }),
     correction: () => ({ by: 'coordinator', ...(variant % 2 === 0 && { proposer: lead }) }),
   };
   return inputs[name]?.();

@@ -102,6 +102,23 @@ export const formCases: FormCase[] = [
     shows: ['Korta vägen, rättad', 'genomförare', 'Stavfel.', 'Skicka inget mejl'],
   },
   {
+    form: 'villkor',
+    life: {},
+    written: {
+      'policy.report.every': 'P3M',
+      'policy.report.due.workingDays': '30',
+      'runs.to': '2127-12-31',
+      form: 'full',
+      from: 'atOnce',
+      reason: 'Förlängs.',
+    },
+    sends: [
+      'changeTerms',
+      { policy: { report: { every: 'P3M', due: { workingDays: 30 } } }, runs: { to: '2127-12-31' }, form: 'full', from: 'atOnce', reason: 'Förlängs.' },
+    ],
+    shows: ['tre månader', '30', 'På en gång', 'Förlängs.'],
+  },
+  {
     form: 'bidrag',
     life: { money },
     written: { outcome: 'approved', reference: 'A-2026-17' },

@@ -43,6 +43,19 @@ const own: { [K in MailKind]: Partial<MailFacts> & { as: RecipientRole } } = {
   receipt: { as: 'proposer', received: { at: '2026-01-01T07:00:00.000Z' }, obligation: owed('decision', false) },
   completionAsked: { as: 'proposer', text: 'Hur många platser?', obligation: owed('completion', true, 'Luleå tekniska universitet') },
   corrected: { as: 'lead', corrected: ['Namn: Korta vägn ändrades till Korta vägen', 'Prioritet: hög togs bort'], text: 'Stavfel i förslaget.' },
+  termsChanged: {
+    as: 'lead',
+    terms: {
+      changes: [
+        'En lägesrapport gäller en period av: 6 månader ändrades till 3 månader',
+        'Rapporten för första halvåret 2026 lämnas senast: 11 september ändrades till 1 oktober',
+      ],
+      from: 'nextPeriod',
+      on: '2026-07-01',
+    },
+    text: 'Aktiviteten rapporterar varje kvartal.',
+    followUp,
+  },
   proposerChanged: {
     as: 'proposer',
     proposerChange: { former: 'Piteå kommun', now: 'Luleå tekniska universitet', comes: true },

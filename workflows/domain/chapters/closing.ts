@@ -11,6 +11,7 @@ import { endPause } from './pause.ts';
 import { beginFollowUp, dropPeriodClock, newName } from './period-clock.ts';
 import type { StepContext } from './step-context.ts';
 import { coordinator, end, open, owed, settle } from './step-context.ts';
+import { takeUpTerms } from './terms/terms.ts';
 
 /** The run has ended by its own date: the last period's report is the final one. */
 export function runEnds(context: StepContext): void {
@@ -85,6 +86,7 @@ function nextRound(context: StepContext): void {
   const { life, at } = context;
   delete life.closing;
   life.stage = 'inProgress';
+  takeUpTerms(life, 'onResuming', 'atNextPeriod');
   life.runs = nextYear(life.runs, dayOf(at), dayOf(life.lastPeriodEndedAt ?? at));
   beginFollowUp(context);
 }

@@ -17,10 +17,14 @@ export function decideFunding(context: StepContext, input: CommandInputs['fundin
   refuseDaysOfMeeting(context, input.meeting);
   if (input.outcome === 'sentBack') return sendBack(context, input.dueOn);
   for (const decision of owed(context, (obligation) => obligation.kind === 'decision')) settle(context, decision, 'met');
-  context.mails.push({ kind: 'decision', to: { organisation: life.proposer }, about: { outcome: input.outcome } });
+  for (const party of new Set([life.proposer, life.lead]))
+    if (party) context.mails.push({ kind: 'decision', to: { organisation: party }, about: { outcome: input.outcome } });
   if (input.outcome === 'rejected') return end(context, 'rejected');
-  for (const grant of input.grants) life.money.grants[grant.funder] = { outcome: grant.outcome, amountSek: grant.amountSek, paidSek: 0 };
+  for (const { funder, outcome, amountSek } of input.grants)
+    life.money.grants[funder] = { outcome, amountSek, paidSek: entryOf(life.money.grants, funder)?.paidSek ?? 0 };
   planInstalments(context, input.instalments);
+  // Of what came in with an adopted plan money is decided later: it goes on where it stands.
+  if (life.stage !== 'proposed') return;
   life.stage = 'awaitingAssignment';
   openAssignment(context);
 }

@@ -1,8 +1,10 @@
 /** Instalments of our grant: what a day or an approved report releases, and what becomes of it when another takes over the lead. */
+import type { LifeState, Obligation } from '../life-state.ts';
+import { isOwed } from '../life-state.ts';
 import type { Instalment } from '../money/money.ts';
-import type { Day } from '../time/day-and-instant.ts';
+import type { Day, Instant } from '../time/day-and-instant.ts';
 import { dayOf, instantOf } from '../time/instants.ts';
-import { canComeAbout, ofPeriod } from '../time/periods.ts';
+import { canComeAbout, comesFrom, ofPeriod } from '../time/periods.ts';
 import { DateRuleViolation } from './date-rule-violation.ts';
 import type { StepContext } from './step-context.ts';
 import { addAgenda, clockItem } from './step-context.ts';
@@ -20,12 +22,39 @@ export function planInstalments(context: StepContext, planned: readonly Pick<Ins
 
 /** What waits for the report of no period would never be released. */
 function refusePeriodThatNeverComes({ life, at }: StepContext, { release }: Pick<Instalment, 'release'>, index: number): void {
-  if (!('period' in release)) return;
-  const { policy, yearly, runs } = life;
+  if ('period' in release && !comesAbout(life, release.period, at))
+    throw new DateRuleViolation(`instalments.${index}.release.period`, { code: 'periodNeverComes', params: {} });
+}
+
+/** Whether an approved report for a period of this name can still come, by the terms that hold and those that wait. */
+export function comesAbout(life: LifeState, name: string, at: Instant): boolean {
+  return Object.values(life.obligations).some((report) => isReportFor(report, name)) || isAmongNext(life, name, at);
+}
+
+const isReportFor = ({ kind, period, report, state }: Obligation, name: string): boolean =>
+  (kind === 'report' || kind === 'finalReport') &&
+  (isOwed({ state }) || report === 'submitted') &&
+  period !== undefined &&
+  (period.name === name || ofPeriod(period.name) === name);
+
+function isAmongNext(life: LifeState, name: string, at: Instant): boolean {
+  const { onResuming, atNextPeriod } = life.termsToCome ?? {};
+  const { policy, yearly, runs } = atNextPeriod ?? onResuming ?? life;
+  const { every } = policy.report;
   // A yearly activity goes round again after its run.
   const run = yearly ? { ...(runs.from && { from: runs.from }) } : runs;
-  if (canComeAbout(release.period, { every: policy.report.every, runs: run, today: dayOf(at) })) return;
-  throw new DateRuleViolation(`instalments.${index}.release.period`, { code: 'periodNeverComes', params: {} });
+  const { period, periodCount: count, periodsFrom: anchor } = life;
+  if (!period) return life.closing?.final ? false : canComeAbout(name, { every, runs: run, today: dayOf(at) });
+  if (run.to !== undefined && run.to < dayOf(period.endsAt)) return false;
+  return comesFrom(name, { start: period.endsAt, every, runsTo: run.to, count, ...(every === life.policy.report.every && { anchor }) });
+}
+
+/** An instalment waits for something else. */
+export function pointTo(context: StepContext, number: number, release: Instalment['release']): void {
+  const instalment = context.life.money.instalments[number];
+  if (!instalment) return;
+  instalment.release = release;
+  if ('on' in release) planRelease(context, number, release.on);
 }
 
 function planRelease(context: StepContext, number: number, on: Day): void {

@@ -42,11 +42,27 @@ export function moveReportDue(context: StepContext, obligation: Obligation, due:
   armLadder(context, obligation, due);
 }
 
-function armLadder(context: StepContext, report: Obligation, due: Due): void {
+type Choice = (items: AgendaItem[]) => AgendaItem[];
+
+function armLadder(context: StepContext, report: Obligation, due: Due, which: Choice = (items) => items): void {
   const undecided = undecidedEscalation(context.life);
-  addAgenda(context, planned(context, report, due));
+  addAgenda(context, which(planned(context, report, due)));
   delete report.waiting;
+  markTerms(context, report);
   if (undecided && undecided.obligation !== report.id) fallSilent(context, report);
+}
+
+/** Plans a report anew by the day it has, under a new dueVersion: those of its steps that `which` chooses. */
+export function planAnew(context: StepContext, report: Obligation, which: Choice): void {
+  dropAgenda(context, report.id);
+  report.dueVersion += 1;
+  armLadder(context, report, dueOf(report), which);
+}
+
+/** The names of steps that wait are those of the rules by which they were planned. */
+function markTerms({ life }: StepContext, report: Obligation): void {
+  const changes = life.counters['terms'];
+  if (changes !== undefined) report.byTerms = changes;
 }
 
 const planned = ({ life, at }: StepContext, report: Obligation, due: Due): AgendaItem[] =>
@@ -80,9 +96,26 @@ export function rearmOthers(context: StepContext, late: 'fromNow' | 'covered'): 
     delete report.waiting;
     if (!waiting || (report.state === 'late' && late === 'covered')) continue;
     const due = report.state === 'late' ? { ...dueOf(report), at } : dueOf(report);
-    const items = planned(context, report, due).filter((item) => waiting.includes(stepName(item)));
-    addAgenda(context, items);
+    if (report.byTerms !== life.counters['terms']) rearmByOtherTerms(context, report, waiting, due);
+    else
+      addAgenda(
+        context,
+        planned(context, report, due).filter((item) => waiting.includes(stepName(item))),
+      );
   }
+}
+
+/** The rules have changed since its steps fell silent, and their names say nothing any more: it is planned under a new dueVersion, without what has been done. */
+function rearmByOtherTerms(context: StepContext, report: Obligation, waiting: string[], due: Due): void {
+  dropAgenda(context, report.id);
+  report.dueVersion += 1;
+  markTerms(context, report);
+  const reminds = waiting.some((name) => name.startsWith('remind'));
+  const items = planned(context, report, due).filter(({ kind, role }) => {
+    if (kind === 'late') return report.state === 'open';
+    return kind === 'remind' ? reminds : role !== 'coordinator' || waiting.includes('rung-1');
+  });
+  addAgenda(context, items);
 }
 
 /**
@@ -95,6 +128,7 @@ export function beginLateLaddersAnew(context: StepContext): void {
     dropAgenda(context, report.id);
     delete report.waiting;
     report.dueVersion += 1;
+    markTerms(context, report);
     const items = planned(context, report, { ...dueOf(report), at: context.at });
     addAgenda(
       context,

@@ -9,6 +9,7 @@ import { nextPeriod } from '../time/periods.ts';
 import { openReport } from './ladder.ts';
 import type { StepContext } from './step-context.ts';
 import { addAgenda, clockItem, isReport, nextNumber } from './step-context.ts';
+import { takeUpTerms } from './terms/terms.ts';
 
 /** Enough to name a second and third period in one calendar period (after handovers) apart. */
 const namesRemembered = 8;
@@ -24,6 +25,7 @@ export function beginFollowUp(context: StepContext, accepted: Instant = context.
   delete life.periodsFrom;
   // In a pause they wait for its end.
   if (life.stage === 'paused') return;
+  takeUpTerms(life, 'onResuming', 'atNextPeriod');
   const from = life.runs.from ? later(startOfDay(life.runs.from), accepted) : accepted;
   if (from > at) addAgenda(context, [clockItem(`periodStart/${nextNumber(context, 'periodStart')}`, 'periodStart', from, false)]);
   else beginPeriod(context, from);
@@ -37,6 +39,7 @@ export function dropPeriodClock(context: StepContext): void {
 export function beginPeriod(context: StepContext, start: Instant): void {
   const { life } = context;
   if (life.period) life.lastPeriodEndedAt = life.period.endsAt;
+  takeUpTerms(life, 'atNextPeriod');
   life.periodsFrom ??= start;
   const { final, ...next } = nextPeriod({ start, every: life.policy.report.every, runsTo: life.runs.to, count: life.periodCount, anchor: life.periodsFrom });
   const period = { ...next, name: newName(context, next.name) };

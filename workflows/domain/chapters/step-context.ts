@@ -172,6 +172,7 @@ export function end(context: StepContext, stage: 'closed' | 'rejected' | 'withdr
   delete life.period;
   delete life.candidate;
   delete life.pausedAt;
+  delete life.termsToCome;
 }
 
 /** Our money is released on its days also after the activity has been carried out; not where it was broken off. */

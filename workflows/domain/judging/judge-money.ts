@@ -2,7 +2,7 @@
 import type { CommandInputs } from '../commands.ts';
 import { entryOf } from '../entry-of.ts';
 import type { LifeState } from '../life-state.ts';
-import { accountsAfterEnd } from '../money/money.ts';
+import { accountsAfterEnd, isOwnUndecided } from '../money/money.ts';
 import { hasEnded } from '../stages.ts';
 import type { Why } from './why.ts';
 import { afterDecision, because, wrongStage } from './why.ts';
@@ -14,7 +14,16 @@ export function accountsClosed(life: LifeState, what: string): Why {
   return accountsAfterEnd(life) === 'open' ? undefined : ['AccountsSettled', 'the accounts are settled'];
 }
 
-/** A coordinator corrects at any stage, the proposer while nobody has taken its proposal up; what was asked for stands once it has been decided on. */
+/** A decision on a proposal; and one on money of ours for what came in with an adopted plan, which moves no stage. Funders who have decided have decided. */
+export function judgeDecision(life: LifeState, { outcome, grants }: CommandInputs['fundingDecision']): Why {
+  if (life.stage === 'proposed') return undefined;
+  const isLater = afterDecision.includes(life.stage) && isOwnUndecided(life) && (outcome === 'approved' || outcome === 'approvedInPart');
+  if (!isLater || !grants.some(({ funder }) => funder === life.ownFunder)) return wrongStage(life, 'a funding decision');
+  const decided = grants.find(({ funder }) => (entryOf(life.money.grants, funder)?.outcome ?? 'pending') !== 'pending');
+  return decided && because('GrantAlreadyDecided', { code: 'funderHasDecided', params: { funder: decided.funder } });
+}
+
+/** What is paid is granted, and released where it is paid in instalments. */
 export function judgePayment(life: LifeState, input: CommandInputs['payment']): Why {
   const why = accountsClosed(life, 'a payment');
   if (why) return why;

@@ -33,6 +33,10 @@ export interface Money {
 export const hasOwnMoney = ({ money, ownFunder }: { money: Pick<Money, 'grants'>; ownFunder: string }): boolean =>
   entryOf(money.grants, ownFunder)?.outcome === 'approved';
 
+/** An activity that came in with an adopted plan, for which nothing has been decided about money of ours: that may come later. Nor is it known of lives from before 27 November 2026. */
+export const isOwnUndecided = ({ proposedAt, money, ownFunder }: { proposedAt?: string; money: Pick<Money, 'grants'>; ownFunder: string }): boolean =>
+  proposedAt === undefined && entryOf(money.grants, ownFunder) === undefined;
+
 /** Payments and funders' late words are taken while the accounts are open. */
 export type Accounts = 'open' | 'settled';
 

@@ -13,6 +13,8 @@ export type DateReason = {
     | 'decidedByBody'
     | 'extension'
     | 'return'
+    /** So long, at the least, from the day on which the terms were changed. */
+    | 'termsChanged'
     | 'pause'
     | 'runEnd'
     /** A rung that waits until its hearing, which came late, is `span` old. */

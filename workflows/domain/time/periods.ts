@@ -6,7 +6,7 @@
 import type { Period } from '../life-state.ts';
 import { addSpan } from './calendar.ts';
 import type { Day, Instant } from './day-and-instant.ts';
-import { addDays, addMonths, addMs, dayOf, daysBetween, startOfDay } from './instants.ts';
+import { addDays, addMonths, addMs, dayOf, daysBetween, msBetween, startOfDay } from './instants.ts';
 import { isExact, spanMs } from './spans.ts';
 
 export interface PeriodRequest {
@@ -54,14 +54,36 @@ const periodsAhead = 400;
  */
 export function canComeAbout(name: string, { every, runs, today }: { every: string; runs: { from?: Day; to?: Day }; today: Day }): boolean {
   const anchor = startOfDay(runs.from !== undefined && runs.from > today ? runs.from : today);
-  let start = anchor;
-  for (let count = 0; count < periodsAhead; count += 1) {
-    const period = nextPeriod({ start, every, runsTo: runs.to, count, anchor });
+  return comesFrom(name, { start: anchor, every, runsTo: runs.to, count: 0, anchor });
+}
+
+/** Whether a period of this name is among the one that is asked for and those that follow it. */
+export function comesFrom(name: string, { start: first, count: before, ...rest }: PeriodRequest): boolean {
+  let start = first;
+  for (let count = before; count < before + periodsAhead; count += 1) {
+    const period = nextPeriod({ ...rest, start, count });
     if (period.name === name) return true;
     if (period.final) return false;
     start = period.endsAt;
   }
   return false;
+}
+
+const shortestLeft = 28;
+
+/**
+ * Where a running period ends when the rhythm changes: at the new rhythm's first boundary that lies at least 28 days ahead. Other spans than the calendar's are
+ * counted from the period's beginning; an exact one ends at its next boundary.
+ * @param startsAt first instant of the running period; @param at when the rhythm changes
+ */
+export function endByNewRhythm({ startsAt, every, at }: { startsAt: Instant; every: string; at: Instant }): Instant {
+  if (isExact(every)) return addMs(startsAt, spanMs(every) * (Math.floor(msBetween(startsAt, at) / spanMs(every)) + 1));
+  const earliest = addDays(dayOf(at), shortestLeft);
+  const months = monthsOf[every];
+  let end = months === undefined ? dayOf(startsAt) : calendarPeriodOf(dayOf(at), months).end;
+  for (let times = 1; end < earliest && times < 40_000; times += 1)
+    end = months === undefined ? addSpan(dayOf(startsAt), every, times) : addMonths(end, months);
+  return startOfDay(end);
 }
 
 /** The period that one goes on from, after a handover or at a closing: "2026-H2" for "2026-H2-2"; the name itself where it is no such one. */

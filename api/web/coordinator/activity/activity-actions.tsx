@@ -40,6 +40,8 @@ interface Props {
   results: Results;
   /** Whether the county board is itself a party. */
   ownParty: boolean;
+  /** Whether money of ours may be decided later than its import. */
+  awaitsMoney: boolean;
   /** Whether the last step may still be taken back. */
   takesBack: boolean;
   language: Language;
@@ -62,7 +64,7 @@ function becauseOwed({ stage, obligations, candidate }: Acted): Action[] {
   ];
 }
 
-export function Actions({ activity, results, ownParty, takesBack, language }: Props) {
+export function Actions({ activity, results, ownParty, awaitsMoney, takesBack, language }: Props) {
   const lives = !hasEnded(activity.stage);
   const ofAccounts: Action[] = activity.accounts === 'open' ? [...money, 'rakenskaper'] : [];
   const ofLife = lives ? [...becauseOwed(activity), ...(inStage[activity.stage] ?? [])] : ofAccounts;
@@ -70,11 +72,12 @@ export function Actions({ activity, results, ownParty, takesBack, language }: Pr
     ...(takesBack ? (['ta-tillbaka'] as const) : []),
     ...(activity.waiting ? (['andra-person'] as const) : []),
     ...ofLife,
+    ...(awaitsMoney ? (['beslut?utfall=bifall'] as const) : []),
     ...(results.isReviewed && followedUp.includes(activity.stage) ? (['granska-igen'] as const) : []),
     ...ofResults(activity, results),
     ...(ownParty ? (['egen-enhet'] as const) : []),
     'ratta',
-    ...(lives ? (['aterkalla'] as const) : []),
+    ...(lives ? (['villkor', 'aterkalla'] as const) : []),
   ];
   return <ActionLinks id={activity.id} actions={all} language={language} />;
 }

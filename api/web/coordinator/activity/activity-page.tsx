@@ -18,6 +18,7 @@ import { Name, NameList } from '../../components/names.tsx';
 import type { PageCall } from '../../kit/page-route.ts';
 import { page } from '../../kit/page-route.ts';
 import { CaseFileLinks } from '../../parts/case-file-links.tsx';
+import { awaitsMoney } from '../../parts/forms/later-money.ts';
 import { lifeFormWords } from '../../parts/forms/life-form-words.ts';
 import { OwnPartiality, ownStake } from '../../parts/forms/own-partiality.tsx';
 import { OwnTimeline } from '../../parts/own-timeline.tsx';
@@ -90,6 +91,7 @@ export const activityPage = page({
               activity={activity}
               results={results}
               ownParty={isPartyItself(activity, deps.ownFunder)}
+              awaitsMoney={awaitsMoney(activity, deps.ownFunder)}
               takesBack={whyNotTakenBack(lastStep, call) === undefined}
               language={language}
             />

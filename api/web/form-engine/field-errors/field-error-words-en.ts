@@ -1,6 +1,6 @@
 /** What is wrong with a field, in English behind the field's label: it says what to do, and blames nobody. */
 import type { FieldErrorRules } from '../../../../contracts/errors/field-error-rules.ts';
-import { dayInWords, moneyInWords, quantityInWords } from '../../../../words/format.ts';
+import { dayInWords, moneyInWords, periodInWords, quantityInWords } from '../../../../words/format.ts';
 import { entryOf } from '../../../../workflows/domain/entry-of.ts';
 import type { WordsByCode } from '../../../../workflows/domain/refusal-reasons.ts';
 
@@ -115,6 +115,11 @@ export const fieldErrorsInPlainEnglish: WordsByCode<FieldErrorRules> = {
   mustNotBeBeforeProposal: ({ proposedOn }) => `the day cannot be before ${dayInWords(proposedOn, 'en')}, when the proposal came in.`,
   mustNotBeBeforeMeeting: () => 'minutes cannot be confirmed before their meeting.',
   periodNeverComes: () => 'give a period that will come, such as 2026-H1, by how often the activity reports.',
+  runEndsBeforeItBegins: () => 'The last day cannot be before the first.',
+  finalReportReviewed: () => 'The final report has been approved or noted. The activity can be extended no more.',
+  instalmentLosesPeriod: ({ instalment, period }) =>
+    `Instalment ${instalment} waits for the report for ${periodInWords(period, 'en')}, and that period does not come by the new terms. Say what the instalment is to wait for instead.`,
+  instalmentKeepsPeriod: ({ instalment }) => `Instalment ${instalment} keeps its period by the new terms. Leave it as it is.`,
   mustNotBeBeforePresentDue: () => 'give a day no earlier than the one that holds now.',
   heldTooLong: ({ most }) => `it may be held for at most ${most} working days.`,
   neededForDecision: needed,

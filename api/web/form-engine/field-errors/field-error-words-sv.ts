@@ -1,6 +1,6 @@
 /** What is wrong with a field, in Swedish behind the field's label: it says what to do, and blames nobody. */
 import type { FieldErrorRules } from '../../../../contracts/errors/field-error-rules.ts';
-import { dayInWords, moneyInWords, quantityInWords } from '../../../../words/format.ts';
+import { dayInWords, moneyInWords, periodInWords, quantityInWords } from '../../../../words/format.ts';
 import { writtenNumber } from '../../../../words/written-number.ts';
 import { entryOf } from '../../../../workflows/domain/entry-of.ts';
 import type { WordsByCode } from '../../../../workflows/domain/refusal-reasons.ts';
@@ -117,6 +117,11 @@ export const fieldErrorsInSwedish: WordsByCode<FieldErrorRules> = {
   mustNotBeBeforeProposal: ({ proposedOn }) => `dagen kan inte vara före ${dayInWords(proposedOn, 'sv')}, då förslaget kom in.`,
   mustNotBeBeforeMeeting: () => 'protokollet kan inte justeras före mötet.',
   periodNeverComes: () => 'ange en period som kommer att finnas, till exempel 2026-H1, enligt hur ofta aktiviteten rapporterar.',
+  runEndsBeforeItBegins: () => 'Sista dagen kan inte vara före den första.',
+  finalReportReviewed: () => 'Slutrapporten är redan godkänd eller noterad. Då går aktiviteten inte att förlänga.',
+  instalmentLosesPeriod: ({ instalment, period }) =>
+    `Delutbetalning ${instalment} väntar på rapporten för ${periodInWords(period, 'sv')}, och den perioden kommer inte med de nya villkoren. Ange vad delutbetalningen ska vänta på i stället.`,
+  instalmentKeepsPeriod: ({ instalment }) => `Delutbetalning ${instalment} behåller sin period med de nya villkoren. Lämna den som den är.`,
   mustNotBeBeforePresentDue: () => 'ange en dag som inte är tidigare än den som gäller nu.',
   heldTooLong: ({ most }) => `det kan hållas inne i högst ${most} arbetsdagar.`,
   neededForDecision: needed,

@@ -4,6 +4,7 @@ import type { NamesById } from '../../../../db/registers/names-read-model.ts';
 import { capitalised } from '../../../../words/capitalised.ts';
 import { dayInWords, moneyInWords, periodInWords } from '../../../../words/format.ts';
 import type { Language } from '../../../../words/language.ts';
+import { ruleAt } from '../../../../words/rules/one-rule.ts';
 import type { Words } from '../../../../words/words.ts';
 import { wordsIn } from '../../../../words/words-in.ts';
 import type { ChangeLabels } from './what-happens-words.ts';
@@ -49,6 +50,12 @@ const sayOf =
 const nameOf = (id: string, { organisations }: Reader) => organisations.get(id) ?? id;
 const named: KindInWords['value'] = (value, reader) => (typeof value === 'string' ? nameOf(value, reader) : plain(value, reader));
 
+const ofFewValues = ['recurs', 'reportForm'];
+const factIn: KindInWords['value'] = (value, reader, change) =>
+  ofFewValues.includes(waitingFor(change.subject).of)
+    ? (entry(reader.say.factValues, String(value)) ?? named(value, reader, change))
+    : named(value, reader, change);
+
 /** An obligation's id begins with its kind, and a report's ends with its period. */
 function obligationIn(id: string, { all, language }: Reader): string {
   const [kind = '', ...rest] = id.split('-');
@@ -60,6 +67,20 @@ const fixed =
   (key: keyof ChangeLabels): KindInWords['label'] =>
   (_, { say }) =>
     say.labels[key];
+
+/** "report.every" of "nextPeriod.report.every", with what it waits for. */
+function waitingFor(subject: string): { of: string; waits?: 'nextPeriod' | 'resuming' } {
+  const [first = '', ...rest] = subject.split('.');
+  return first === 'nextPeriod' || first === 'resuming' ? { of: rest.join('.'), waits: first } : { of: subject };
+}
+
+/** Terms that wait are told with when they hold. */
+function ofTerms(label: KindInWords['label']): KindInWords['label'] {
+  return (subject, reader) => {
+    const { of, waits } = waitingFor(subject);
+    return waits ? reader.say.waits[waits](label(of, reader)) : label(of, reader);
+  };
+}
 
 const kinds: Record<PreviewChangeKind, KindInWords> = {
   stage: { label: fixed('stage'), value: sayOf(({ stages }) => stages) },
@@ -75,7 +96,7 @@ const kinds: Record<PreviewChangeKind, KindInWords> = {
   candidate: { label: (_, { all }) => all.roles.candidate, value: named },
   partner: { label: (id, reader) => `${reader.all.roles.partner}: ${nameOf(id, reader)}`, value: plain },
   contact: { label: (id, reader) => `${reader.say.labels.contact}: ${nameOf(id.split('/')[0] ?? id, reader)}`, value: plain },
-  runs: { label: (which, { say }) => (which === 'from' ? say.labels.firstDay : say.labels.lastDay), value: plain },
+  runs: { label: ofTerms((which, { say }) => (which === 'from' ? say.labels.firstDay : say.labels.lastDay)), value: plain },
   pause: { label: fixed('pausedSince'), value: plain },
   decision: { label: (number, { say }) => `${say.labels.decision} ${number}`, value: sayOf(({ decisionOutcomes }) => decisionOutcomes) },
   grant: { label: (funder, reader) => `${reader.say.labels.grant}: ${nameOf(funder, reader)}`, value: sayOf(({ grantOutcomes }) => grantOutcomes) },
@@ -83,8 +104,11 @@ const kinds: Record<PreviewChangeKind, KindInWords> = {
   payment: { label: (number, { say }) => `${say.labels.payment} ${number}`, value: plain },
   accounts: { label: fixed('accounts'), value: (value, { say }) => say.accounts[value === 'settled' ? 'settled' : 'open'] },
   evaluation: { label: (_, { all }) => all.obligationKinds.evaluation, value: plain },
-  rule: { label: (path, { say }) => `${say.labels.rule} ${path}`, value: (value) => String(value) },
-  fact: { label: (name, { say }) => say.facts[name] ?? name, value: named },
+  rule: {
+    label: ofTerms((path, { say, language }) => ruleAt(path, null, { language, bodies: {} })?.label ?? `${say.labels.rule} ${path}`),
+    value: (value, { language }, { subject }) => ruleAt(waitingFor(subject).of, value, { language, bodies: {} })?.value ?? String(value),
+  },
+  fact: { label: ofTerms((name, { say }) => say.facts[name] ?? name), value: factIn },
   task: {
     label: (kind, { all }) => (all.taskKinds as Record<string, string>)[kind] ?? kind,
     value: (value, { say }) => say.tasks[value === 'done' ? 'done' : 'open'],

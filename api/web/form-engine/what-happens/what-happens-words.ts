@@ -19,6 +19,7 @@ const sv = {
   mayChange: 'Det här kan bli annorlunda',
   omitted: (count: number) => `${count} ${count === 1 ? 'sak till händer' : 'saker till händer'} som du inte har rätt att se.`,
   due: (what: string) => `${what}: sista dag`,
+  waits: { nextPeriod: (what: string) => `från nästa period: ${what}`, resuming: (what: string) => `när pausen är slut: ${what}` },
   labels: {
     stage: 'skede',
     contact: 'kontaktperson',
@@ -33,6 +34,7 @@ const sv = {
     rule: 'uppföljningsregel',
     waits: 'väntar på att en andra samordnare säger ja',
   },
+  factValues: { yearly: 'varje år', short: 'kort', full: 'full' } as Record<string, string>,
   accounts: { open: 'öppna', settled: 'stängda' },
   tasks: { open: 'nytt att göra', done: 'klart' },
   facts: {
@@ -105,6 +107,7 @@ const en: typeof sv = {
   mayChange: 'This may turn out differently',
   omitted: (count) => `${count} more ${count === 1 ? 'thing happens' : 'things happen'} that you may not see.`,
   due: (what) => `${what}: last day`,
+  waits: { nextPeriod: (what) => `from the next period: ${what}`, resuming: (what) => `once the pause is over: ${what}` },
   labels: {
     stage: 'stage',
     contact: 'contact person',
@@ -119,6 +122,7 @@ const en: typeof sv = {
     rule: 'follow-up rule',
     waits: 'waits until a second coordinator says yes',
   },
+  factValues: { yearly: 'every year', short: 'short', full: 'full' },
   accounts: { open: 'open', settled: 'settled' },
   tasks: { open: 'new to do', done: 'done' },
   facts: {

@@ -11,6 +11,7 @@ import { bodyOf, valuesOf } from '../../form-engine/form-values.ts';
 import type { PageCall } from '../../kit/page-route.ts';
 import { changedParts } from '../../parts/forms/completion-form.tsx';
 import { correctionFormWords } from '../../parts/forms/correction-form-words.ts';
+import { awaitsMoney } from '../../parts/forms/later-money.ts';
 import { proposalFormWords } from '../../parts/forms/proposal-form-words.ts';
 import type { ProposalChoices } from '../../parts/forms/proposal-sections.ts';
 import { aboutSection, moneySection, proposalChoices, resultsSection } from '../../parts/forms/proposal-sections.ts';
@@ -65,7 +66,7 @@ async function factSections(call: PageCall, activity: PlanActivityResponse, byOf
   const { ownReference } = correctionFormWords[language];
   const choices = await proposalChoices(deps.db);
   const about: SectionIn<Written> = aboutSection({ choices, language });
-  const isDecided = !isIn(activity, 'proposed', 'sentBack');
+  const isDecided = !isIn(activity, 'proposed', 'sentBack') && !awaitsMoney(activity, deps.ownFunder);
   return [
     { ...about, fields: [...about.fields, { kind: 'line', name: 'ownReference', ...ownReference }] },
     ...(isDecided ? [] : [moneySection({ choices, language })]),

@@ -1,9 +1,9 @@
 /** Follow-up rules as tables: all of them by what they are about, or those that are otherwise than usual. */
 import type { ComponentChildren } from 'preact';
 import type { Language } from '../../../../words/language.ts';
+import { ruleWords } from '../../../../words/rules/rule-words.ts';
+import type { OtherRule, RuleInWords } from '../../../../words/rules/rules-in-words.ts';
 import { Heading, Lines, Table } from '../../components/display.tsx';
-import { ruleWords } from './rule-words.ts';
-import type { OtherRule, RuleInWords } from './rules-in-words.ts';
 
 /** @param rules in the order of pages */
 export function RuleTables({ rules, language }: { rules: RuleInWords[]; language: Language }) {

@@ -1,5 +1,5 @@
 /** The follow-up rules one by one, each by its place in a policy. Types alone. */
-import type { Policy } from '../../../../workflows/domain/policy.ts';
+import type { Policy } from '../../workflows/domain/policy.ts';
 
 /** "report.every", "quiet". A rule that is added to a policy is missed by the compiler wherever all of them stand. */
 export type RulePath = {

@@ -1,12 +1,12 @@
 /** Follow-up rules for people: each by its name, with its value in words. */
-import type { BodyNames } from '../../../../contracts/views/body-name.ts';
-import { bodiesInText, bodyCalled } from '../../../../words/body-names.ts';
-import { rungInWords } from '../../../../words/coming-steps.ts';
-import { dayOfYearInWords, moneyInWords } from '../../../../words/format.ts';
-import type { Language } from '../../../../words/language.ts';
-import { spanInWords } from '../../../../words/span-in-words.ts';
-import type { Policy, QuietSpan, Rung, Span, Switchable } from '../../../../workflows/domain/policy.ts';
-import { settingOf } from '../../../../workflows/domain/policy.ts';
+import type { BodyNames } from '../../contracts/views/body-name.ts';
+import type { Policy, QuietSpan, Rung, Span, Switchable } from '../../workflows/domain/policy.ts';
+import { settingOf } from '../../workflows/domain/policy.ts';
+import { bodiesInText, bodyCalled } from '../body-names.ts';
+import { rungInWords } from '../coming-steps.ts';
+import { dayOfYearInWords, moneyInWords } from '../format.ts';
+import type { Language } from '../language.ts';
+import { spanInWords } from '../span-in-words.ts';
 import type { RuleGroup, RulePath } from './rule-path.ts';
 import { ruleWords } from './rule-words.ts';
 

@@ -1,5 +1,5 @@
 /** Words of the follow-up rules: what each is called, and what its value is introduced with. */
-import type { Language } from '../../../../words/language.ts';
+import type { Language } from '../language.ts';
 import type { RuleGroup, RulePath } from './rule-path.ts';
 
 const sv = {

@@ -1,0 +1,74 @@
+/** Other terms hold for an activity: what has changed, from when, and which days have moved. */
+import { dayInWords } from '../../../words/format.ts';
+import type { Language } from '../../../words/language.ts';
+import type { MailFacts } from '../../../words/mail-facts.ts';
+import type { Letter, Template } from '../letter.ts';
+import { listed, quoted, subjectOf } from '../letter.ts';
+
+interface TermsWords {
+  subject: string;
+  heading: string;
+  lead: Record<NonNullable<MailFacts['terms']>['from'], (day: string) => string>;
+  changed: string;
+  reason: string;
+  comesTo: Record<'closing' | 'goingOn', string>;
+  noNearer: string;
+  ask: string;
+}
+
+const words: Record<Language, TermsWords> = {
+  sv: {
+    subject: 'ändrade villkor',
+    heading: 'Villkoren för aktiviteten har ändrats',
+    lead: {
+      atOnce: () => 'De nya villkoren gäller från och med nu.',
+      nextPeriod: (day) =>
+        `De nya villkoren gäller från nästa period${day && `, som börjar ${day}`}. Fram till dess gäller allt som förut, och inga dagar flyttas.`,
+      onResuming: () => 'Aktiviteten är pausad. De nya villkoren börjar gälla när pausen är slut.',
+    },
+    changed: 'Det här är ändrat',
+    reason: 'Skälet',
+    comesTo: {
+      closing: 'Med de nya villkoren är aktivitetens tid slut, och den börjar nu avslutas. Kvar är slutrapporten från er och en utvärdering.',
+      goingOn: 'Aktiviteten avslutas inte längre utan fortsätter, med rapporter som förut.',
+    },
+    noNearer: 'Ingen dag har flyttats närmare.',
+    ask: 'Stämmer något inte, eller passar det inte er? Svara på det här mejlet.',
+  },
+  en: {
+    subject: 'changed terms',
+    heading: 'The terms of the activity have changed',
+    lead: {
+      atOnce: () => 'The new terms hold from now on.',
+      nextPeriod: (day) => `The new terms hold from the next period${day && `, which begins on ${day}`}. Until then all is as before, and no day moves.`,
+      onResuming: () => 'The activity is paused. The new terms hold once the pause is over.',
+    },
+    changed: 'This has changed',
+    reason: 'The reason',
+    comesTo: {
+      closing: 'By the new terms the time of the activity is over, and it is now closing. What remains is the final report from you and an evaluation.',
+      goingOn: 'The activity is no longer closing but goes on, with reports as before.',
+    },
+    noNearer: 'No day has moved nearer.',
+    ask: 'Is something wrong, or does it not suit you? Answer this mail.',
+  },
+};
+
+function letter(facts: MailFacts, language: Language): Letter {
+  const say = words[language];
+  const { from = 'atOnce', on, changes, comesTo } = facts.terms ?? {};
+  return {
+    subject: subjectOf(say.subject, facts),
+    heading: say.heading,
+    blocks: [
+      say.lead[from](on ? dayInWords(on, language) : ''),
+      ...(comesTo ? [say.comesTo[comesTo]] : []),
+      ...listed(say.changed, changes),
+      ...quoted(say.reason, facts.text),
+      ...(comesTo === 'closing' ? [] : [say.noNearer]),
+      say.ask,
+    ],
+  };
+}
+
+export const termsChanged: Template = { sv: (facts) => letter(facts, 'sv'), en: (facts) => letter(facts, 'en') };
