@@ -123,6 +123,14 @@ const answered: Record<
       heading: `${organisation} behöver besluta internt först`,
       next: `Organisationen tar upp frågan hos sig${until && ` och väntas svara senast ${until}`}. Ni behöver inte göra något.`,
     }),
+    enteredInError: (organisation) => ({
+      heading: `${organisation} har inte svarat ännu`,
+      next: 'Det svar som vi berättade om var fel och gäller inte. Organisationen tillfrågas igen. Ni behöver inte göra något.',
+    }),
+    leadAgain: (organisation) => ({
+      heading: 'Ni har kvar ansvaret',
+      next: `Beskedet om att ${organisation} har tagit över var fel och gäller inte. Ni är fortfarande ansvarig organisation tills någon annan har svarat ja.`,
+    }),
     cancelled: (organisation) => ({ heading: `${organisation} tillfrågas inte längre`, next: 'En samordnare letar vidare efter en ansvarig organisation.' }),
   },
   en: {
@@ -135,12 +143,20 @@ const answered: Record<
       heading: `${organisation} needs to decide internally first`,
       next: `The organisation takes up the matter${until && ` and is expected to answer no later than ${until}`}. You need not do anything.`,
     }),
+    enteredInError: (organisation) => ({
+      heading: `${organisation} has not answered yet`,
+      next: 'The answer that we told you of was wrong and does not hold. The organisation is asked again. You need not do anything.',
+    }),
+    leadAgain: (organisation) => ({
+      heading: 'You still have the lead',
+      next: `What we told you, that ${organisation} has taken over, was wrong and does not hold. You lead the activity until another has said yes.`,
+    }),
     cancelled: (organisation) => ({ heading: `${organisation} is asked no more`, next: 'A coordinator goes on looking for a lead organisation.' }),
   },
 };
 
 /** To the organisation that has answered: what now holds for it. */
-const yourAnswer: Record<Language, Record<NonNullable<MailFacts['answer']>['outcome'], { heading: string; next: string }>> = {
+const yourAnswer: Record<Language, Record<Exclude<NonNullable<MailFacts['answer']>['outcome'], 'leadAgain'>, { heading: string; next: string }>> = {
   sv: {
     accepted: {
       heading: 'Tack för att ni åtar er ansvaret',
@@ -154,6 +170,10 @@ const yourAnswer: Record<Language, Record<NonNullable<MailFacts['answer']>['outc
     cancelled: {
       heading: 'Frågan om ansvar gäller inte längre',
       next: 'Ni behöver inte svara, och ni har inte åtagit er något. Länken i det tidigare mejlet gäller inte längre.',
+    },
+    enteredInError: {
+      heading: 'Ert svar om ansvaret var felaktigt infört',
+      next: 'Vi har fört in ett svar från er som inte stämmer. Det gäller inte längre, och ingenting har börjat. Frågan står kvar: vill ni vara ansvarig organisation?',
     },
   },
   en: {
@@ -170,6 +190,10 @@ const yourAnswer: Record<Language, Record<NonNullable<MailFacts['answer']>['outc
       heading: 'You are no longer asked to lead',
       next: 'You need not answer, and you have taken on nothing. The link in the earlier mail is no longer good.',
     },
+    enteredInError: {
+      heading: 'Your answer about the lead was entered in error',
+      next: 'We entered an answer of yours that is not right. It no longer holds, and nothing has begun. The question stands: do you want to be the lead organisation?',
+    },
   },
 };
 
@@ -179,14 +203,15 @@ function result(facts: MailFacts, language: Language): Letter {
     outcome: 'accepted' as const,
   };
   const isOwn = facts.recipient.organisation === organisation;
-  const { heading, next } = isOwn ? yourAnswer[language][outcome] : answered[language][outcome](organisation, until ? dayInWords(until, language) : '');
+  const { heading, next } =
+    isOwn && outcome !== 'leadAgain' ? yourAnswer[language][outcome] : answered[language][outcome](organisation, until ? dayInWords(until, language) : '');
   return {
     subject: subjectOf(heading, facts),
     heading,
     blocks: [
       next,
       ...quoted(words[language].reason, facts.text),
-      ...(isOwn ? [...deadline(facts.obligation, language), ...howTo(facts, language), ...otherwise(facts, language)] : []),
+      ...(isOwn || outcome === 'leadAgain' ? [...deadline(facts.obligation, language), ...howTo(facts, language), ...otherwise(facts, language)] : []),
     ],
   };
 }

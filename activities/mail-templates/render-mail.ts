@@ -18,6 +18,7 @@ import { reminder } from './reminder-mail.ts';
 import { extensionAnswer, reportReceived, reviewResult } from './report-mails.ts';
 import { ended, resolution } from './resolution-mail.ts';
 import { task } from './task-mail.ts';
+import { holdReleased, reportExcused } from './undoing/report-mails.ts';
 
 const templates: Record<MailKind, Template> = {
   receipt,
@@ -34,6 +35,8 @@ const templates: Record<MailKind, Template> = {
   reportReceived,
   reviewResult,
   extensionAnswer,
+  reportExcused,
+  holdReleased,
   bodyWord: resolution,
   matterOver,
   task,

@@ -34,11 +34,13 @@ export function reasonGiven(stored: CommandRow): string | undefined {
     case 'correction':
     case 'hold':
     case 'extension':
+    case 'excuse':
     case 'pause':
     case 'resume':
     case 'handover':
     case 'withdrawal':
     case 'closing':
+    case 'evaluation':
     case 'takeBack':
       return stored.body.reason;
     case 'propose':
@@ -48,7 +50,6 @@ export function reasonGiven(stored: CommandRow): string | undefined {
     case 'assignment':
     case 'report':
     case 'reply':
-    case 'evaluation':
     case 'advice':
     case 'taskDone':
       return undefined;

@@ -65,6 +65,7 @@ export const access = {
   publishResult: ['coordinator'],
   withdrawResult: ['coordinator'],
   extendReport: ['coordinator', 'lead'],
+  excuseReport: ['coordinator'],
   pausePlanActivity: ['coordinator'],
   resumePlanActivity: ['coordinator'],
   handOver: ['coordinator'],

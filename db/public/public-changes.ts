@@ -57,6 +57,7 @@ const changeBy: Record<AuditEntry['what'], Change> = {
   reply: 'nothing',
   hold: 'nothing',
   extension: 'nothing',
+  excuse: 'nothing',
   advice: 'nothing',
   late: 'nothing',
   remind: 'nothing',

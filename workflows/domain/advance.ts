@@ -20,6 +20,9 @@ import { askWhetherRight, complete, importActivity, newLife, propose } from './c
 import { remind } from './chapters/reminder.ts';
 import type { StepContext } from './chapters/step-context.ts';
 import { coordinator, isReport } from './chapters/step-context.ts';
+import { answeredInError } from './chapters/undoing/answer-in-error.ts';
+import { excuseReport } from './chapters/undoing/excused-report.ts';
+import { revokeClosing } from './chapters/undoing/revoked-closing.ts';
 import { withClockMarks } from './clock-marks.ts';
 import type { Command, CommandInputs, CommandName } from './commands.ts';
 import type { LifeState, Obligation } from './life-state.ts';
@@ -82,17 +85,19 @@ const commands: { [N in CommandName]: (context: StepContext, input: CommandInput
   grant: registerGrant,
   payment: registerPayment,
   assignment: askToLead,
-  assignmentAnswer: answerAssignment,
+  assignmentAnswer: (context, { answer, ...input }) =>
+    answer === 'enteredInError' ? answeredInError(context) : answerAssignment(context, { ...input, answer }),
   report: receiveReport,
   reply,
   hold: holdRung,
   review: reviewReport,
   extension: extend,
+  excuse: excuseReport,
   pause,
   resume,
   handover: (context, input) => handOver(context, input.lead),
   withdrawal: withdraw,
-  closing: closeActivity,
+  closing: (context, input) => (input.outcome === 'revoked' ? revokeClosing(context) : closeActivity(context, input)),
   evaluation: evaluate,
   settlement: settleAccounts,
   advice: advise,

@@ -24,6 +24,8 @@ export const mailKinds = [
   'reportReceived',
   'reviewResult',
   'extensionAnswer',
+  'reportExcused',
+  'holdReleased',
   'task',
   'paused',
   'resumed',

@@ -52,6 +52,7 @@ const life: Every<keyof LifeState> = {
   money: true,
   lead: true,
   candidate: true,
+  answered: true,
   period: true,
   periodCount: true,
   periodsFrom: true,
@@ -88,6 +89,8 @@ const obligation: Every<keyof Obligation> = {
   askedFor: true,
   waiting: true,
   datedInPause: true,
+  extendedFrom: true,
+  waived: true,
 };
 const escalation: Every<keyof Escalation> = {
   id: true,
@@ -114,6 +117,7 @@ const agendaItem: Every<keyof AgendaItem> = {
   subject: true,
   blocked: true,
   why: true,
+  heldFrom: true,
 };
 const candidate: Every<keyof Candidate> = { organisation: true, obligation: true, handover: true };
 const money: Every<keyof Money> = { requestedSek: true, grants: true, instalments: true };
@@ -171,6 +175,10 @@ const refusalReasons: Every<RefusalReason['code']> = {
   mustNotBeBeforeMeeting: true,
   periodNeverComes: true,
   mustNotBeBeforePresentDue: true,
+  mustBeBeforePresentDue: true,
+  mustNotBeBeforeExtension: true,
+  mustLeaveWorkingDays: true,
+  runHasEnded: true,
   heldTooLong: true,
   neededForDecision: true,
   neededUnlessAsked: true,
@@ -183,6 +191,11 @@ const refusalReasons: Every<RefusalReason['code']> = {
   instalmentOfOwnGrant: true,
   nobodyAskedForTime: true,
   leadIsPartner: true,
+  reportHasComeIn: true,
+  matterBeforeBody: true,
+  closingHasBegun: true,
+  dayBeforeUnknown: true,
+  withoutFinalReport: true,
   notLessThanAsked: true,
   moreThanAsked: true,
   moreThanCeiling: true,
