@@ -63,8 +63,7 @@ const inputs: Inputs = {
   hold: () => fc.record({ period, until: maybe(day), outcome: maybe(fc.constant('released')) }),
   review: () => fc.record({ period, outcome: fc.constantFrom('approved', 'noted', 'returned', 'reopened') }),
   extension: () => fc.record({ period, outcome: fc.constantFrom('asked', 'granted', 'refused', 'shortened', 'revoked'), dueOn: maybe(day) }),
-  excuse: () =>
-    fc.record({ period, outcome: fc.constantFrom('excused', 'reopened'), withoutFinalReport: maybe(fc.constant(true)), dueOn: maybe(day) }),
+  excuse: () => fc.record({ period, outcome: fc.constantFrom('excused', 'reopened'), withoutFinalReport: maybe(fc.constant(true)), dueOn: maybe(day) }),
   pause: () => fc.record({ until: maybe(day), outcome: maybe(fc.constant('endChanged')) }),
   resume: () => fc.constant({}),
   handover: () => fc.record({ lead: maybe(organisation) }),

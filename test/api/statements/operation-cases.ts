@@ -62,6 +62,7 @@ export const operationCases: Record<ApiOperationId, OperationCase> = {
   publishResult: {},
   withdrawResult: {},
   extendReport: inStage('inProgress'),
+  excuseReport: inStage('inProgress'),
   pausePlanActivity: inStage('inProgress'),
   resumePlanActivity: inStage('paused'),
   withdrawPlanActivity: inStage('inProgress'),
