@@ -100,7 +100,11 @@ export function History({ id, history: { items, part, whole }, organisations, te
         empty={words.none}
         rows={shown}
         columns={[
-          { label: words.what, head: true, cell: (item) => `${happeningInWords(item.what, bodiesOn(dayOf(item.at)), language, item.details['outcome'])}${periodOf(item, language)}` },
+          {
+            label: words.what,
+            head: true,
+            cell: (item) => `${happeningInWords(item.what, bodiesOn(dayOf(item.at)), language, item.details['outcome'])}${periodOf(item, language)}`,
+          },
           { label: words.when, cell: ({ at }) => <span class="hit-nowrap">{shortMinuteInWords(at, language)}</span> },
           { label: words.who, cell: ({ by, byName }) => (by === null ? words.clock : (byName ?? words.somebody)) },
           { label: words.changed, cell: (item) => <Lines lines={changesInWords(item, item.before, names, language)} /> },

@@ -18,6 +18,7 @@ import { taskForm } from './task-form.tsx';
 import { correctionForm } from './way-back/correction-form.ts';
 import { reviewBackForm } from './way-back/review-back-form.tsx';
 import { questionBackForm, takeBackForm } from './way-back/take-back-form.tsx';
+import { undoingForms } from './way-back/undoing-forms.tsx';
 
 export const formPages: PageRoute[] = [
   ...proposalPages,
@@ -43,6 +44,7 @@ export const formPages: PageRoute[] = [
     ...lifeForms,
     ...partialityForms,
     takeBackForm,
+    ...undoingForms,
     taskForm,
   ].flatMap(formRoutes),
 ];

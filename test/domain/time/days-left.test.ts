@@ -6,6 +6,7 @@ import { isWorkingDay, workingDaysBetween } from '../../../workflows/domain/time
 import { earliestWhenOwedAgain, earliestWhenShortened } from '../../../workflows/domain/time/days-left.ts';
 import { addDays } from '../../../workflows/domain/time/instants.ts';
 import { expectHolds } from '../../support/expect-holds.ts';
+import { propertyRuns } from '../../support/property-runs.ts';
 
 const { quiet } = defaultPolicy;
 
@@ -46,5 +47,6 @@ test('never leaves fewer working days than it says, nor comes before what held, 
         if (earliest !== before) expect([isWorkingDay(earliest, quiet), workingDaysBetween(today, earliest, quiet)]).toEqual([true, least]);
       }
     }),
+    { numRuns: propertyRuns(200) },
   );
 });

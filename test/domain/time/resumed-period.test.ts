@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays, dayOf, daysBetween, instantOf, startOfDay } from '../../../workflows/domain/time/instants.ts';
 import { resumedPeriod } from '../../../workflows/domain/time/resumed-period.ts';
 import { expectHolds } from '../../support/expect-holds.ts';
+import { propertyRuns } from '../../support/property-runs.ts';
 
 const start = startOfDay('2026-01-12');
 const quarters = { start, every: 'P3M' };
@@ -52,6 +53,7 @@ describe('a period that a closing had cut short', () => {
         if (!isGiven) expect(daysBetween(today, dayOf(endsAt))).toBeGreaterThanOrEqual(28);
         if (run) expect(endsAt <= startOfDay(addDays(run, 1))).toBe(true);
       }),
+      { numRuns: propertyRuns(200) },
     );
   });
 });
