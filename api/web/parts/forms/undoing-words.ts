@@ -34,7 +34,7 @@ const sv = {
     intro:
       'Ingen rapport behöver lämnas för perioden. Inga fler påminnelser skickas, och har frågan lyfts tas den bort därifrån. En delutbetalning som väntar på rapporten väntar i stället på nästa periods rapport. Den ansvariga får veta det.',
     isFinal: 'Det här är slutrapporten. Utan den avslutas aktiviteten när utvärderingen är klar. En delutbetalning som väntar på den frigörs inte.',
-    without: { label: 'Slutrapport', choice: 'Aktiviteten avslutas utan slutrapport' },
+    without: { label: 'Avsluta utan slutrapport', choice: 'Ja, aktiviteten avslutas utan slutrapport' },
     send: 'Befria från rapporten',
     done: 'Rapporten behöver inte lämnas.',
   },
@@ -100,7 +100,7 @@ const en: typeof sv = {
     intro:
       'No report need be handed in for the period. No more reminders are sent, and where the matter has been raised it is taken away from there. An instalment that waits for the report waits for that of the next period instead. The lead is told.',
     isFinal: 'This is the final report. Without it the activity is closed once the evaluation is in. An instalment that waits for it is not released.',
-    without: { label: 'Final report', choice: 'The activity is closed without a final report' },
+    without: { label: 'Close without a final report', choice: 'Yes, the activity is closed without a final report' },
     send: 'Excuse from the report',
     done: 'The report need not be handed in.',
   },
