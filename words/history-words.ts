@@ -184,7 +184,7 @@ const adviceAlone: Record<Language, Record<string, string>> = { sv: { advice: 'E
  * @param outcome of the step, where it may have undone another
  */
 export const happeningInWords = (what: string, bodies: BodyNames, language: Language, outcome?: unknown): string =>
-  entryOf(undoingWords[language], `${what}/${outcome}`) ??
+  entryOf(undoingWords[language], `${what}/${String(outcome)}`) ??
   entryOf(bodysWords[language], what)?.(bodiesInText(bodies, language)) ??
   entryOf(words[language], what) ??
   what;

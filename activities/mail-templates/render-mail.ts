@@ -2,7 +2,8 @@
 import type { Language } from '../../words/language.ts';
 import type { MailFacts } from '../../words/mail-facts.ts';
 import type { MailKind } from '../../workflows/domain/notices.ts';
-import { assignmentAsked, assignmentResult, handoverAsked } from './assignment-mails.ts';
+import { assignmentResult } from './answers/assignment-result.ts';
+import { assignmentAsked, handoverAsked } from './assignment-mails.ts';
 import { decision } from './decision-mail.ts';
 import { escalationRaised } from './escalation-mail.ts';
 import { frameOf } from './frame.ts';

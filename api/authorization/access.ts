@@ -2,7 +2,6 @@
  * Who may do what: one row for each operation, and nothing outside it. An operation without a row does not compile.
  * Roles are Länsstyrelsen's and the bodies'; relations are an organisation's part in one plan activity.
  */
-
 import type { roles } from '../../contracts/bodies/register.ts';
 import type { PlanActivityView } from '../../contracts/views/plan-activity-view.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';

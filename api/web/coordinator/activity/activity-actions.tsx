@@ -8,7 +8,7 @@ import type { Stage } from '../../../../workflows/domain/stages.ts';
 import { hasEnded } from '../../../../workflows/domain/stages.ts';
 import { Heading, Link } from '../../components/display.tsx';
 import { actionWords } from '../../parts/action-words.ts';
-import type { Undoing } from '../../parts/undoings-open.ts';
+import type { Undoing } from '../../parts/way-back/undoings-open.ts';
 
 type Action = keyof (typeof actionWords)['sv']['links'];
 

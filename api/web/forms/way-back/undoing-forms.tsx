@@ -9,8 +9,8 @@ import { activityOf, addressOf, backTo, closedUnless } from '../../form-engine/a
 import type { FormOf, FormPageOf } from '../../form-engine/form-description.ts';
 import type { PageCall } from '../../kit/page-route.ts';
 import { undoingFormWords } from '../../parts/forms/undoing-words.ts';
-import type { Undoing } from '../../parts/undoings-open.ts';
-import { isOpen, lifeOf } from '../../parts/undoings-open.ts';
+import type { Undoing } from '../../parts/way-back/undoings-open.ts';
+import { isOpen, lifeOf } from '../../parts/way-back/undoings-open.ts';
 import { DueCard, paramsFor, reportOfForm, titleFor } from '../period-of-form.tsx';
 
 const wordsFor = (undoing: Undoing, language: Language) => undoingFormWords[language][undoing];

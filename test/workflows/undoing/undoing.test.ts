@@ -1,11 +1,11 @@
 /** Acts that are undone later than minutes, on the real server: what follows by itself falls where it is planned anew. */
 import { expect, test } from 'vitest';
-import type { LifeState } from '../../workflows/domain/life-state.ts';
-import { addWorkingDays } from '../../workflows/domain/time/calendar.ts';
-import { addDays, dayOf } from '../../workflows/domain/time/instants.ts';
-import { clockSteps, sentMails, skipUntil, skipUntilBefore } from '../support/builders/life-course.ts';
-import type { Life } from '../support/server/hit-env.ts';
-import { hitForAll } from '../support/workflows/hit-for-tests.ts';
+import type { LifeState } from '../../../workflows/domain/life-state.ts';
+import { addWorkingDays } from '../../../workflows/domain/time/calendar.ts';
+import { addDays, dayOf } from '../../../workflows/domain/time/instants.ts';
+import { clockSteps, sentMails, skipUntil, skipUntilBefore } from '../../support/builders/life-course.ts';
+import type { Life } from '../../support/server/hit-env.ts';
+import { hitForAll } from '../../support/workflows/hit-for-tests.ts';
 
 /** Timers of skipped time fire within milliseconds; a busy machine may take longer. */
 const tolerance = 30_000;
@@ -45,7 +45,9 @@ test('a handover in a pause: the new lead’s period begins when the pause ends'
   await life.take('assignmentAnswer', { answer: 'accepted' });
   expect(await life.state()).toMatchObject({ stage: 'paused', lead: 'ltu-business', obligations: { [report]: { state: 'excused' } } });
   const state = await skipUntil(life, ({ stage }) => stage === 'inProgress');
-  expect(Object.values(state.obligations).filter(({ state: is }) => is === 'open')).toMatchObject([{ kind: 'report', owedBy: { organisation: 'ltu-business' } }]);
+  expect(Object.values(state.obligations).filter(({ state: is }) => is === 'open')).toMatchObject([
+    { kind: 'report', owedBy: { organisation: 'ltu-business' } },
+  ]);
 });
 
 test('an extension that is taken back: the report becomes late on the day that it had before', async () => {

@@ -1,9 +1,9 @@
 /** Which acts of a life can be undone as it stands: asked of the life itself, so that nothing is offered that it would refuse. */
 import type { Knex } from 'knex';
-import { findPlanActivity } from '../../../db/lives/life-read-model.ts';
-import type { Command, CommandInputs, CommandName } from '../../../workflows/domain/commands.ts';
-import { refusalOf } from '../../../workflows/domain/judge.ts';
-import type { LifeState } from '../../../workflows/domain/life-state.ts';
+import { findPlanActivity } from '../../../../db/lives/life-read-model.ts';
+import type { Command, CommandInputs, CommandName } from '../../../../workflows/domain/commands.ts';
+import { refusalOf } from '../../../../workflows/domain/judge.ts';
+import type { LifeState } from '../../../../workflows/domain/life-state.ts';
 
 /** By the last part of the form's address. The input is what decides whether it is taken; days are asked of the form. */
 const inputs = {
