@@ -63,6 +63,7 @@ const outcomesOf = (say: Words): Record<string, Record<string, string>> => ({
   reply: say.replyKinds,
   review: say.reviewOutcomes,
   extension: say.extensionOutcomes,
+  ...Object.fromEntries(['excuse', 'hold', 'pause', 'closing', 'evaluation'].map((what) => [what, say.undoings])),
   advice: say.adviceKinds,
   bodyDecision: say.bodyDecisionOutcomes,
 });

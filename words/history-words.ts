@@ -6,6 +6,7 @@ import type { CommandName } from '../workflows/domain/commands.ts';
 import { entryOf } from '../workflows/domain/entry-of.ts';
 import type { BodiesInText } from './body-names.ts';
 import { bodiesInText } from './body-names.ts';
+import { undoingWords } from './history/undoing-words.ts';
 import type { Language } from './language.ts';
 
 type Happening =
@@ -54,6 +55,7 @@ const sv: Record<Exclude<Happening, BodysWord>, string> = {
   hold: 'Nästa steg hölls inne',
   review: 'Rapporten granskades',
   extension: 'Mer tid',
+  excuse: 'Befrielse från rapport',
   pause: 'Aktiviteten pausades',
   resume: 'Aktiviteten återupptogs',
   handover: 'Ansvaret ska tas över av en annan organisation',
@@ -117,6 +119,7 @@ const en: Record<Exclude<Happening, BodysWord>, string> = {
   hold: 'The next rung was held',
   review: 'The report was reviewed',
   extension: 'More time',
+  excuse: 'Excused from a report',
   pause: 'The activity was paused',
   resume: 'The activity was resumed',
   handover: 'Another organisation is to take the lead',
@@ -180,6 +183,10 @@ const adviceAlone: Record<Language, Record<string, string>> = { sv: { advice: 'E
 /**
  * @param what a step's kind or another entry of the audit; what is unknown is shown as it is
  * @param bodies what they were called when it happened
+ * @param outcome of the step, where it may have undone another
  */
-export const happeningInWords = (what: string, bodies: BodyNames, language: Language): string =>
-  entryOf(bodysWords[language], what)?.(bodiesInText(bodies, language)) ?? entryOf(words[language], what) ?? what;
+export const happeningInWords = (what: string, bodies: BodyNames, language: Language, outcome?: unknown): string =>
+  entryOf(undoingWords[language], `${what}/${String(outcome)}`) ??
+  entryOf(bodysWords[language], what)?.(bodiesInText(bodies, language)) ??
+  entryOf(words[language], what) ??
+  what;

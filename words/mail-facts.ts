@@ -107,7 +107,11 @@ export interface MailFacts {
   /** reviewResult */
   review?: CommandInputs['review']['outcome'];
   /** extensionAnswer: the answer and the day that was asked for. */
-  extension?: { outcome: 'granted' | 'refused'; askedDay?: Day };
+  extension?: { outcome: 'granted' | 'refused' | 'shortened' | 'revoked'; askedDay?: Day };
+  /** reportExcused */
+  excused?: CommandInputs['excuse']['outcome'];
+  /** paused, closingBegun: an earlier such mail no longer holds as it was. */
+  changed?: true;
   /** assignmentAsked, handoverAsked, importQuestion: what taking the lead means. */
   followUp?: { every: string; due: Span; form: 'short' | 'full' };
   /** assignmentAsked, handoverAsked: who proposed the activity, who leads it now, who takes part. */
@@ -115,10 +119,10 @@ export interface MailFacts {
   /** importQuestion: what the plan says, as label and value. */
   planSays?: { label: string; value: string }[];
   /** assignmentResult */
-  answer?: { organisation: string; outcome: CommandInputs['assignmentAnswer']['answer']; until?: Day };
+  answer?: { organisation: string; outcome: CommandInputs['assignmentAnswer']['answer'] | 'leadAgain'; until?: Day };
   /** hearing, escalationRaised, bodyWord, matterOver, ended */
   body?: BodyFacts;
-  /** hearing: the instant of the body's rung. */
+  /** hearing, holdReleased: the instant of the body's rung. */
   raisedAt?: Instant;
   /** escalationRaised: what the lead has said is in the way, mails that no server accepted, and what the steering group asks of the reference group. */
   statement?: string;

@@ -1,6 +1,7 @@
 /** The type of the dictionary: every word of the domain that people read, in both languages. */
 
 import type { MailOutcome } from '../contracts/views/mail-view.ts';
+import type { CommandInputs } from '../workflows/domain/commands.ts';
 import type { EscalationState, ObligationKind, ObligationState, ReportForm, ReportState } from '../workflows/domain/life-state.ts';
 import type { GrantOutcome } from '../workflows/domain/money/money.ts';
 import type { MailKind, TaskKind } from '../workflows/domain/notices.ts';
@@ -30,9 +31,11 @@ export interface Words {
   bodyDecisionOutcomes: Record<KeysOf<ResolutionFacts, 'decision'>, string>;
   escalationStates: Record<EscalationState, string>;
   replyKinds: Record<'nothingNew' | 'late' | 'needHelp' | 'notOurs' | 'statement', string>;
-  answers: Record<NonNullable<MailFacts['answer']>['outcome'], string>;
+  answers: Record<CommandInputs['assignmentAnswer']['answer'], string>;
   reviewOutcomes: Record<NonNullable<MailFacts['review']>, string>;
-  extensionOutcomes: Record<'asked' | 'granted' | 'refused', string>;
+  extensionOutcomes: Record<CommandInputs['extension']['outcome'], string>;
+  /** Of an excuse, and of acts that undo another. */
+  undoings: Record<'excused' | 'reopened' | 'released' | 'endChanged' | 'revoked', string>;
   channels: Record<'mail' | 'paper' | 'phone', string>;
   taskKinds: Record<TaskKind, string>;
   mailKinds: Record<MailKind | 'signIn' | 'answerLink' | 'ownRights', string>;

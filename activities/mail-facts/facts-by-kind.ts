@@ -30,7 +30,7 @@ export const factsByKind: Partial<Record<MailKind, Gather[]>> = {
   importQuestion: [followUp, parties, whatThePlanSays],
   assignmentResult: [followUp, answer],
   decision: [decision],
-  hearing: [followUp, async ({ notice }) => ({ ...(notice.about?.at && { raisedAt: notice.about.at }) })],
+  hearing: [followUp, raised],
   escalationRaised: [dossierCover],
   bodyWord: [followUp, resolution],
   matterOver: [over],
@@ -38,10 +38,12 @@ export const factsByKind: Partial<Record<MailKind, Gather[]>> = {
   reportReceived: [reportReceived],
   reviewResult: [followUp, review],
   extensionAnswer: [followUp, extension],
+  reportExcused: [followUp, excused],
+  holdReleased: [followUp, raised],
   task: [task],
-  paused: [async ({ notice }) => ({ ...(notice.about?.on && { until: notice.about.on }) })],
+  paused: [async ({ notice }) => ({ ...(notice.about?.on && { until: notice.about.on }), ...(notice.about?.outcome === 'endChanged' && { changed: true }) })],
   resumed: [followUp],
-  closingBegun: [followUp],
+  closingBegun: [followUp, async ({ notice }) => (notice.about?.outcome === 'revoked' ? { changed: true } : {})],
   takenBack: [async ({ notice }) => ({ ...(notice.about?.sent && { takenBack: notice.about.sent }) })],
 };
 
@@ -85,7 +87,7 @@ async function proposerChange({ recording, names, notice }: MailContext): Promis
 
 async function answer({ recording, names, notice }: MailContext): Promise<Partial<MailFacts>> {
   const { stored } = recording;
-  const outcome = oneOf(['accepted', 'declined', 'needsDecision', 'cancelled'], notice.about?.outcome);
+  const outcome = oneOf(['accepted', 'declined', 'needsDecision', 'cancelled', 'enteredInError', 'leadAgain'], notice.about?.outcome);
   if (!outcome) return {};
   const until = stored?.name === 'assignmentAnswer' ? stored.body.until : undefined;
   return { answer: { organisation: names.organisation(notice.about?.organisation ?? ''), outcome, ...(until && { until }) } };
@@ -144,8 +146,17 @@ async function over({ notice }: MailContext): Promise<Partial<MailFacts>> {
 async function extension({ recording, notice }: MailContext): Promise<Partial<MailFacts>> {
   const earlier = Object.values(recording.before?.obligations ?? {});
   const asked = earlier.find((other) => other.kind === 'extensionAnswer' && other.about === notice.obligation && isOwed(other))?.askedFor;
-  const outcome = oneOf(['granted', 'refused'], notice.about?.outcome);
+  const outcome = oneOf(['granted', 'refused', 'shortened', 'revoked'], notice.about?.outcome);
   return outcome ? { extension: { outcome, ...(asked && { askedDay: asked }) } } : {};
+}
+
+async function excused({ notice }: MailContext): Promise<Partial<MailFacts>> {
+  const outcome = oneOf(['excused', 'reopened'], notice.about?.outcome);
+  return outcome ? { excused: outcome } : {};
+}
+
+async function raised({ notice }: MailContext): Promise<Partial<MailFacts>> {
+  return notice.about?.at ? { raisedAt: notice.about.at } : {};
 }
 
 async function task({ recording, names, notice }: MailContext): Promise<Partial<MailFacts>> {

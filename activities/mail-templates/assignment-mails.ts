@@ -1,7 +1,6 @@
-/** Mails about who leads: the question, the question to take over, and the answer. A lead is asked, never told. */
+/** Mails about who leads: the question, and the question to take over. A lead is asked, never told. */
 
 import { capitalised } from '../../words/capitalised.ts';
-import { dayInWords } from '../../words/format.ts';
 import type { Language } from '../../words/language.ts';
 import type { MailFacts } from '../../words/mail-facts.ts';
 import { spanInWords } from '../../words/span-in-words.ts';
@@ -105,90 +104,3 @@ function question(facts: MailFacts, language: Language, handover: boolean): Lett
 
 export const assignmentAsked: Template = { sv: (facts) => question(facts, 'sv', false), en: (facts) => question(facts, 'en', false) };
 export const handoverAsked: Template = { sv: (facts) => question(facts, 'sv', true), en: (facts) => question(facts, 'en', true) };
-
-const answered: Record<
-  Language,
-  Record<NonNullable<MailFacts['answer']>['outcome'], (organisation: string, until: string) => { heading: string; next: string }>
-> = {
-  sv: {
-    accepted: (organisation) => ({
-      heading: `${organisation} åtar sig ansvaret`,
-      next: 'Aktiviteten har nu en ansvarig organisation. Ni behöver inte göra något.',
-    }),
-    declined: (organisation) => ({
-      heading: `${organisation} avböjer ansvaret`,
-      next: 'En samordnare letar vidare efter en ansvarig organisation. Har ni ett förslag så svara gärna på mejlet.',
-    }),
-    needsDecision: (organisation, until) => ({
-      heading: `${organisation} behöver besluta internt först`,
-      next: `Organisationen tar upp frågan hos sig${until && ` och väntas svara senast ${until}`}. Ni behöver inte göra något.`,
-    }),
-    cancelled: (organisation) => ({ heading: `${organisation} tillfrågas inte längre`, next: 'En samordnare letar vidare efter en ansvarig organisation.' }),
-  },
-  en: {
-    accepted: (organisation) => ({ heading: `${organisation} takes on the lead`, next: 'The activity now has a lead organisation. You need not do anything.' }),
-    declined: (organisation) => ({
-      heading: `${organisation} declines the lead`,
-      next: 'A coordinator goes on looking for a lead organisation. If you have a suggestion, please answer this mail.',
-    }),
-    needsDecision: (organisation, until) => ({
-      heading: `${organisation} needs to decide internally first`,
-      next: `The organisation takes up the matter${until && ` and is expected to answer no later than ${until}`}. You need not do anything.`,
-    }),
-    cancelled: (organisation) => ({ heading: `${organisation} is asked no more`, next: 'A coordinator goes on looking for a lead organisation.' }),
-  },
-};
-
-/** To the organisation that has answered: what now holds for it. */
-const yourAnswer: Record<Language, Record<NonNullable<MailFacts['answer']>['outcome'], { heading: string; next: string }>> = {
-  sv: {
-    accepted: {
-      heading: 'Tack för att ni åtar er ansvaret',
-      next: 'Ni är nu ansvarig organisation för aktiviteten. Vi påminner i god tid innan något ska vara klart.',
-    },
-    declined: {
-      heading: 'Ni har avböjt ansvaret',
-      next: 'Tack för svaret. Ni behöver inte göra något mer. En samordnare letar vidare efter en ansvarig organisation.',
-    },
-    needsDecision: { heading: 'Ni beslutar hos er först', next: 'Tack för beskedet. Ni har inte åtagit er något ännu.' },
-    cancelled: {
-      heading: 'Frågan om ansvar gäller inte längre',
-      next: 'Ni behöver inte svara, och ni har inte åtagit er något. Länken i det tidigare mejlet gäller inte längre.',
-    },
-  },
-  en: {
-    accepted: {
-      heading: 'Thank you for taking on the lead',
-      next: 'You are now the lead organisation of the activity. We remind you in good time before anything is due.',
-    },
-    declined: {
-      heading: 'You have declined the lead',
-      next: 'Thank you for your answer. You need not do anything more. A coordinator goes on looking for a lead organisation.',
-    },
-    needsDecision: { heading: 'You decide among yourselves first', next: 'Thank you for telling us. You have not taken on anything yet.' },
-    cancelled: {
-      heading: 'You are no longer asked to lead',
-      next: 'You need not answer, and you have taken on nothing. The link in the earlier mail is no longer good.',
-    },
-  },
-};
-
-function result(facts: MailFacts, language: Language): Letter {
-  const { organisation, outcome, until } = facts.answer ?? {
-    organisation: language === 'sv' ? 'Organisationen' : 'The organisation',
-    outcome: 'accepted' as const,
-  };
-  const isOwn = facts.recipient.organisation === organisation;
-  const { heading, next } = isOwn ? yourAnswer[language][outcome] : answered[language][outcome](organisation, until ? dayInWords(until, language) : '');
-  return {
-    subject: subjectOf(heading, facts),
-    heading,
-    blocks: [
-      next,
-      ...quoted(words[language].reason, facts.text),
-      ...(isOwn ? [...deadline(facts.obligation, language), ...howTo(facts, language), ...otherwise(facts, language)] : []),
-    ],
-  };
-}
-
-export const assignmentResult: Template = { sv: (facts) => result(facts, 'sv'), en: (facts) => result(facts, 'en') };

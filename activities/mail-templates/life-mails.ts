@@ -12,7 +12,7 @@ interface Notice {
   /** Whether the mail also tells what is owed now. */
   owed: boolean;
 }
-type NoticeName = 'paused' | 'resumed' | 'closingBegun' | 'closed' | 'withdrawn';
+type NoticeName = 'paused' | 'pauseChanged' | 'resumed' | 'closingBegun' | 'closingRevoked' | 'closed' | 'withdrawn';
 
 const reason: Record<Language, string> = { sv: 'Skäl', en: 'Reason' };
 
@@ -24,6 +24,12 @@ const notices: Record<Language, Record<NoticeName, Notice>> = {
         `Under pausen behöver ni inte lämna någon rapport, och ingen påminns. Dagarna flyttas fram lika många dagar som pausen varar. ${until ? `Aktiviteten går igång igen ${dayInWords(until, 'sv')}.` : 'Pausen gäller tills vidare; vi hör av oss när den är slut.'}`,
       owed: false,
     },
+    pauseChanged: {
+      heading: 'Pausen slutar en annan dag',
+      lead: ({ until }) =>
+        until ? `Pausen slutar nu ${dayInWords(until, 'sv')}. Då går aktiviteten igång igen.` : 'Pausen gäller nu tills vidare; vi hör av oss när den är slut.',
+      owed: false,
+    },
     resumed: {
       heading: 'Aktiviteten är igång igen',
       lead: () => 'Pausen är slut. Dagarna är framflyttade så många dagar som pausen varade.',
@@ -32,6 +38,11 @@ const notices: Record<Language, Record<NoticeName, Notice>> = {
     closingBegun: {
       heading: 'Aktiviteten avslutas',
       lead: () => 'Nu återstår slutrapporten från er och en utvärdering. Utvärderingen gör vi vid Länsstyrelsen, gärna tillsammans med er.',
+      owed: true,
+    },
+    closingRevoked: {
+      heading: 'Aktiviteten fortsätter',
+      lead: () => 'Beskedet om att aktiviteten avslutas gäller inte. Ni lämnar ingen slutrapport nu; uppföljningen går vidare.',
       owed: true,
     },
     closed: {
@@ -52,6 +63,14 @@ const notices: Record<Language, Record<NoticeName, Notice>> = {
         `During the pause you need not hand in any report, and nobody is reminded. The dates move ahead by as many days as the pause lasts. ${until ? `The activity goes on again ${dayInWords(until, 'en')}.` : 'The pause holds until further notice; we will tell you when it ends.'}`,
       owed: false,
     },
+    pauseChanged: {
+      heading: 'The pause ends on another day',
+      lead: ({ until }) =>
+        until
+          ? `The pause now ends ${dayInWords(until, 'en')}. Then the activity goes on again.`
+          : 'The pause now holds until further notice; we will tell you when it ends.',
+      owed: false,
+    },
     resumed: {
       heading: 'The activity is running again',
       lead: () => 'The pause is over. The dates have moved ahead by as many days as the pause lasted.',
@@ -60,6 +79,11 @@ const notices: Record<Language, Record<NoticeName, Notice>> = {
     closingBegun: {
       heading: 'The activity is closing',
       lead: () => 'What remains is the final report from you and an evaluation. We at Länsstyrelsen make the evaluation, gladly together with you.',
+      owed: true,
+    },
+    closingRevoked: {
+      heading: 'The activity goes on',
+      lead: () => 'What we told you, that the activity is closing, does not hold. You hand in no final report now; the follow-up goes on.',
       owed: true,
     },
     closed: {
@@ -75,7 +99,11 @@ const notices: Record<Language, Record<NoticeName, Notice>> = {
   },
 };
 
-function letter(name: NoticeName, facts: MailFacts, language: Language): Letter {
+/** What a mail says where what an earlier one said no longer holds. */
+const changedAs: Partial<Record<NoticeName, NoticeName>> = { paused: 'pauseChanged', closingBegun: 'closingRevoked' };
+
+function letter(kind: NoticeName, facts: MailFacts, language: Language): Letter {
+  const name = (facts.changed && changedAs[kind]) ?? kind;
   const { heading, lead, owed } = notices[language][name];
   return {
     subject: subjectOf(heading, facts),

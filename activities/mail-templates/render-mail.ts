@@ -2,7 +2,8 @@
 import type { Language } from '../../words/language.ts';
 import type { MailFacts } from '../../words/mail-facts.ts';
 import type { MailKind } from '../../workflows/domain/notices.ts';
-import { assignmentAsked, assignmentResult, handoverAsked } from './assignment-mails.ts';
+import { assignmentResult } from './answers/assignment-result.ts';
+import { assignmentAsked, handoverAsked } from './assignment-mails.ts';
 import { decision } from './decision-mail.ts';
 import { escalationRaised } from './escalation-mail.ts';
 import { frameOf } from './frame.ts';
@@ -19,6 +20,7 @@ import { extensionAnswer, reportReceived, reviewResult } from './report-mails.ts
 import { ended, resolution } from './resolution-mail.ts';
 import { task } from './task-mail.ts';
 import { termsChanged } from './terms/terms-mail.ts';
+import { holdReleased, reportExcused } from './undoing/report-mails.ts';
 
 const templates: Record<MailKind, Template> = {
   receipt,
@@ -36,6 +38,8 @@ const templates: Record<MailKind, Template> = {
   reportReceived,
   reviewResult,
   extensionAnswer,
+  reportExcused,
+  holdReleased,
   bodyWord: resolution,
   matterOver,
   task,

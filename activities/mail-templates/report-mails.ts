@@ -25,7 +25,7 @@ interface ReportWords {
   next: string;
   review: Record<NonNullable<MailFacts['review']>, { heading: (report: string) => string; next: string }>;
   comment: string;
-  extension: Record<'granted' | 'refused', { heading: (report: string) => string; next: string }>;
+  extension: Record<NonNullable<MailFacts['extension']>['outcome'], { heading: (report: string) => string; next: string }>;
   asked: (day: string) => string;
   reason: string;
 }
@@ -63,6 +63,14 @@ const words: Record<Language, ReportWords> = {
         heading: (report) => `Det blir inte mer tid för ${report}`,
         next: 'Den gamla dagen gäller. Säg gärna till om det är något vi kan hjälpa till med.',
       },
+      shortened: {
+        heading: (report) => `Ny, tidigare dag för ${report}`,
+        next: 'Den förlängning som vi gav er blev längre än den skulle. Den nya dagen gäller i stället. Hör av er om den är svår att hålla.',
+      },
+      revoked: {
+        heading: (report) => `Förlängningen för ${report} gäller inte`,
+        next: 'Vi gav er mer tid av misstag. Dagen här nedanför gäller i stället. Hör av er om den är svår att hålla.',
+      },
     },
     asked: (day) => `Ni frågade om tid till ${day}.`,
     reason: 'Skäl',
@@ -96,6 +104,14 @@ const words: Record<Language, ReportWords> = {
     extension: {
       granted: { heading: (report) => `You have more time for ${report}`, next: 'The new day holds instead of the old one.' },
       refused: { heading: (report) => `There is no more time for ${report}`, next: 'The old day holds. Please tell us if there is anything we can help with.' },
+      shortened: {
+        heading: (report) => `A new, earlier day for ${report}`,
+        next: 'The extension that we gave you was longer than it should be. The new day holds instead. Please tell us if it is hard to keep.',
+      },
+      revoked: {
+        heading: (report) => `The extension for ${report} does not hold`,
+        next: 'We gave you more time by mistake. The day below holds instead. Please tell us if it is hard to keep.',
+      },
     },
     asked: (day) => `You asked for time until ${day}.`,
     reason: 'Reason',

@@ -35,11 +35,13 @@ export function reasonGiven(stored: CommandRow): string | undefined {
     case 'changeTerms':
     case 'hold':
     case 'extension':
+    case 'excuse':
     case 'pause':
     case 'resume':
     case 'handover':
     case 'withdrawal':
     case 'closing':
+    case 'evaluation':
     case 'takeBack':
       return stored.body.reason;
     case 'propose':
@@ -49,7 +51,6 @@ export function reasonGiven(stored: CommandRow): string | undefined {
     case 'assignment':
     case 'report':
     case 'reply':
-    case 'evaluation':
     case 'advice':
     case 'taskDone':
       return undefined;

@@ -1,7 +1,7 @@
 /** Writes the texts and references of a command to rows. They never pass through the workflow, which judges by days, outcomes and sums alone. */
 import type { CommandBodies } from '../../contracts/commands/command-bodies.ts';
 import { noteGrant } from '../../db/cases/decision-store.ts';
-import { insertEvaluation } from '../../db/cases/evaluation-store.ts';
+import { insertEvaluation, takeBackEvaluation } from '../../db/cases/evaluation-store.ts';
 import { insertResolution } from '../../db/cases/resolution-store.ts';
 import type { CommandRow } from '../../db/lives/command-read-model.ts';
 import { insertPartners, replacePartners } from '../../db/lives/life-store.ts';
@@ -12,11 +12,12 @@ import { closeTasks, finishTask } from '../../db/lives/task-store.ts';
 import { endContactsOfLead } from './end-contacts.ts';
 import { contactNamed, keepContact } from './name-contact.ts';
 import type { Recording } from './recording.ts';
+import { writeAnswerInError } from './write-answer-in-error.ts';
 import { writeAdoption, writeDecision, writePayment } from './write-decision.ts';
 import { noteByItself, writeReply, writeReport, writeReview } from './write-report.ts';
 
 export async function writeCommandDetails(recording: Recording, { hasPartners }: Pick<BeforeStep, 'hasPartners'>): Promise<void> {
-  const { trx, at, advanced, stored } = recording;
+  const { trx, advanced, stored } = recording;
   if (!stored) return noteByItself(recording);
   switch (stored.name) {
     case 'import':
@@ -36,7 +37,7 @@ export async function writeCommandDetails(recording: Recording, { hasPartners }:
     case 'handover':
       return writeLead(recording, stored.body);
     case 'assignmentAnswer':
-      return endContactsOfLead(recording);
+      return stored.command.input.answer === 'enteredInError' ? writeAnswerInError(recording) : endContactsOfLead(recording);
     case 'report':
       return writeReport(recording, stored);
     case 'reply':
@@ -44,7 +45,7 @@ export async function writeCommandDetails(recording: Recording, { hasPartners }:
     case 'review':
       return writeReview(recording, stored);
     case 'evaluation':
-      return insertEvaluation(trx, { id: stored.id, planActivity: advanced.life.id, content: stored.body, recordedAt: at, byPerson: stored.person });
+      return writeEvaluation(recording, stored);
     case 'settlement':
       return endTasksOfMoney(recording);
     case 'advice':
@@ -58,6 +59,7 @@ export async function writeCommandDetails(recording: Recording, { hasPartners }:
     case 'hold':
     case 'changeTerms':
     case 'extension':
+    case 'excuse':
     case 'pause':
     case 'resume':
     case 'withdrawal':
@@ -89,6 +91,12 @@ async function writeLead(recording: Recording, { lead }: Pick<CommandBodies['han
   if (!lead?.contact) return;
   const named = { organisation: lead.organisation, contact: lead.contact };
   await keepContact(recording, await contactNamed(recording, named));
+}
+
+async function writeEvaluation({ trx, at, advanced }: Recording, { id, person, body, command }: CommandRow<'evaluation'>): Promise<void> {
+  const planActivity = advanced.life.id;
+  if (command.input.outcome === 'revoked') return takeBackEvaluation(trx, { planActivity, by: id });
+  await insertEvaluation(trx, { id, planActivity, content: body, recordedAt: at, byPerson: person });
 }
 
 /** What was to be entered before the accounts were settled is entered. */

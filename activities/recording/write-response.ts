@@ -26,6 +26,7 @@ async function viewOf({ trx, row, advanced }: Recording, { command }: CommandRow
     case 'hold':
     case 'review':
     case 'extension':
+    case 'excuse':
       return reportOf(await listReports(trx, advanced.life.id), command.input.period);
     default:
       return viewOfPlanActivity(trx, row);

@@ -63,6 +63,7 @@ export const access = {
   publishResult: ['coordinator'],
   withdrawResult: ['coordinator'],
   extendReport: ['coordinator', 'lead'],
+  excuseReport: ['coordinator'],
   pausePlanActivity: ['coordinator'],
   resumePlanActivity: ['coordinator'],
   handOver: ['coordinator'],

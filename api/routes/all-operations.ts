@@ -6,6 +6,7 @@ import { correctionOperations } from './correction-operations.ts';
 import { countyOperations } from './county-operations.ts';
 import { decisionOperations } from './decision-operations.ts';
 import { escalationOperations } from './escalation-operations.ts';
+import { excuseOperations } from './excuse-operations.ts';
 import { incidentOperations } from './incident-operations.ts';
 import { lifeOperations } from './life-operations.ts';
 import { mailOperations } from './mail-operations.ts';
@@ -38,6 +39,7 @@ export const operations = [
   ...secondPersonOperations,
   ...assignmentOperations,
   ...reportOperations,
+  ...excuseOperations,
   ...publicationOperations,
   ...noteOperations,
   ...caseFileOperations,

@@ -38,7 +38,7 @@ export const assignmentOperations = [
     tag,
     summary: 'Accept or decline the lead',
     description:
-      'What a coordinator enters counts from the day it was received: so does the follow-up that it begins. With `cancelled` a coordinator takes the question back: who was asked hears so and owes nothing; a present lead stays.',
+      'What a coordinator enters counts from the day it was received: so does the follow-up that it begins. With `cancelled` a coordinator takes the question back: who was asked hears so and owes nothing; a present lead stays. With `enteredInError` a coordinator says that the answer that stands was never given, and the organisation is asked again: a refusal until another is asked, an acceptance until a report of the organisation comes in.',
     about: 'planActivity',
     body: assignmentAnswer,
     command: true,
@@ -46,7 +46,8 @@ export const assignmentOperations = [
     coordinatorFields: entryFields,
     responses: commandResponses(planActivityView),
     rules: ({ byOffice, viewer, body }) => {
-      if (body.answer === 'cancelled' && !(byOffice && viewer.roles.includes('coordinator'))) throw notAllowedFields(['answer'], 'coordinatorOnly');
+      if ((body.answer === 'cancelled' || body.answer === 'enteredInError') && !(byOffice && viewer.roles.includes('coordinator')))
+        throw notAllowedFields(['answer'], 'coordinatorOnly');
       return [];
     },
     handle(call) {

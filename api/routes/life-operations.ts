@@ -25,10 +25,15 @@ const ofALife = <const Id extends OperationId>(id: Id, path: string, summary: st
 export const lifeOperations = [
   operation({
     ...ofALife('pausePlanActivity', 'pause', 'Pause'),
-    description: 'Stops the clock; due days move by the days really paused.',
+    description: 'Stops the clock; due days move by the days really paused. With `endChanged` a pause that holds ends on another day, or on none.',
     body: pause,
     handle: (call) =>
-      sendCommand(call, { name: 'pause', planActivity: call.resource.planActivity.id, input: omitUndefined({ until: call.body.until }), body: call.body }),
+      sendCommand(call, {
+        name: 'pause',
+        planActivity: call.resource.planActivity.id,
+        input: omitUndefined({ until: call.body.until, outcome: call.body.outcome }),
+        body: call.body,
+      }),
   }),
   operation({
     ...ofALife('resumePlanActivity', 'resume', 'Resume'),
@@ -49,13 +54,28 @@ export const lifeOperations = [
   }),
   operation({
     ...ofALife('closePlanActivity', 'closing', 'Begin the closing'),
+    description:
+      'With `revoked` the closing is taken back, while neither final report nor evaluation is in: the period that it cut short goes on to its old end, or to the next boundary at least 28 days away.',
     body: closing,
-    handle: (call) => sendCommand(call, { name: 'closing', planActivity: call.resource.planActivity.id, input: { final: call.body.final }, body: call.body }),
+    handle: (call) =>
+      sendCommand(call, {
+        name: 'closing',
+        planActivity: call.resource.planActivity.id,
+        input: { final: call.body.final, ...omitUndefined({ outcome: call.body.outcome }) },
+        body: call.body,
+      }),
   }),
   operation({
     ...ofALife('evaluatePlanActivity', 'evaluation', 'Record the evaluation'),
+    description: 'With `revoked` it is taken back while the closing goes on, and owed again.',
     body: evaluation,
-    handle: (call) => sendCommand(call, { name: 'evaluation', planActivity: call.resource.planActivity.id, input: {}, body: call.body }),
+    handle: (call) =>
+      sendCommand(call, {
+        name: 'evaluation',
+        planActivity: call.resource.planActivity.id,
+        input: omitUndefined({ outcome: call.body.outcome }),
+        body: call.body,
+      }),
   }),
   operation({
     ...ofALife('settlePlanActivity', 'settlement', 'Settle the accounts'),

@@ -138,7 +138,8 @@ export const reportOperations = [
     method: 'post',
     path: `${period}/hold`,
     tag,
-    summary: 'Hold the next rung',
+    summary: 'Hold the next rung, or let it go',
+    description: 'With `released` the hold ends: the rung falls where it would have fallen without it, but not before the next working day.',
     about: 'report',
     body: hold,
     command: true,
@@ -148,7 +149,7 @@ export const reportOperations = [
       sendCommand(call, {
         name: 'hold',
         planActivity: call.resource.planActivity.id,
-        input: { period: call.resource.period, until: call.body.until },
+        input: { period: call.resource.period, ...omitUndefined({ until: call.body.until, outcome: call.body.outcome }) },
         body: call.body,
       }),
   }),
@@ -177,6 +178,8 @@ export const reportOperations = [
     path: `${period}/extension`,
     tag,
     summary: 'Give more time, or ask for it',
+    description:
+      'With `shortened` or `revoked` a coordinator takes time back that was given: never to before the due day that held before it, and five working days are left.',
     about: 'report',
     body: extension,
     command: true,

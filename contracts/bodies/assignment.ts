@@ -1,7 +1,7 @@
 /** Who carries a plan activity: the assignment, the lead's answer, a handover. */
 import { z } from 'zod';
 import { failsWithRule, refuse } from '../errors/schema-issues.ts';
-import { contact, day, entry, line, organisationId, refuseRepeats, text } from './fields.ts';
+import { contact, day, entry, line, organisationId, refuseRepeats, refuseSilentUndoing, text } from './fields.ts';
 
 /** An organisation asked to take the lead, and who answers for it. */
 export const lead = z.strictObject({ organisation: organisationId(), contact: contact.optional() }).meta({
@@ -45,14 +45,17 @@ export const assignment = z
 
 export const assignmentAnswer = z
   .strictObject({
-    answer: z
-      .enum(['accepted', 'declined', 'needsDecision', 'cancelled'])
-      .meta({ description: 'needsDecision: the board or committee meets first. cancelled: a coordinator asks them no more.', example: 'accepted' }),
+    answer: z.enum(['accepted', 'declined', 'needsDecision', 'cancelled', 'enteredInError']).meta({
+      description:
+        'needsDecision: the board or committee meets first. cancelled: a coordinator asks them no more. enteredInError: a coordinator says that the answer that stands was never given.',
+      example: 'accepted',
+    }),
     reason: text().optional().meta({ example: 'Nämnden sammanträder den 12 mars.' }),
     until: day().optional().meta({ description: 'With needsDecision: the day of the answer.' }),
     ...entry,
   })
   .refine((value) => !value.until || value.answer === 'needsDecision', failsWithRule({ code: 'onlyWith', params: { choice: 'needsDecision' } }, ['until']))
+  .check((context) => refuseSilentUndoing(context, context.value.answer === 'enteredInError' ? 'enteredInError' : undefined, context.value.reason))
   .meta({ id: 'AssignmentAnswer', description: 'The asked organisation’s answer.', example: { answer: 'accepted' } });
 
 export const handover = z

@@ -15,6 +15,14 @@ const anyText = (max: number) => z.string().overwrite(cleanedText).trim().max(ma
 export const text = (max = 10_000) => anyText(max);
 /** Free text that says something. */
 export const saidText = (max = 10_000) => anyText(max).min(1);
+/**
+ * Of a body that may undo something: what it undoes is never silent, so a reason is needed.
+ * @param undoing the choice that undoes; undefined where none is made
+ */
+export const refuseSilentUndoing = (context: z.core.ParsePayload, undoing: string | undefined, reason: string | undefined): void => {
+  if (undoing !== undefined && !reason) refuse(context, ['reason'], { code: 'requiredWith', params: { choice: undoing } });
+};
+
 /** A title, a name, a reference: one line, for it may end up in a mail's header, and nothing in it that nobody sees. */
 export const line = (max = 200) =>
   anyText(max)

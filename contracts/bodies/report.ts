@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { longestHold } from '../../workflows/domain/chapters/more-time.ts';
 import { failsWith, refuse } from '../errors/schema-issues.ts';
-import { day, entry, line, refuseRepeatedIndicators, saidText, sek, text } from './fields.ts';
+import { day, entry, line, refuseRepeatedIndicators, refuseSilentUndoing, saidText, sek, text } from './fields.ts';
 
 const count = () => z.int().min(0).max(10_000_000).optional();
 
@@ -74,8 +74,14 @@ export const reply = z
 
 export const hold = z
   .strictObject({
-    until: day().meta({ description: 'The last day the next rung is held.' }),
+    outcome: z.enum(['released']).optional().meta({ description: 'released: the rung that is held falls where it would have fallen, but not today.' }),
+    until: day().optional().meta({ description: 'The last day the next rung is held; not with released.' }),
     reason: saidText().meta({ example: 'Vi har talats vid; rapporten kommer på fredag.' }),
+  })
+  .check((context) => {
+    const { outcome, until } = context.value;
+    if (!outcome && !until) refuse(context, ['until'], { code: 'required', params: {} });
+    if (outcome && until) refuse(context, ['until'], { code: 'notAllowedWith', params: { choice: outcome } });
   })
   .meta({
     id: 'Hold',
@@ -94,13 +100,47 @@ export const review = z
 
 export const extension = z
   .strictObject({
-    outcome: z.enum(['granted', 'refused']).optional().meta({ description: 'From a coordinator only; absent: granted.', example: 'granted' }),
-    dueOn: day().optional().meta({ description: 'The new due day; required unless refused.' }),
+    outcome: z.enum(['granted', 'refused', 'shortened', 'revoked']).optional().meta({
+      description:
+        'From a coordinator only; absent: granted. shortened: time that was given ends on an earlier day. revoked: the due day before it holds again, or the first that leaves five working days.',
+      example: 'granted',
+    }),
+    dueOn: day().optional().meta({ description: 'The new due day; required unless refused or revoked.' }),
     reason: text().optional().meta({ example: 'Sjukdom i projektgruppen.' }),
   })
-  .refine((value) => value.dueOn || value.outcome === 'refused', failsWith('required', ['dueOn']))
+  .refine((value) => value.dueOn || value.outcome === 'refused' || value.outcome === 'revoked', failsWith('required', ['dueOn']))
+  .check((context) => {
+    const { outcome, dueOn, reason } = context.value;
+    if (outcome !== 'shortened' && outcome !== 'revoked') return;
+    refuseSilentUndoing(context, outcome, reason);
+    if (outcome === 'revoked' && dueOn) refuse(context, ['dueOn'], { code: 'notAllowedWith', params: { choice: outcome } });
+  })
   .meta({
     id: 'Extension',
     description: 'More time: granted when a coordinator sends it, asked for when an actor does.',
     example: { dueOn: '2026-10-30', reason: 'Sjukdom i projektgruppen.' },
+  });
+
+export const excuse = z
+  .strictObject({
+    outcome: z
+      .enum(['excused', 'reopened'])
+      .meta({ description: 'excused: nothing is owed for the period. reopened: it is owed after all.', example: 'excused' }),
+    dueOn: day().optional().meta({ description: 'With reopened: the new due day, at least twenty working days away.' }),
+    withoutFinalReport: z
+      .literal(true)
+      .optional()
+      .meta({ description: 'Needed to excuse the final report: the activity is closed without it.', example: true }),
+    reason: saidText().meta({ example: 'Verksamheten låg nere hela perioden.' }),
+  })
+  .check((context) => {
+    const { outcome, dueOn, withoutFinalReport } = context.value;
+    if (outcome === 'reopened' && !dueOn) refuse(context, ['dueOn'], { code: 'requiredWith', params: { choice: outcome } });
+    if (outcome === 'excused' && dueOn) refuse(context, ['dueOn'], { code: 'onlyWith', params: { choice: 'reopened' } });
+    if (outcome === 'reopened' && withoutFinalReport) refuse(context, ['withoutFinalReport'], { code: 'onlyWith', params: { choice: 'excused' } });
+  })
+  .meta({
+    id: 'Excuse',
+    description: 'Whether a report is owed for a period at all.',
+    example: { outcome: 'excused', reason: 'Verksamheten låg nere hela perioden.' },
   });

@@ -14,7 +14,7 @@ import { importedActivity } from '../bodies/imported-activity.ts';
 import { closing, evaluation, pause, resume, settlement, takeBack, withdrawal } from '../bodies/life.ts';
 import { completion, fixedByProposal, proposal } from '../bodies/proposal.ts';
 import { taskDone } from '../bodies/register.ts';
-import { extension, hold, review } from '../bodies/report.ts';
+import { excuse, extension, hold, review } from '../bodies/report.ts';
 import { termsChange } from '../bodies/terms.ts';
 import { storedReply, storedReport } from './stored-report.ts';
 
@@ -53,6 +53,7 @@ export const commandBodies = {
   hold,
   review,
   extension,
+  excuse,
   pause,
   resume,
   handover,

@@ -58,6 +58,7 @@ const changeBy: Record<AuditEntry['what'], Change> = {
   reply: 'nothing',
   hold: 'nothing',
   extension: 'nothing',
+  excuse: 'nothing',
   advice: 'nothing',
   late: 'nothing',
   remind: 'nothing',

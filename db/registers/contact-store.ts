@@ -22,3 +22,13 @@ export async function beginContact(trx: Knex, planActivity: string, organisation
 /** Ends an organisation's contacts in a plan activity, as when another takes over the lead. */
 export const endContacts = (trx: Knex, planActivity: string, organisation: string, { at, step }: ByStep): Promise<boolean> =>
   endRange(trx, 'contacts', { plan_activity: planActivity, organisation }, at, { ended_step: step });
+
+/** Whose time as contact a step ended are contacts again from now on, also those who are named in the case alone. The time between stays without them. */
+export async function continueContacts(trx: Knex, planActivity: string, endedBy: number, { at, step }: ByStep): Promise<void> {
+  const ended = { plan_activity: planActivity, ended_step: endedBy };
+  const contacts = (await trx('contacts').where(ended).select('organisation', 'person')) as { organisation: string; person: string }[];
+  for (const { organisation, person } of contacts) await beginContact(trx, planActivity, organisation, person, { at, step });
+  await trx('named_contacts').where(ended).update({ state: 'waiting', ended_step: null });
+  const asked = { plan_activity: planActivity, kind: 'contactToTakeIn', done_step: endedBy };
+  await trx('tasks').where(asked).update({ done_at: null, done_by: null, note: null, done_step: null });
+}

@@ -6,13 +6,13 @@ import { assignment, assignmentAnswer } from '../../contracts/bodies/assignment.
 import { correction } from '../../contracts/bodies/correction.ts';
 import { fundingDecision, grant, payment } from '../../contracts/bodies/decision.ts';
 import { advice, bodyDecision } from '../../contracts/bodies/escalation.ts';
-import { closing, evaluation } from '../../contracts/bodies/life.ts';
+import { closing, evaluation, pause } from '../../contracts/bodies/life.ts';
 import { policyChange } from '../../contracts/bodies/policy.ts';
 import { completion, proposal } from '../../contracts/bodies/proposal.ts';
 import { publication } from '../../contracts/bodies/publication.ts';
 import { newPerson, personChange } from '../../contracts/bodies/register.ts';
 import { bodyRoleGiven, newContact } from '../../contracts/bodies/register-change.ts';
-import { extension, hold, reply, report } from '../../contracts/bodies/report.ts';
+import { excuse, extension, hold, reply, report } from '../../contracts/bodies/report.ts';
 
 /** `field code`, with its parameters where it has any. */
 const refusedBy = (schema: z.ZodType, body: unknown): string[] => {
@@ -132,6 +132,33 @@ const cases: Case[] = [
   ['more time until no day', extension, {}, ['dueOn required']],
   ['more time granted until no day', extension, { outcome: 'granted' }, ['dueOn required']],
   ['more time refused', extension, { outcome: 'refused' }, []],
+  ['less time', extension, { outcome: 'shortened', dueOn: '2026-10-01', reason: 'Fel år.' }, []],
+  ['less time until no day', extension, { outcome: 'shortened', reason: 'Fel år.' }, ['dueOn required']],
+  ['less time without a reason', extension, { outcome: 'shortened', dueOn: '2026-10-01' }, ['reason requiredWith shortened']],
+  ['time taken back', extension, { outcome: 'revoked', reason: 'Fel period.' }, []],
+  ['time taken back until a day', extension, { outcome: 'revoked', dueOn: '2026-10-01', reason: 'Fel.' }, ['dueOn notAllowedWith revoked']],
+  ['a rung held', hold, { until: '2026-10-01', reason: 'Skäl.' }, []],
+  ['a rung held until no day', hold, { reason: 'Skäl.' }, ['until required']],
+  ['a rung let go', hold, { outcome: 'released', reason: 'Skäl.' }, []],
+  ['a rung let go on a day', hold, { outcome: 'released', until: '2026-10-01', reason: 'Skäl.' }, ['until notAllowedWith released']],
+  ['an excuse', excuse, { outcome: 'excused', withoutFinalReport: true, reason: 'Skäl.' }, []],
+  ['an excuse until a day', excuse, { outcome: 'excused', dueOn: '2026-10-01', reason: 'Skäl.' }, ['dueOn onlyWith reopened']],
+  ['a report after all', excuse, { outcome: 'reopened', dueOn: '2026-10-01', reason: 'Skäl.' }, []],
+  ['a report after all on no day', excuse, { outcome: 'reopened', reason: 'Skäl.' }, ['dueOn requiredWith reopened']],
+  [
+    'a report after all without the final one',
+    excuse,
+    { outcome: 'reopened', dueOn: '2026-10-01', withoutFinalReport: true, reason: 'Skäl.' },
+    ['withoutFinalReport onlyWith excused'],
+  ],
+  ['another end of a pause', pause, { outcome: 'endChanged', reason: 'Skäl.' }, []],
+  ['another end of a pause without a reason', pause, { outcome: 'endChanged' }, ['reason requiredWith endChanged']],
+  ['a closing taken back without a reason', closing, { outcome: 'revoked' }, ['reason requiredWith revoked']],
+  ['an evaluation without words', evaluation, {}, ['summary required']],
+  ['an evaluation taken back', evaluation, { outcome: 'revoked', reason: 'Skäl.' }, []],
+  ['an evaluation taken back with one', evaluation, { outcome: 'revoked', summary: 'Bra.', reason: 'Skäl.' }, ['summary notAllowedWith revoked']],
+  ['an answer entered in error', assignmentAnswer, { answer: 'enteredInError', reason: 'Skäl.' }, []],
+  ['an answer entered in error without a reason', assignmentAnswer, { answer: 'enteredInError' }, ['reason requiredWith enteredInError']],
   ['a reply that it will be late', reply, { kind: 'late', dueOn: '2026-10-01' }, []],
   ['late without a day', reply, { kind: 'late' }, ['dueOn requiredWith late']],
   ['nothing new', reply, { kind: 'nothingNew' }, []],

@@ -27,21 +27,29 @@ const inputs: Record<string, (life: PureLife) => CommandInputs[CommandName]> = {
   assignment: () => ({ lead: 'pitea' }),
   assignmentAnswer: () => ({ answer: 'declined' }),
   'assignmentAnswer:cancelled': () => ({ answer: 'cancelled' }),
+  'assignmentAnswer:enteredInError': () => ({ answer: 'enteredInError' }),
   report: () => ({ period, form: 'full' }),
   'reply:statement': () => ({ period, kind: 'statement' }),
   'reply:needHelp': () => ({ period, kind: 'needHelp' }),
   hold: (life) => ({ period, until: dayAfter(life, 2) }),
+  'hold:released': () => ({ period, outcome: 'released' }),
   review: () => ({ period, outcome: 'approved' }),
   'extension:asked': (life) => ({ period, outcome: 'asked', dueOn: dayAfter(life, 200) }),
   'extension:granted': (life) => ({ period, outcome: 'granted', dueOn: dayAfter(life, 200) }),
   'extension:refused': () => ({ period, outcome: 'refused' }),
+  'extension:shortened': (life) => ({ period, outcome: 'shortened', dueOn: dayAfter(life, 100) }),
+  'excuse:excused': () => ({ period, outcome: 'excused' }),
+  'excuse:reopened': (life) => ({ period, outcome: 'reopened', dueOn: dayAfter(life, 100) }),
   pause: () => ({}),
+  'pause:endChanged': (life) => ({ until: dayAfter(life, 30), outcome: 'endChanged' }),
   resume: () => ({}),
   handover: () => ({ lead: 'pitea' }),
   'withdrawal:proposer': () => ({ by: 'proposer' }),
   'withdrawal:coordinator': () => ({ by: 'coordinator' }),
   closing: () => ({ final: true }),
+  'closing:revoked': () => ({ final: false, outcome: 'revoked' }),
   evaluation: () => ({}),
+  'evaluation:revoked': () => ({ outcome: 'revoked' }),
   settlement: () => ({}),
   advice: (life) => ({ escalation: escalationOf(life, 'referenceGroup'), kind: 'support' }),
   bodyDecision: (life) => ({ escalation: escalationOf(life, 'steeringGroup'), outcome: 'noted' }),
@@ -68,21 +76,29 @@ payment                 -         -         yes                 yes             
 assignment              -         -         yes                 -               -                  -                  -                  -                  -                  -       -         -          -
 assignmentAnswer        -         -         -                   yes             -                  -                  -                  -                  -                  -       -         -          -
 assignmentAnswer:cancelled  -     -         -                   yes             -                  -                  -                  -                  -                  -       -         -          -
+assignmentAnswer:enteredInError  -  -  NoAnswerToUndo  NoAnswerToUndo  yes  AnswerStands  AnswerStands  yes  AnswerStands  -  -  -  -
 report                  -         -         -                   -               yes                yes                yes                yes                yes                -       -         -          -
 reply:statement         -         -         -                   -               yes                yes                yes                yes                yes                -       -         -          -
 reply:needHelp          -         -         -                   -               yes                yes                yes                yes                yes                -       -         -          -
 hold                    -         -         -                   -               yes                yes                NoRungToHold       yes                yes                -       -         -          -
+hold:released             -  -  -  -  NoRungHeld  NoRungHeld  NoRungHeld  NoRungHeld  NoRungHeld  -  -  -  -
 review                  -         -         -                   -               NothingToReview    NothingToReview    NothingToReview    NothingToReview    NothingToReview    -       -         -          -
 extension:asked         -         -         -                   -               yes                yes                yes                yes                yes                -       -         -          -
 extension:granted       -         -         -                   -               yes                yes                yes                yes                yes                -       -         -          -
 extension:refused       -         -         -                   -               NoExtensionAsked   NoExtensionAsked   NoExtensionAsked   NoExtensionAsked   NoExtensionAsked   -       -         -          -
+extension:shortened       -  -  -  -  NoExtensionToShorten  NoExtensionToShorten  NoExtensionToShorten  NoExtensionToShorten  NoExtensionToShorten  -  -  -  -
+excuse:excused            -  -  -  -  yes  yes  yes  yes  ValueNotAllowed  -  -  -  -
+excuse:reopened           -  -  -  -  ReportNotExcused  ReportNotExcused  ReportNotExcused  ReportNotExcused  ReportNotExcused  -  -  -  -
 pause                   -         -         -                   -               yes                yes                yes                -                  -                  -       -         -          -
+pause:endChanged          -  -  -  -  -  -  -  yes  -  -  -  -  -
 resume                  -         -         -                   -               -                  -                  -                  yes                -                  -       -         -          -
-handover                -         -         -                   -               yes                yes                yes                -                  -                  -       -         -          -
+handover                -         -         -                   -               yes                yes                yes                yes                yes                -       -         -          -
 withdrawal:proposer     yes       yes       yes                 yes             -                  -                  -                  -                  -                  -       -         -          -
 withdrawal:coordinator  yes       yes       yes                 yes             yes                yes                yes                yes                yes                -       -         -          -
 closing                 -         -         -                   -               yes                yes                yes                yes                AlreadyClosing     -       -         -          -
+closing:revoked           -  -  -  -  -  -  -  -  yes  -  -  -  -
 evaluation              -         -         -                   -               -                  -                  -                  -                  yes                -       -         -          -
+evaluation:revoked        -  -  -  -  -  -  -  -  EvaluationNotIn  -  -  -  -
 settlement              -         -         -                   -               -                  -                  -                  -                  -                  yes     -         AccountsSettled  yes
 advice                  -         -         -                   -               EscalationNotOpen  yes                EscalationNotOpen  EscalationNotOpen  EscalationNotOpen  -       -         -          -
 bodyDecision            -         -         -                   -               EscalationNotOpen  EscalationNotOpen  yes                EscalationNotOpen  EscalationNotOpen  -       -         -          -

@@ -64,6 +64,7 @@ const inputs: Inputs = {
     { answer: 'needsDecision', until: past },
     { answer: 'accepted', receivedOn: soon },
     { answer: 'cancelled' },
+    { answer: 'enteredInError' },
   ],
   report: () => [
     { period, form: 'short' },
@@ -81,6 +82,7 @@ const inputs: Inputs = {
   hold: () => [
     { period, until: soon },
     { period, until: past },
+    { period, outcome: 'released' },
   ],
   review: () => [
     { period, outcome: 'approved' },
@@ -93,13 +95,20 @@ const inputs: Inputs = {
     { period, outcome: 'granted', dueOn: past },
     { period, outcome: 'granted' },
     { period, outcome: 'refused' },
+    { period, outcome: 'shortened', dueOn: soon },
+    { period, outcome: 'revoked' },
   ],
-  pause: () => [{}, { until: soon }, { until: past }],
+  excuse: () => [
+    { period, outcome: 'excused' },
+    { period, outcome: 'excused', withoutFinalReport: true },
+    { period, outcome: 'reopened', dueOn: soon },
+  ],
+  pause: () => [{}, { until: soon }, { until: past }, { until: soon, outcome: 'endChanged' }, { until: past, outcome: 'endChanged' }],
   resume: () => [{}],
   handover: () => [{}, { lead: 'pitea' }],
   withdrawal: () => [{ by: 'proposer' }, { by: 'coordinator' }],
-  closing: () => [{ final: true }, { final: false }],
-  evaluation: () => [{}],
+  closing: () => [{ final: true }, { final: false }, { final: false, outcome: 'revoked' }],
+  evaluation: () => [{}, { outcome: 'revoked' }],
   settlement: () => [{}],
   advice: (escalation) => [{ escalation, kind: 'contact' }],
   bodyDecision: (escalation) => [

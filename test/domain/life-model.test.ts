@@ -24,8 +24,9 @@ const next: Record<Stage, Stage[]> = {
   sentBack: ['proposed', ...always],
   awaitingAssignment: ['awaitingAnswer', ...always],
   awaitingAnswer: ['inProgress', 'awaitingAssignment', ...always],
-  inProgress: ['paused', 'closing', 'ended', ...always],
-  paused: ['inProgress', 'closing', 'ended', ...always],
+  // An acceptance that was entered in error leads back to the question.
+  inProgress: ['paused', 'closing', 'ended', 'awaitingAnswer', ...always],
+  paused: ['inProgress', 'closing', 'ended', 'awaitingAnswer', ...always],
   closing: ['closed', 'inProgress', 'ended', ...always],
   closed: [],
   rejected: [],

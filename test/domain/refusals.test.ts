@@ -176,6 +176,10 @@ test('the English of every rule is as in the golden file', async () => {
     instalmentLosesPeriod: { instalment: 2, period: '2026-H2' },
     instalmentKeepsPeriod: { instalment: 2 },
     mustNotBeBeforePresentDue: {},
+    mustBeBeforePresentDue: {},
+    mustNotBeBeforeExtension: { before: '2026-04-30' },
+    mustLeaveWorkingDays: { least: 5, earliest: '2026-05-11' },
+    runHasEnded: { to: '2026-12-31' },
     heldTooLong: { most: 10 },
     neededForDecision: { outcome: 'referredBack' },
     neededUnlessAsked: {},
@@ -190,6 +194,11 @@ test('the English of every rule is as in the golden file', async () => {
     instalmentOfOwnGrant: {},
     nobodyAskedForTime: { period },
     leadIsPartner: {},
+    reportHasComeIn: {},
+    matterBeforeBody: {},
+    closingHasBegun: {},
+    dayBeforeUnknown: {},
+    withoutFinalReport: {},
   };
   const said = (rules: object, params: object) => Object.entries(rules).map(([code, say]) => `${code}: ${say((params as Record<string, object>)[code])}`);
   const outcomes = (['newDate', 'deferred'] as const).map((outcome) => dateRulesInEnglish('to').neededForDecision({ outcome }));

@@ -22,6 +22,9 @@ import type { StepContext } from './chapters/step-context.ts';
 import { coordinator, isReport } from './chapters/step-context.ts';
 import { changeTerms } from './chapters/terms/change-terms.ts';
 import { closeByTerms, lastPeriodEnds, periodStarts, resumeByTerms } from './chapters/terms/terms-at-clock.ts';
+import { answeredInError } from './chapters/undoing/answer-in-error.ts';
+import { excuseReport } from './chapters/undoing/excused-report.ts';
+import { revokeClosing } from './chapters/undoing/revoked-closing.ts';
 import { withClockMarks } from './clock-marks.ts';
 import type { Command, CommandInputs, CommandName } from './commands.ts';
 import type { LifeState, Obligation } from './life-state.ts';
@@ -84,18 +87,20 @@ const commands: { [N in CommandName]: (context: StepContext, input: CommandInput
   grant: registerGrant,
   payment: registerPayment,
   assignment: askToLead,
-  assignmentAnswer: answerAssignment,
+  assignmentAnswer: (context, { answer, ...input }) =>
+    answer === 'enteredInError' ? answeredInError(context) : answerAssignment(context, { ...input, answer }),
   report: receiveReport,
   reply,
   hold: holdRung,
   review: reviewReport,
   changeTerms,
   extension: extend,
+  excuse: excuseReport,
   pause,
   resume: resumeByTerms,
   handover: (context, input) => handOver(context, input.lead),
   withdrawal: withdraw,
-  closing: closeByTerms,
+  closing: (context, input) => (input.outcome === 'revoked' ? revokeClosing(context) : closeByTerms(context, input)),
   evaluation: evaluate,
   settlement: settleAccounts,
   advice: advise,

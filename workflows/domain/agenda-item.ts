@@ -48,6 +48,8 @@ export interface AgendaItem {
   blocked?: BlockReason;
   /** Why it does not fall where the policy alone would put it; absent where it does, or where people have moved it. */
   why?: DateReason;
+  /** Where it would fall, had nobody held it. Absent where it was held before 28 November 2026. */
+  heldFrom?: { at: Instant; why?: DateReason };
 }
 
 /** A pause, an extension asked for and not answered, or advice that the reference group still owes. */

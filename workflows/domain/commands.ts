@@ -60,12 +60,16 @@ export interface CommandInputs {
   grant: { funder: OrganisationId; outcome: GrantOutcome; amountSek: number };
   payment: { funder: OrganisationId; instalment?: number; amountSek: number; paidOn?: Day };
   assignment: { lead: OrganisationId };
-  /** `cancelled` since 28 November 2026: no answer of theirs; a coordinator asks them no more. */
-  assignmentAnswer: { answer: 'accepted' | 'declined' | 'needsDecision' | 'cancelled'; until?: Day; receivedOn?: Day };
+  /**
+   * `cancelled` since 28 November 2026: no answer of theirs; a coordinator asks them no more. `enteredInError` since the same day: the answer that stands was
+   * never given, and they are asked again.
+   */
+  assignmentAnswer: { answer: 'accepted' | 'declined' | 'needsDecision' | 'cancelled' | 'enteredInError'; until?: Day; receivedOn?: Day };
   /** `signals` since 27 November 2026: a report that came in before says nothing of it, and is noted by itself where it is short. */
   report: { period: string; form: ReportForm; receivedOn?: Day; signals?: ReportSignal[] };
   reply: { period: string; kind: 'late' | 'needHelp' | 'notOurs' | 'statement'; dueOn?: Day; receivedOn?: Day };
-  hold: { period: string; until: Day };
+  /** `released` since 28 November 2026: what is held is let go, and `until` is not there. */
+  hold: { period: string; until?: Day; outcome?: 'released' };
   /** `reopened` since 28 November 2026: an approved or noted report is to be reviewed anew. */
   review: { period: string; outcome: 'approved' | 'noted' | 'returned' | 'reopened' };
   /**
@@ -80,13 +84,19 @@ export interface CommandInputs {
     form?: 'short' | 'full' | null;
     releases?: { instalment: number; release: Instalment['release'] }[];
   };
-  extension: { period: string; outcome: 'asked' | 'granted' | 'refused'; dueOn?: Day };
-  pause: { until?: Day };
+  /** `shortened` and `revoked` since 28 November 2026: time that was given ends on an earlier day, or where it ended before it was given. */
+  extension: { period: string; outcome: 'asked' | 'granted' | 'refused' | 'shortened' | 'revoked'; dueOn?: Day };
+  /** Since 28 November 2026. `withoutFinalReport` says that it is meant, where the report is the final one; `dueOn` is when a report is owed again. */
+  excuse: { period: string; outcome: 'excused' | 'reopened'; withoutFinalReport?: true; dueOn?: Day };
+  /** `endChanged` since 28 November 2026: the pause that holds ends on another day, or on none. */
+  pause: { until?: Day; outcome?: 'endChanged' };
   resume: Record<never, never>;
   handover: { lead?: OrganisationId };
   withdrawal: { by: 'proposer' | 'coordinator' };
-  closing: { final: boolean };
-  evaluation: Record<never, never>;
+  /** `revoked` since 28 November 2026: the follow-up goes on as if it had not come. */
+  closing: { final: boolean; outcome?: 'revoked' };
+  /** `revoked` since 28 November 2026: it is owed again. */
+  evaluation: { outcome?: 'revoked' };
   /** Since 27 November 2026: closes the accounts of a life that has ended. */
   settlement: Record<never, never>;
   advice: { escalation: string; kind: 'support' | 'contact' | 'proposal'; meeting?: MeetingDays };

@@ -6,6 +6,16 @@ import { changesTerms } from './chapters/terms/terms.ts';
 import type { Command, CommandInputs, CommandName } from './commands.ts';
 import { entryOf } from './entry-of.ts';
 import { accountsClosed, judgeDecision, judgePayment } from './judging/judge-money.ts';
+import {
+  judgeAnswerInError,
+  judgeEvaluationBack,
+  judgeOtherEnd,
+  judgeOwedAgain,
+  judgeReleasing,
+  judgeRevokedClosing,
+  judgeShortening,
+  refusalOfExcusing,
+} from './judging/judge-undoing.ts';
 import type { Why } from './judging/why.ts';
 import { because, beforeAcceptance, beforeDecision, followUp, wrongStage } from './judging/why.ts';
 import type { LifeState, Obligation } from './life-state.ts';
@@ -63,7 +73,10 @@ const judges: { [N in CommandName]: Judge<N> } = {
   },
   payment: judgePayment,
   assignment: (life) => (owes(life, 'assignment') ? undefined : wrongStage(life, 'an assignment')),
-  assignmentAnswer: (life) => (life.candidate ? undefined : wrongStage(life, 'an answer to an assignment')),
+  assignmentAnswer: (life, input) => {
+    if (input.answer === 'enteredInError') return judgeAnswerInError(life);
+    return life.candidate ? undefined : wrongStage(life, 'an answer to an assignment');
+  },
   report: (life, input) => {
     const found = reportOf(life, input.period, 'a report');
     return 'why' in found ? found.why : undefined;
@@ -76,6 +89,7 @@ const judges: { [N in CommandName]: Judge<N> } = {
   hold: (life, input) => {
     const found = openReportOf(life, input.period, 'a hold');
     if ('why' in found) return found.why;
+    if (input.outcome === 'released') return judgeReleasing(life, found.report);
     const rung = Object.values(life.agenda).some((item) => item.obligation === found.report.id && item.kind === 'rung');
     return rung ? undefined : ['NoRungToHold', `no rung is still to come for ${input.period}`];
   },
@@ -93,23 +107,31 @@ const judges: { [N in CommandName]: Judge<N> } = {
     const found = openReportOf(life, input.period, 'an extension');
     if ('why' in found) return found.why;
     if (input.outcome === 'asked') return judgeAsking(life, found.report);
+    if (input.outcome === 'shortened' || input.outcome === 'revoked') return judgeShortening(found.report, input.outcome);
     return input.outcome === 'refused' && !owes(life, 'extensionAnswer', found.report.id)
       ? because('NoExtensionAsked', { code: 'nobodyAskedForTime', params: { period: input.period } })
       : undefined;
   },
-  pause: inStage(['inProgress'], 'a pause'),
+  excuse: (life, input) => {
+    if (input.outcome === 'reopened') return judgeOwedAgain(life, input.period);
+    const found = openReportOf(life, input.period, 'an excuse');
+    return 'why' in found ? found.why : refusalOfExcusing(found.report, input);
+  },
+  pause: (life, input) => (input.outcome === 'endChanged' ? judgeOtherEnd(life, input.until) : inStage(['inProgress'], 'a pause')(life)),
   resume: inStage(['paused'], 'resuming'),
-  handover: inStage(['inProgress'], 'a handover'),
+  handover: inStage(followUp, 'a handover'),
   withdrawal: (life, input) => {
     if (hasEnded(life.stage)) return wrongStage(life, 'a withdrawal');
     return input.by === 'coordinator' || beforeAcceptance.includes(life.stage) ? undefined : wrongStage(life, 'a withdrawal by the proposer');
   },
   closing: (life, input) => {
+    if (input.outcome === 'revoked') return judgeRevokedClosing(life);
     if (life.stage === 'inProgress' || life.stage === 'paused') return undefined;
     if (life.stage !== 'closing') return wrongStage(life, 'a closing');
     return input.final && life.closing && !life.closing.final ? undefined : ['AlreadyClosing', 'the plan activity is being closed already'];
   },
-  evaluation: (life) => {
+  evaluation: (life, input) => {
+    if (input.outcome === 'revoked') return judgeEvaluationBack(life);
     if (life.stage !== 'closing') return wrongStage(life, 'an evaluation');
     return life.closing?.evaluation ? ['EvaluationAlreadyIn', 'the evaluation is in already'] : undefined;
   },

@@ -10,6 +10,7 @@ import type { BodyRole, Policy } from './policy.ts';
 import type { Stage } from './stages.ts';
 import type { DateReason } from './time/date-reason.ts';
 import type { Day, Instant } from './time/day-and-instant.ts';
+import type { Due } from './time/due-dates.ts';
 
 /** The register's id of an organisation: "ltu". */
 export type OrganisationId = string;
@@ -88,6 +89,10 @@ export interface Obligation {
   byTerms?: number;
   /** When the due date was set, where the life was paused: only what was left of the pause moves it. */
   datedInPause?: Instant;
+  /** The due date before more time was given, as long as that holds: what the extension goes back to. Since 28 November 2026. */
+  extendedFrom?: Due;
+  /** Excused by a coordinator, and not with a handover: it may be owed again. Since 28 November 2026. */
+  waived?: true;
 }
 
 export type EscalationState = 'open' | 'advised' | 'passedOn' | 'decided' | 'settled' | 'void';
@@ -131,6 +136,20 @@ export interface TermsToCome {
   atNextPeriod?: Terms;
 }
 
+/** What an organisation has answered, while that can be said to have been entered in error. */
+export interface GivenAnswer {
+  organisation: OrganisationId;
+  answer: 'accepted' | 'declined';
+  /** It was asked to take over. */
+  handover: boolean;
+  /** The lead that it took over from. */
+  formerLead?: OrganisationId;
+  /** Number of the step that took the answer. */
+  step: number;
+  /** A report of the organisation has come in since. */
+  reported?: true;
+}
+
 export interface LifeState extends Terms {
   id: string;
   /** Number of the last recorded step; also the version that ETag shows. */
@@ -148,6 +167,8 @@ export interface LifeState extends Terms {
   money: Money;
   lead?: OrganisationId;
   candidate?: Candidate;
+  /** The last answer, until somebody else is asked. Absent in lives that were answered for before 28 November 2026. */
+  answered?: GivenAnswer;
   /** The running period; the next begins at its end, whatever its review. */
   period?: Period & { final: boolean };
   /** How many periods have been opened: the number in "P1", "P2". */
@@ -169,5 +190,6 @@ export interface LifeState extends Terms {
   /** The life has come to an end and nothing is left to do: its workflow may leave (`clock-marks.ts`). */
   atRest?: true;
   /** Set in the stage "closing". */
-  closing?: { finalReport: boolean; evaluation: boolean; final: boolean };
+  /** `cut`: the period that the closing cut short, as it was. Since 28 November 2026. */
+  closing?: { finalReport: boolean; evaluation: boolean; final: boolean; cut?: Period & { final: boolean } };
 }

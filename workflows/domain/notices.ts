@@ -25,6 +25,8 @@ export const mailKinds = [
   'reportReceived',
   'reviewResult',
   'extensionAnswer',
+  'reportExcused',
+  'holdReleased',
   'task',
   'paused',
   'resumed',

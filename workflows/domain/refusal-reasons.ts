@@ -41,6 +41,14 @@ export interface DateRules {
   instalmentKeepsPeriod: { instalment: number };
   /** More time is no less time. */
   mustNotBeBeforePresentDue: NoParams;
+  /** Less time is no more time. Since 28 November 2026, as those that follow. */
+  mustBeBeforePresentDue: NoParams;
+  /** Time that was given is taken back, and no other. */
+  mustNotBeBeforeExtension: { before: Day };
+  /** Whoever gets an earlier day, or owes again, has so many working days left. */
+  mustLeaveWorkingDays: { least: number; earliest: Day };
+  /** The run is over by its own date. */
+  runHasEnded: { to: Day };
   /** A coordinator holds a rung for at most `most` working days. */
   heldTooLong: { most: number };
   /** A decision of a body that acts by this field came without it. */
@@ -69,6 +77,16 @@ export interface StateRules {
   nobodyAskedForTime: { period: string };
   /** A partner is the lead, or has been asked to be. Since 28 November 2026. */
   leadIsPartner: NoParams;
+  /** A report of the organisation has come in since it accepted. Since 28 November 2026, as those that follow. */
+  reportHasComeIn: NoParams;
+  /** A report of the organisation is before a body. */
+  matterBeforeBody: NoParams;
+  /** The activity is being closed. */
+  closingHasBegun: NoParams;
+  /** What the extension goes back to is not known: a day is named instead. */
+  dayBeforeUnknown: NoParams;
+  /** An activity is closed without its final report only where that is said. */
+  withoutFinalReport: NoParams;
 }
 
 /** What the rest of the case, or another case, says against a decision. Since 27 November 2026 asked where the step is recorded too. */
@@ -104,6 +122,10 @@ export const dateRulesInEnglish = (field: string): WordsByCode<DateRules> => ({
     `instalment ${instalment} waits for the report for ${period}, which comes no more: ${field} must say what it waits for`,
   instalmentKeepsPeriod: ({ instalment }) => `instalment ${instalment} does not lose the period it waits for`,
   mustNotBeBeforePresentDue: () => `${field} must not be before the present due day`,
+  mustBeBeforePresentDue: () => `${field} must be before the present due day`,
+  mustNotBeBeforeExtension: ({ before }) => `${field} must not be before ${before}, the due day before the extension`,
+  mustLeaveWorkingDays: ({ least, earliest }) => `at least ${least} working days must be left: ${earliest} or later`,
+  runHasEnded: ({ to }) => `the run ended on ${to}`,
   heldTooLong: ({ most }) => `a rung may be held for at most ${most} working days`,
   neededForDecision: ({ outcome }) => `${field} is needed with ${outcome}${{ newDate: '', deferred: ': a day', referredBack: ': who is asked' }[outcome]}`,
   neededUnlessAsked: () => `${field} is needed where nobody has asked for a day`,
@@ -119,4 +141,9 @@ export const stateRulesInEnglish: WordsByCode<StateRules> = {
   instalmentOfOwnGrant: () => 'instalment is of the county board’s own grant only',
   nobodyAskedForTime: ({ period }) => `nobody has asked for more time for ${period}`,
   leadIsPartner: () => 'the lead, or who has been asked to lead, is no partner',
+  reportHasComeIn: () => 'a report of the organisation has come in: a handover is the way',
+  matterBeforeBody: () => 'a report of the organisation is before a body: a handover is the way',
+  closingHasBegun: () => 'the activity is being closed: a handover is the way',
+  dayBeforeUnknown: () => 'the due day before the extension is not known: name a day',
+  withoutFinalReport: () => 'this is the final report: say that the activity is closed without one',
 };

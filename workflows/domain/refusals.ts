@@ -20,6 +20,17 @@ export const refusalTypes = [
   'AlreadyClosing',
   'TaskAlreadyDone',
   'NothingToCorrect',
+  /** No answer stands of which it could be said that it was never given. */
+  'NoAnswerToUndo',
+  /** Something has been built on the answer: a handover is the way. */
+  'AnswerStands',
+  'NoExtensionToShorten',
+  'NoRungHeld',
+  /** The report is not one that a coordinator has excused, or it was too long ago. */
+  'ReportNotExcused',
+  /** Something of the closing is approved or in. */
+  'ClosingStands',
+  'EvaluationNotIn',
   /** Another step has come since the one that is taken back. */
   'StepNotLast',
   /** More than a quarter of an hour has passed since the step. */

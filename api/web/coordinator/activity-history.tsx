@@ -31,9 +31,19 @@ const partHas: Record<Exclude<Part, 'all'>, (item: HistoryItem) => boolean> = {
   clock: ({ by }) => by === null,
   decisions: ({ what }) => ['fundingDecision', 'grant', 'payment', 'release', 'bodyDecision', 'withdrawal', 'closing'].includes(what),
   reports: ({ what }) =>
-    ['report', 'reply', 'review', 'noteByItself', 'extension', 'evaluation', 'completion', 'assignmentAnswer', 'resultPublished', 'resultWithdrawn'].includes(
-      what,
-    ),
+    [
+      'report',
+      'reply',
+      'review',
+      'noteByItself',
+      'extension',
+      'excuse',
+      'evaluation',
+      'completion',
+      'assignmentAnswer',
+      'resultPublished',
+      'resultWithdrawn',
+    ].includes(what),
   bodies: ({ what }) => ['hear', 'rung', 'advice', 'bodyDecision', 'hold', 'partialityDeclared', 'partialityWithdrawn'].includes(what),
 };
 
@@ -90,7 +100,11 @@ export function History({ id, history: { items, part, whole }, organisations, te
         empty={words.none}
         rows={shown}
         columns={[
-          { label: words.what, head: true, cell: (item) => `${happeningInWords(item.what, bodiesOn(dayOf(item.at)), language)}${periodOf(item, language)}` },
+          {
+            label: words.what,
+            head: true,
+            cell: (item) => `${happeningInWords(item.what, bodiesOn(dayOf(item.at)), language, item.details['outcome'])}${periodOf(item, language)}`,
+          },
           { label: words.when, cell: ({ at }) => <span class="hit-nowrap">{shortMinuteInWords(at, language)}</span> },
           { label: words.who, cell: ({ by, byName }) => (by === null ? words.clock : (byName ?? words.somebody)) },
           { label: words.changed, cell: (item) => <Lines lines={changesInWords(item, item.before, names, language)} /> },

@@ -89,7 +89,7 @@ function Since({ items, bodiesOn, language }: { items: HistoryItem[]; bodiesOn: 
       rows={items}
       empty={words.nothingSince}
       columns={[
-        { label: words.what, head: true, cell: ({ what, at }) => happeningInWords(what, bodiesOn(dayOf(at)), language) },
+        { label: words.what, head: true, cell: ({ what, at, details }) => happeningInWords(what, bodiesOn(dayOf(at)), language, details['outcome']) },
         { label: words.who, cell: ({ byName }) => byName ?? words.clock },
         { label: words.when, cell: ({ at }) => minuteInWords(at, language) },
       ]}

@@ -96,7 +96,7 @@ export const handoverForm: FormOf<'handOver'> = {
       sections: [leadSection(words.handOver.lead, others, language, words.handOver.someone), { fields: [{ kind: 'text', name: 'reason', ...words.reason }] }],
       send: words.handOver.send,
       back: addressOf(activity),
-      ...closedUnless(isIn(activity, 'inProgress'), activity, language),
+      ...closedUnless(isIn(activity, 'inProgress', 'paused', 'closing'), activity, language),
       done: backTo(activity, words.handOver.done),
     };
   },

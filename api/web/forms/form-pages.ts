@@ -19,6 +19,7 @@ import { termsForm } from './terms/terms-form.tsx';
 import { correctionForm } from './way-back/correction-form.ts';
 import { reviewBackForm } from './way-back/review-back-form.tsx';
 import { questionBackForm, takeBackForm } from './way-back/take-back-form.tsx';
+import { undoingForms } from './way-back/undoing-forms.tsx';
 
 export const formPages: PageRoute[] = [
   ...proposalPages,
@@ -45,6 +46,7 @@ export const formPages: PageRoute[] = [
     ...lifeForms,
     ...partialityForms,
     takeBackForm,
+    ...undoingForms,
     taskForm,
   ].flatMap(formRoutes),
 ];

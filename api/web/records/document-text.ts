@@ -137,6 +137,9 @@ function paperWords(kind: CaseDocument['kind'], language: Language): Record<stri
   return entryOf<Record<string, string>>(words, kind) ?? {};
 }
 
+/** Documents whose outcome says that another act was undone, or a report excused. */
+const undoable = new Set<CaseDocument['kind']>(['excuse', 'hold', 'pause', 'closing', 'evaluation']);
+
 /** The words that a field's closed list of values has, by the kind of document it stands in. */
 function outcomeWords(key: string, kind: CaseDocument['kind'], language: Language): Record<string, string> {
   const words = wordsIn(language);
@@ -145,6 +148,7 @@ function outcomeWords(key: string, kind: CaseDocument['kind'], language: Languag
       if (kind === 'review') return words.reviewOutcomes;
       if (kind === 'bodyDecision') return words.bodyDecisionOutcomes;
       if (kind === 'extension') return words.extensionOutcomes;
+      if (undoable.has(kind)) return words.undoings;
       return { ...words.decisionOutcomes, ...(kind === 'grant' ? words.grantOutcomes : { pending: words.grantOutcomes.pending }) };
     case 'answer':
       return words.answers;

@@ -34,8 +34,9 @@ export async function markTakenBack(trx: Knex.Transaction, marking: Marking): Pr
   await trx('steps').where({ plan_activity: step.planActivity, seq: step.seq }).update({ taken_back_by: by });
   const table = tableOf[command.name];
   if (table !== undefined) await trx(table).where({ id: command.id }).update({ taken_back_by: by });
-  // It may itself have taken reviews back.
-  if (command.name === 'review') await trx('reviews').where({ taken_back_by: command.id }).update({ taken_back_by: null });
+  // It may itself have taken reviews or an evaluation back.
+  if (command.name === 'review' || command.name === 'evaluation')
+    await trx(`${command.name}s`).where({ taken_back_by: command.id }).update({ taken_back_by: null });
   if (command.name === 'fundingDecision') await giveBackCaseNumber(trx, command.body.caseNumber, step.planActivity);
   await putBack(trx, marking);
   await markContacts(trx, marking);

@@ -115,6 +115,8 @@ function acts(life: string): Act[] {
     { who: 'coordinator', path: about(life, 'closing'), body: { reason: 'Målen är nådda.' } },
     { who: 'coordinator', path: about(life, 'evaluation'), body: { summary: 'Bra.', lessons: 'Börja tidigt.', goalsReached: ['sysselsattning'] } },
     { who: 'coordinator', path: about(life, 'take-back'), body: { step: 17, reason: 'Fel aktivitet.' } },
+    { who: 'coordinator', path: about(beforeRai, 'reports/P1/excuse'), body: { outcome: 'excused', reason: 'Låg nere.' } },
+    { who: 'coordinator', path: about(beforeRai, 'reports/P1/excuse'), body: { outcome: 'reopened', dueOn: '2126-04-01', reason: 'Ändå inte.' } },
     { who: 'coordinator', path: about(others, 'withdrawal'), body: { reason: 'Uteblev.' } },
     { who: 'coordinator', path: about(others, 'settlement'), body: { comment: '40 000 kr återbetalades.' } },
     {

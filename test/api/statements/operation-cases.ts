@@ -63,6 +63,7 @@ export const operationCases: Record<ApiOperationId, OperationCase> = {
   publishResult: {},
   withdrawResult: {},
   extendReport: inStage('inProgress'),
+  excuseReport: inStage('inProgress'),
   pausePlanActivity: inStage('inProgress'),
   resumePlanActivity: inStage('paused'),
   withdrawPlanActivity: inStage('inProgress'),

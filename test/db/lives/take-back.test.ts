@@ -75,6 +75,7 @@ describe.each(engines)('taking a step back in $engine', ({ empty }) => {
 
   const period = '2026-H2';
   const inProgress: typeof asking = [['fundingDecision', granted, { grants }], ...accepting];
+  const refused: typeof asking = [['fundingDecision', granted, { grants }], ...asking, ['assignmentAnswer', { answer: 'declined' }]];
   const cases: [string, typeof asking, [CommandName, object, object?]][] = [
     ['a decision', [], ['fundingDecision', granted, { grants, caseNumber: '608-fel-1' }]],
     ['that a proposal is sent back', [], ['fundingDecision', { outcome: 'sentBack', grants: [], instalments: [] }]],
@@ -100,6 +101,19 @@ describe.each(engines)('taking a step back in $engine', ({ empty }) => {
     ['a closing', inProgress, ['closing', { final: true }]],
     ['a withdrawal with money', [...inProgress, ['payment', { funder: own, amountSek: 40 }]], ['withdrawal', { by: 'coordinator' }]],
     ['an evaluation', [...inProgress, ['closing', { final: true }]], ['evaluation', {}, { summary: 'Fel utvärdering.' }]],
+    ['that an acceptance was entered in error', inProgress, ['assignmentAnswer', { answer: 'enteredInError' }, { reason: 'Fel.' }]],
+    ['that a refusal was entered in error', [...refused], ['assignmentAnswer', { answer: 'enteredInError' }, { reason: 'Fel.' }]],
+    [
+      'that a handover’s acceptance was entered in error',
+      [...inProgress, ['handover', { lead: own }, { lead: { organisation: own } }], ['assignmentAnswer', { answer: 'accepted' }]],
+      ['assignmentAnswer', { answer: 'enteredInError' }, { reason: 'Fel.' }],
+    ],
+    ['a closing that was taken back', [...inProgress, ['closing', { final: true }]], ['closing', { final: false, outcome: 'revoked' }, { reason: 'Fel.' }]],
+    [
+      'an evaluation that was taken back',
+      [...inProgress, ['closing', { final: true }], ['evaluation', {}, { summary: 'Rätt utvärdering.' }]],
+      ['evaluation', { outcome: 'revoked' }, { outcome: 'revoked', reason: 'Fel.' }],
+    ],
   ];
 
   test.each(cases)('%s: everything is as it was', async (_, before, [name, input, body]) => {

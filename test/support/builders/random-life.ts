@@ -9,12 +9,24 @@ import { seeded } from './seeded.ts';
 
 const hour = 3_600_000;
 
-type Act = { do: CommandName; pick: number; days: number; variant: number } | { pass: number } | { away: number };
+type Undoing = (typeof undoings)[number];
+interface UndoingAct {
+  undo: Undoing;
+  pick: number;
+  days: number;
+  variant: number;
+}
+type Act = UndoingAct | { do: CommandName; pick: number; days: number; variant: number } | { pass: number } | { away: number };
 const commandNames: CommandName[] = [
   'completion', 'fundingDecision', 'assignment', 'assignmentAnswer', 'report', 'reply', 'hold', 'review', 'extension', 'pause',
   'resume', 'handover', 'closing', 'evaluation', 'advice', 'bodyDecision', 'grant', 'payment', 'settlement', 'changeTerms', 'withdrawal', 'correction',
 ]; // biome-ignore format: a list
+/** Acts that undo another, or are undone: drawn beside the others, so that the lives that a seed draws stay what they were. */
+const undoings = [
+  'answerInError', 'questionBack', 'reviewBack', 'extension', 'shortened', 'revoked', 'hold', 'released', 'excused', 'reopened', 'pauseEnd', 'closingBack', 'evaluationBack',
+] as const; // biome-ignore format: a list
 const act: fc.Arbitrary<Act> = fc.oneof(
+  { weight: 2, arbitrary: fc.record({ undo: fc.constantFrom(...undoings), pick: fc.nat(), days: fc.integer({ min: 1, max: 60 }), variant: fc.nat() }) },
   { weight: 4, arbitrary: fc.record({ pass: fc.integer({ min: 0, max: 90 }) }) },
   // Hours: an outage ends at any time of day.
   { weight: 1, arbitrary: fc.record({ away: fc.integer({ min: 0, max: 60 * 24 }) }) },
@@ -94,6 +106,28 @@ export function inputFor(
   return inputs[name]?.();
 }
 
+/** What undoes an act, and what is drawn too seldom to be undone. */
+function undoingFor(life: Pick<PureLife, 'state' | 'now'>, { undo, pick, days, variant }: UndoingAct): [CommandName, unknown] {
+  const { period } = inputFor(life, 'review', { pick, days, variant }) as { period: string };
+  const day = addDays(dayOf(life.now()), days);
+  const all: Record<Undoing, [CommandName, unknown]> = {
+    answerInError: ['assignmentAnswer', { answer: 'enteredInError' }],
+    questionBack: ['assignmentAnswer', { answer: 'cancelled' }],
+    reviewBack: ['review', { period, outcome: 'reopened' }],
+    extension: ['extension', { period, outcome: 'granted', dueOn: addDays(day, 120) }],
+    shortened: ['extension', { period, outcome: 'shortened', dueOn: day }],
+    revoked: ['extension', { period, outcome: 'revoked' }],
+    hold: ['hold', { period, until: addDays(dayOf(life.now()), 1 + (days % 10)) }],
+    released: ['hold', { period, outcome: 'released' }],
+    excused: ['excuse', { period, outcome: 'excused', ...(variant % 2 && { withoutFinalReport: true }) }],
+    reopened: ['excuse', { period, outcome: 'reopened', dueOn: addDays(day, 60) }],
+    pauseEnd: ['pause', { outcome: 'endChanged', ...(variant % 2 && { until: day }) }],
+    closingBack: ['closing', { final: false, outcome: 'revoked' }],
+    evaluationBack: ['evaluation', { outcome: 'revoked' }],
+  };
+  return all[undo];
+}
+
 /** As often as people do each while a life goes on; what ends it is rare. */
 const often: Partial<Record<CommandName, number>> = {
   report: 8, review: 8, bodyDecision: 5, advice: 4, reply: 4, assignmentAnswer: 4, assignment: 3, fundingDecision: 3, extension: 3, payment: 3, resume: 3, evaluation: 3,
@@ -123,8 +157,8 @@ export function live(life: PureLife, all: Act[]): void {
     if ('pass' in one) life.pass(one.pass);
     else if ('away' in one) life.away(one.away * hour);
     else {
-      const input = inputFor(life, one.do, one) as never;
-      if (!life.refused(one.do, input)) life.take(one.do, input);
+      const [name, input] = 'undo' in one ? undoingFor(life, one) : [one.do, inputFor(life, one.do, one)];
+      if (!life.refused(name, input as never)) life.take(name, input as never);
     }
   }
 }

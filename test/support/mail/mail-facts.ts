@@ -112,6 +112,8 @@ const own: { [K in MailKind]: Partial<MailFacts> & { as: RecipientRole } } = {
     obligation: owed('review', false),
   },
   reviewResult: { as: 'lead', review: 'returned', text: 'Siffrorna för mars saknas.', obligation: reportOwed },
+  reportExcused: { as: 'lead', excused: 'reopened', text: 'Fel period befriades.', obligation: reportOwed, next, followUp },
+  holdReleased: { as: 'lead', obligation: reportOwed, body: rai, raisedAt: '2026-06-02T06:12:00.000Z', next: next.slice(3) },
   extensionAnswer: {
     as: 'lead',
     extension: { outcome: 'granted', askedDay: '2026-05-29' },

@@ -53,6 +53,7 @@ const life: Every<keyof LifeState> = {
   money: true,
   lead: true,
   candidate: true,
+  answered: true,
   period: true,
   periodCount: true,
   periodsFrom: true,
@@ -90,6 +91,8 @@ const obligation: Every<keyof Obligation> = {
   waiting: true,
   byTerms: true,
   datedInPause: true,
+  extendedFrom: true,
+  waived: true,
 };
 const escalation: Every<keyof Escalation> = {
   id: true,
@@ -116,6 +119,7 @@ const agendaItem: Every<keyof AgendaItem> = {
   subject: true,
   blocked: true,
   why: true,
+  heldFrom: true,
 };
 const candidate: Every<keyof Candidate> = { organisation: true, obligation: true, handover: true };
 const money: Every<keyof Money> = { requestedSek: true, grants: true, instalments: true };
@@ -178,6 +182,10 @@ const refusalReasons: Every<RefusalReason['code']> = {
   instalmentLosesPeriod: true,
   instalmentKeepsPeriod: true,
   mustNotBeBeforePresentDue: true,
+  mustBeBeforePresentDue: true,
+  mustNotBeBeforeExtension: true,
+  mustLeaveWorkingDays: true,
+  runHasEnded: true,
   heldTooLong: true,
   neededForDecision: true,
   neededUnlessAsked: true,
@@ -190,6 +198,11 @@ const refusalReasons: Every<RefusalReason['code']> = {
   instalmentOfOwnGrant: true,
   nobodyAskedForTime: true,
   leadIsPartner: true,
+  reportHasComeIn: true,
+  matterBeforeBody: true,
+  closingHasBegun: true,
+  dayBeforeUnknown: true,
+  withoutFinalReport: true,
   notLessThanAsked: true,
   moreThanAsked: true,
   moreThanCeiling: true,

@@ -32,6 +32,7 @@ export function askLead(context: StepContext, lead: string, handover: boolean, f
   const { life } = context;
   for (const assignment of owed(context, (obligation) => obligation.kind === 'assignment')) settle(context, assignment, 'met');
   for (const earlier of owed(context, (obligation) => obligation.kind === 'answer')) settle(context, earlier, 'void');
+  delete life.answered;
   const { within, remind } = life.policy.answer;
   const answer = open(context, { kind: 'answer', owedBy: { organisation: lead }, within, remind, from, tellSilence: true });
   life.candidate = { organisation: lead, obligation: answer.id, handover };
@@ -39,7 +40,10 @@ export function askLead(context: StepContext, lead: string, handover: boolean, f
   return answer;
 }
 
-export function answerAssignment(context: StepContext, input: CommandInputs['assignmentAnswer']): void {
+/** An answer as it is given. */
+type Answering = Omit<CommandInputs['assignmentAnswer'], 'answer'> & { answer: Exclude<CommandInputs['assignmentAnswer']['answer'], 'enteredInError'> };
+
+export function answerAssignment(context: StepContext, input: Answering): void {
   const { life } = context;
   const candidate = life.candidate;
   const answer = candidate && life.obligations[candidate.obligation];
@@ -47,12 +51,15 @@ export function answerAssignment(context: StepContext, input: CommandInputs['ass
   if (input.answer === 'cancelled') return askNoMore(context, candidate, answer);
   refuseDayBeforeAsking(context, answer, input.receivedOn);
   if (input.answer === 'needsDecision') return waitForTheirMeeting(context, answer, input.until);
-  const waiting = candidate.handover && life.lead ? life.lead : life.proposer;
   settle(context, answer, 'met');
   delete life.candidate;
-  if (input.answer === 'accepted') accept(context, candidate.organisation, acceptedAt(context, answer, input.receivedOn));
-  else decline(context, candidate.handover);
-  tellAnswer(context, input.answer, candidate.organisation, waiting);
+  const { organisation, handover } = candidate;
+  const waiting = handover && life.lead ? life.lead : life.proposer;
+  const formerLead = input.answer === 'accepted' && handover ? life.lead : undefined;
+  life.answered = { organisation, answer: input.answer, handover, ...(formerLead && { formerLead }), step: life.seq + 1 };
+  if (input.answer === 'accepted') accept(context, organisation, acceptedAt(context, answer, input.receivedOn));
+  else decline(context, handover);
+  tellAnswer(context, input.answer, organisation, waiting);
 }
 
 /** The question is taken back: the asked owe nothing and hear so; a present lead stays, and without one the coordinator owes an assignment again. */
@@ -67,7 +74,7 @@ function askNoMore(context: StepContext, { organisation, handover }: Candidate, 
 }
 
 /** Whoever answered hears what now holds, a new lead also when its first report is due; whoever waited for the answer hears it. */
-function tellAnswer(context: StepContext, outcome: CommandInputs['assignmentAnswer']['answer'], answered: string, waiting: string): void {
+function tellAnswer(context: StepContext, outcome: Answering['answer'], answered: string, waiting: string): void {
   const about = { outcome, organisation: answered };
   const [first] = outcome === 'accepted' ? owed(context, (obligation) => isReport(obligation) && isOwedBy(obligation, answered)) : [];
   context.mails.push({ kind: 'assignmentResult', to: { organisation: answered }, about, ...(first && { obligation: first.id }) });
@@ -105,7 +112,8 @@ function accept(context: StepContext, organisation: string, from: Instant): void
   beginFollowUp(context, from);
 }
 
-function excuse(context: StepContext, report: Obligation): void {
+/** Owed no more, by whoever owed it: what a body has of it is void, and what waits for its approval waits for the next period's. */
+export function excuse(context: StepContext, report: Obligation): void {
   endEscalations(context, report.id, 'void');
   for (const about of owed(context, (other) => other.about === report.id)) settle(context, about, 'void');
   settle(context, report, 'excused');

@@ -30,8 +30,10 @@ export function closeActivity(context: StepContext, input: CommandInputs['closin
     return finishIfDone(context);
   }
   if (life.stage === 'paused') endPause(context);
+  const cut = life.period;
   const final = endRunningPeriod(context);
   beginClosing(context, !life.yearly || input.final, final);
+  if (life.closing && cut) life.closing.cut = cut;
 }
 
 function endRunningPeriod(context: StepContext): Obligation {
@@ -59,13 +61,17 @@ function endRunningPeriod(context: StepContext): Obligation {
 function beginClosing(context: StepContext, final: boolean, report: Obligation | undefined): void {
   const { life } = context;
   life.stage = 'closing';
-  const reviewed = report?.report === 'approved' || report?.report === 'noted';
+  const reviewed = report?.report === 'approved' || report?.report === 'noted' || report?.state === 'excused';
   life.closing = { finalReport: reviewed, evaluation: false, final };
-  open(context, { kind: 'evaluation', owedBy: coordinator, within: life.policy.evaluation.within });
+  openEvaluation(context);
   if (life.lead) context.mails.push({ kind: 'closingBegun', to: { organisation: life.lead }, ...(report && { obligation: report.id }) });
 }
 
-export function evaluate(context: StepContext): void {
+const openEvaluation = (context: StepContext): Obligation =>
+  open(context, { kind: 'evaluation', owedBy: coordinator, within: context.life.policy.evaluation.within });
+
+export function evaluate(context: StepContext, { outcome }: CommandInputs['evaluation']): void {
+  if (outcome === 'revoked') return evaluateAgain(context);
   const { life } = context;
   context.created = true;
   for (const evaluation of owed(context, (obligation) => obligation.kind === 'evaluation')) settle(context, evaluation, 'met');
@@ -73,12 +79,19 @@ export function evaluate(context: StepContext): void {
   finishIfDone(context);
 }
 
+/** The evaluation did not hold: it is owed again, with a span of its own. */
+function evaluateAgain(context: StepContext): void {
+  openEvaluation(context);
+  if (context.life.closing) context.life.closing.evaluation = false;
+}
+
 /** Closed when the final report is approved and the evaluation is in; yearly: the next round begins. */
 export function finishIfDone(context: StepContext): void {
   const { life } = context;
   if (!life.closing?.finalReport || !life.closing.evaluation) return;
   if (!life.closing.final) return nextRound(context);
-  for (const party of new Set([life.lead, life.proposer])) if (party) context.mails.push({ kind: 'closed', to: { organisation: party } });
+  for (const party of new Set([life.lead, life.proposer, life.candidate?.organisation]))
+    if (party) context.mails.push({ kind: 'closed', to: { organisation: party } });
   end(context, 'closed');
 }
 

@@ -6,6 +6,7 @@ import type { CommandInputs } from '../commands.ts';
 import type { Escalation, Obligation } from '../life-state.ts';
 import { movedTo } from '../owed-items.ts';
 import type { BodyRole } from '../policy.ts';
+import { movedWithHold } from '../time/held-rungs.ts';
 import { rungOfHearing, rungsAfterHearing } from '../time/ladder-dates.ts';
 import { afterBlock } from '../time/shifted-dates.ts';
 import { refuseDaysOfMeeting } from './days-of-acts.ts';
@@ -19,7 +20,11 @@ import { addAgenda, coordinator, endEscalations, nextNumber, open, owed, settle 
  */
 export function hear(context: StepContext, item: AgendaItem, report: Obligation): void {
   const { life, at } = context;
-  if (isMissed(item, at)) addAgenda(context, rungsAfterHearing(rungsOf(context, report.id), item, at, life));
+  if (isMissed(item, at))
+    addAgenda(
+      context,
+      movedWithHold(rungsOf(context, report.id), (rungs) => rungsAfterHearing(rungs, item, at, life)),
+    );
   const rung = life.agenda[rungOfHearing(item)];
   context.mails.push({
     kind: 'hearing',

@@ -21,6 +21,7 @@ export function receiveReport(context: StepContext, input: CommandInputs['report
   const receivedAt = instantReceived(context.received, input.receivedOn);
   const before = { ...obligation };
   context.created = obligation.report === undefined;
+  noteThatReported(context, obligation);
   obligation.report = 'submitted';
   obligation.reportForm = input.form;
   if (input.signals?.length) obligation.signals = input.signals;
@@ -31,6 +32,11 @@ export function receiveReport(context: StepContext, input: CommandInputs['report
   obligation.onTime = receivedAt <= obligation.dueAt;
   stopLadder(context, obligation);
   openReview(context, obligation);
+}
+
+/** Who reports has taken the lead on: its answer is no mistake any more. */
+function noteThatReported({ life }: StepContext, { owedBy }: Obligation): void {
+  if (life.answered && 'organisation' in owedBy && owedBy.organisation === life.answered.organisation) life.answered.reported = true;
 }
 
 function stopLadder(context: StepContext, obligation: Obligation): void {
@@ -105,7 +111,7 @@ function reopenReport(context: StepContext, report: Obligation, period: string):
 }
 
 /** After a handover an earlier lead's final report may be under review while the new lead owes its own. */
-function isAnotherFinalReportToCome({ life }: StepContext, report: Obligation): boolean {
+export function isAnotherFinalReportToCome({ life }: StepContext, report: Obligation): boolean {
   return Object.values(life.obligations).some(
     (other) => other.kind === 'finalReport' && other.id !== report.id && (isOwed(other) || other.report === 'submitted'),
   );

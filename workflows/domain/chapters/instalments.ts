@@ -87,6 +87,11 @@ export function awaitNextPeriod(context: StepContext, period: string | undefined
     if ('period' in instalment.release && instalment.release.period === period && !instalment.releasedAt) instalment.awaitsNext = true;
 }
 
+/** A report that had been excused is owed again: it releases what waits for it and has not been carried on. */
+export function waitForReportAgain(context: StepContext, period: string): void {
+  for (const [, instalment] of all(context)) if ('period' in instalment.release && instalment.release.period === period) delete instalment.awaitsNext;
+}
+
 /** A period begins, or another lead takes over its report: what waited for the next one is released by its report. */
 export function carryReleases(context: StepContext, period: string): void {
   for (const [, instalment] of all(context)) {

@@ -2,9 +2,10 @@
 
 import type { CommandInputs } from '../commands.ts';
 import type { Obligation } from '../life-state.ts';
-import { movedTo } from '../owed-items.ts';
+import type { BodyRole } from '../policy.ts';
 import { addWorkingDays } from '../time/calendar.ts';
 import { dueOnDay, pauseBetween } from '../time/due-dates.ts';
+import { heldUntil, letGo, movedWithHold } from '../time/held-rungs.ts';
 import { addMs, dayOf, startOfDay } from '../time/instants.ts';
 import { afterBlock, agendaAfterPause } from '../time/shifted-dates.ts';
 import { DateRuleViolation, mustBeAfterToday } from './date-rule-violation.ts';
@@ -12,6 +13,7 @@ import { moveReportDue, rearmOthers, rungsOf } from './ladder.ts';
 import { refuseDayBeforePeriod } from './received.ts';
 import type { StepContext } from './step-context.ts';
 import { addAgenda, coordinator, dropAgenda, dueOf, nextNumber, open, owed, settle } from './step-context.ts';
+import { shortenTime } from './undoing/shortened-extension.ts';
 
 /** A coordinator may hold a rung for at most this many working days. */
 export const longestHold = 10;
@@ -33,7 +35,8 @@ export function extend(context: StepContext, input: CommandInputs['extension']):
   if (!report) return;
   if (input.outcome === 'asked') return askForTime(context, report, input.dueOn as string);
   if (input.outcome === 'granted') grantTime(context, report, input.dueOn);
-  else refuseTime(context, report);
+  else if (input.outcome === 'refused') refuseTime(context, report);
+  else shortenTime(context, report, input.dueOn);
   context.mails.push({ kind: 'extensionAnswer', to: report.owedBy, obligation: report.id, about: { outcome: input.outcome } });
 }
 
@@ -52,7 +55,9 @@ function grantTime(context: StepContext, report: Obligation, dueOn: string | und
   if (day === undefined) throw new DateRuleViolation('dueOn', { code: 'neededUnlessAsked', params: {} });
   mustBeLater(context, report, day);
   if (asked) settle(context, asked, 'met');
+  const extendedFrom = dueOf(report);
   moveReportDue(context, report, dueOnDay(day, 'actor', 'extension', context.life.policy));
+  report.extendedFrom = extendedFrom;
   rearmOthers(context, 'fromNow');
 }
 
@@ -61,9 +66,13 @@ function refuseTime(context: StepContext, report: Obligation): void {
   const asked = extensionAsked(context, report);
   if (!asked) return;
   settle(context, asked, 'met');
+  const waited = pauseBetween(asked.openedAt, context.at);
   const waiting = Object.values(context.life.agenda).filter((item) => item.obligation === report.id && item.kind !== 'late');
   dropAgenda(context, report.id, (item) => item.kind !== 'late');
-  addAgenda(context, agendaAfterPause(waiting, pauseBetween(asked.openedAt, context.at), { due: dueOf(report), who: 'actor', life: context.life }));
+  addAgenda(
+    context,
+    movedWithHold(waiting, (items) => agendaAfterPause(items, waited, { due: dueOf(report), who: 'actor', life: context.life })),
+  );
 }
 
 const extensionAsked = (context: StepContext, report: Obligation) => owed(context, (other) => other.kind === 'extensionAnswer' && other.about === report.id)[0];
@@ -77,6 +86,7 @@ function mustBeLater(context: StepContext, report: Obligation, dueOn: string): v
 export function holdRung(context: StepContext, input: CommandInputs['hold']): void {
   const { life, at } = context;
   const today = dayOf(at);
+  if (input.outcome === 'released' || input.until === undefined) return releaseHeld(context, input.period);
   if (input.until <= today) throw new DateRuleViolation('until', mustBeAfterToday);
   if (input.until > addWorkingDays(today, longestHold)) throw new DateRuleViolation('until', { code: 'heldTooLong', params: { most: longestHold } });
   const rungs = rungsOf(context, `report-${input.period}`);
@@ -84,6 +94,17 @@ export function holdRung(context: StepContext, input: CommandInputs['hold']): vo
   const until = rungs[0] && afterBlock(rungs[0], addMs(startOfDay(input.until), -1), life);
   addAgenda(
     context,
-    rungs.map((rung) => (until && rung.at < until ? movedTo(rung, until) : rung)),
+    rungs.map((rung) => (until && rung.at < until ? heldUntil(rung, until) : rung)),
   );
+}
+
+/** The hold ends: the lead hears when the matter is now put before a body, and nobody does where a coordinator is to call. */
+function releaseHeld(context: StepContext, period: string): void {
+  const { life, at } = context;
+  const report = life.obligations[`report-${period}`];
+  const released = rungsOf(context, `report-${period}`).map((rung) => letGo(rung, at, life));
+  addAgenda(context, released);
+  const next = released.find(({ role }) => role !== 'coordinator');
+  if (report && next)
+    context.mails.push({ kind: 'holdReleased', to: report.owedBy, obligation: report.id, about: { role: next.role as BodyRole, at: next.at } });
 }

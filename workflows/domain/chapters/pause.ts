@@ -1,8 +1,10 @@
 /** A pause is a recorded interval: on resuming, what has not happened is moved by the days really paused. */
 import type { CommandInputs } from '../commands.ts';
 import type { LifeState, Obligation } from '../life-state.ts';
+import type { Day } from '../time/day-and-instant.ts';
 import type { Pause } from '../time/due-dates.ts';
 import { dueAfterPause, pauseBetween } from '../time/due-dates.ts';
+import { movedWithHold } from '../time/held-rungs.ts';
 import { addDays, dayOf, instantOf, startOfDay } from '../time/instants.ts';
 import { agendaAfterPause, instantAfterPause } from '../time/shifted-dates.ts';
 import { DateRuleViolation, mustBeAfterToday } from './date-rule-violation.ts';
@@ -11,6 +13,7 @@ import type { StepContext } from './step-context.ts';
 import { addAgenda, clockItem, dropAgenda, dueOf, isOrganisation, isReport, nextNumber, owed } from './step-context.ts';
 
 export function pause(context: StepContext, input: CommandInputs['pause']): void {
+  if (input.outcome === 'endChanged') return changeEnd(context, input.until);
   beginPause(context, input);
   const { lead } = context.life;
   if (lead) context.mails.push({ kind: 'paused', to: { organisation: lead }, about: { ...(input.until && { on: input.until }) } });
@@ -19,10 +22,32 @@ export function pause(context: StepContext, input: CommandInputs['pause']): void
 /** Stops the clock. Sends no mail: where a body decided the pause, the mail about its decision tells of it. */
 export function beginPause(context: StepContext, input: CommandInputs['pause']): void {
   const { life, at } = context;
-  if (input.until !== undefined && input.until <= dayOf(at)) throw new DateRuleViolation('until', mustBeAfterToday);
+  refuseEndBehind(context, input.until);
   life.stage = 'paused';
   life.pausedAt = at;
-  if (input.until) addAgenda(context, [clockItem(`pause-${nextNumber(context, 'pause')}/1/resume`, 'resume', instantOf(input.until, '08:00'), false)]);
+  planEnd(context, input.until);
+}
+
+const refuseEndBehind = ({ at }: StepContext, until: Day | undefined): void => {
+  if (until !== undefined && until <= dayOf(at)) throw new DateRuleViolation('until', mustBeAfterToday);
+};
+
+function planEnd(context: StepContext, until: Day | undefined): void {
+  if (until) addAgenda(context, [clockItem(`pause-${nextNumber(context, 'pause')}/1/resume`, 'resume', instantOf(until, '08:00'), false)]);
+}
+
+/** The pause that holds ends on another day, or by itself on none; what it has moved, or will, is counted when it ends. */
+function changeEnd(context: StepContext, until: Day | undefined): void {
+  refuseEndBehind(context, until);
+  dropEnd(context);
+  planEnd(context, until);
+  const { lead } = context.life;
+  if (lead) context.mails.push({ kind: 'paused', to: { organisation: lead }, about: { outcome: 'endChanged', ...(until && { on: until }) } });
+}
+
+/** A pause no longer ends by itself. */
+export function dropEnd({ life }: StepContext): void {
+  for (const item of Object.values(life.agenda)) if (item.kind === 'resume') delete life.agenda[item.key];
 }
 
 export function resume(context: StepContext): void {
@@ -44,7 +69,7 @@ export function endPause(context: StepContext): void {
   delete life.pausedAt;
   // Counted periods begin anew from where the next one starts: the pause moved them all.
   delete life.periodsFrom;
-  for (const item of Object.values(life.agenda)) if (item.kind === 'resume') delete life.agenda[item.key];
+  dropEnd(context);
   for (const obligation of owed(context, () => true)) moveObligation(context, obligation, pauseBetween(obligation.datedInPause ?? pausedAt, at));
   if (life.period) movePeriodEnd(context, life.period, pauseBetween(pausedAt, at));
   else beginFollowUp(context);
@@ -58,10 +83,14 @@ function moveObligation(context: StepContext, obligation: Obligation, paused: Pa
   if (due) {
     obligation.dueAt = due.at;
     obligation.why = due.why;
+    if (obligation.extendedFrom) obligation.extendedFrom = dueAfterPause(obligation.extendedFrom, paused, who, life.policy);
   }
   delete obligation.datedInPause;
   dropAgenda(context, obligation.id);
-  addAgenda(context, agendaAfterPause(waiting, paused, { due, who, life }));
+  addAgenda(
+    context,
+    movedWithHold(waiting, (items) => agendaAfterPause(items, paused, { due, who, life })),
+  );
 }
 
 /** A period that has not ended ends as much later, but never after the run: one that would becomes the last. */

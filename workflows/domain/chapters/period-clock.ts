@@ -4,7 +4,7 @@ import type { Obligation } from '../life-state.ts';
 import { isOwed } from '../life-state.ts';
 import type { Instant } from '../time/day-and-instant.ts';
 import { dueAfter } from '../time/due-dates.ts';
-import { later, startOfDay } from '../time/instants.ts';
+import { addMonths, dayOf, later, startOfDay } from '../time/instants.ts';
 import { nextPeriod } from '../time/periods.ts';
 import { openReport } from './ladder.ts';
 import type { StepContext } from './step-context.ts';
@@ -70,11 +70,16 @@ export function planPeriodEnd(context: StepContext): void {
 export function forgetSettled(context: StepContext): void {
   const { life } = context;
   const running = life.period && `report-${life.period.name}`;
-  const waiting = (obligation: Obligation) => isOwed(obligation) || obligation.id === running || (isReport(obligation) && obligation.report === 'submitted');
+  const waiting = (obligation: Obligation) =>
+    isOwed(obligation) || isWaivedOfLate(context, obligation) || obligation.id === running || (isReport(obligation) && obligation.report === 'submitted');
   for (const obligation of Object.values(life.obligations)) if (!waiting(obligation)) forget(context, obligation.id);
   for (const escalation of Object.values(life.escalations))
     if (escalation.state !== 'open' && escalation.state !== 'advised') delete life.escalations[escalation.id];
 }
+
+/** What a coordinator has excused may be owed again for a year. */
+const isWaivedOfLate = ({ at }: StepContext, { waived, settledAt }: Obligation): boolean =>
+  waived === true && settledAt !== undefined && addMonths(dayOf(settledAt), 12) > dayOf(at);
 
 function forget({ life }: StepContext, obligation: string): void {
   delete life.obligations[obligation];

@@ -113,6 +113,7 @@ export function setDue(context: StepContext, obligation: Obligation, due: Due): 
   obligation.dueVersion += 1;
   obligation.dueAt = due.at;
   obligation.why = due.why;
+  delete obligation.extendedFrom;
   if (due.exact) obligation.exact = true;
   else delete obligation.exact;
   if (context.life.stage === 'paused') obligation.datedInPause = context.at;

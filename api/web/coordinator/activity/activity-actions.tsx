@@ -8,6 +8,7 @@ import type { Stage } from '../../../../workflows/domain/stages.ts';
 import { hasEnded } from '../../../../workflows/domain/stages.ts';
 import { Heading, Link } from '../../components/display.tsx';
 import { actionWords } from '../../parts/action-words.ts';
+import type { Undoing } from '../../parts/way-back/undoings-open.ts';
 
 type Action = keyof (typeof actionWords)['sv']['links'];
 
@@ -23,8 +24,8 @@ const inStage: Partial<Record<Stage, Action[]>> = {
   awaitingAssignment: ['tilldela', ...money],
   awaitingAnswer: ['registrera-svar', ...money],
   inProgress: [...money, 'pausa', 'overlamna', 'avsluta'],
-  paused: ['ateruppta', ...money, 'avsluta'],
-  closing: ['utvardera', ...money],
+  paused: ['ateruppta', ...money, 'overlamna', 'avsluta'],
+  closing: ['utvardera', ...money, 'overlamna'],
 };
 
 /** Whether there is a report whose result may be cleared, and one that is. */
@@ -44,6 +45,8 @@ interface Props {
   awaitsMoney: boolean;
   /** Whether the last step may still be taken back. */
   takesBack: boolean;
+  /** Acts that can be undone as the life stands. */
+  undoings: Undoing[];
   language: Language;
 }
 
@@ -64,7 +67,7 @@ function becauseOwed({ stage, obligations, candidate }: Acted): Action[] {
   ];
 }
 
-export function Actions({ activity, results, ownParty, awaitsMoney, takesBack, language }: Props) {
+export function Actions({ activity, results, ownParty, awaitsMoney, takesBack, undoings, language }: Props) {
   const lives = !hasEnded(activity.stage);
   const ofAccounts: Action[] = activity.accounts === 'open' ? [...money, 'rakenskaper'] : [];
   const ofLife = lives ? [...becauseOwed(activity), ...(inStage[activity.stage] ?? [])] : ofAccounts;
@@ -74,6 +77,7 @@ export function Actions({ activity, results, ownParty, awaitsMoney, takesBack, l
     ...ofLife,
     ...(awaitsMoney ? (['beslut?utfall=bifall'] as const) : []),
     ...(results.isReviewed && followedUp.includes(activity.stage) ? (['granska-igen'] as const) : []),
+    ...undoings,
     ...ofResults(activity, results),
     ...(ownParty ? (['egen-enhet'] as const) : []),
     'ratta',

@@ -24,7 +24,8 @@ import { OwnPartiality, ownStake } from '../../parts/forms/own-partiality.tsx';
 import { OwnTimeline } from '../../parts/own-timeline.tsx';
 import { isReviewed } from '../../parts/reviewed-report.ts';
 import { usualRules } from '../../parts/rules/usual-rules.ts';
-import { whyNotTakenBack } from '../../parts/take-back-open.ts';
+import { whyNotTakenBack } from '../../parts/way-back/take-back-open.ts';
+import { undoingsIn } from '../../parts/way-back/undoings-open.ts';
 import { History, historyOf } from '../activity-history.tsx';
 import { Owed } from '../activity-owed.tsx';
 import { coordinatorWords } from '../coordinator-words.ts';
@@ -60,19 +61,21 @@ export const activityPage = page({
   async respond(call) {
     const { request, params, language, deps } = call;
     const activity = await request('getPlanActivity', { params });
-    const [reports, { organisations, bodies, bodiesOn, terms }, mails, history, published, stake, usual, lastStep, papers, tasks] = await parallelReads(
-      deps.db,
-      () => request('listReports', { params, query: { limit: maxShown } }),
-      () => pageNames(deps.db, dayOf(call.at), termKinds),
-      async () => (hasByRole('listMails', call.viewer) ? mailsOf(call) : undefined),
-      () => historyOf(call),
-      async () => (hasByRole('publishResult', call.viewer) ? publishedResults(deps.db, activity.id) : undefined),
-      () => ownStake(call, activity.id),
-      () => usualRules(call),
-      async () => (hasByRole('publishResult', call.viewer) ? findLastStep(deps.db, activity.id) : undefined),
-      () => papersOf(call, activity),
-      () => tasksOf(call, activity.id),
-    );
+    const [reports, { organisations, bodies, bodiesOn, terms }, mails, history, published, stake, usual, lastStep, undoings, papers, tasks] =
+      await parallelReads(
+        deps.db,
+        () => request('listReports', { params, query: { limit: maxShown } }),
+        () => pageNames(deps.db, dayOf(call.at), termKinds),
+        async () => (hasByRole('listMails', call.viewer) ? mailsOf(call) : undefined),
+        () => historyOf(call),
+        async () => (hasByRole('publishResult', call.viewer) ? publishedResults(deps.db, activity.id) : undefined),
+        () => ownStake(call, activity.id),
+        () => usualRules(call),
+        async () => (hasByRole('publishResult', call.viewer) ? findLastStep(deps.db, activity.id) : undefined),
+        () => undoingsIn(deps.db, activity.id),
+        () => papersOf(call, activity),
+        () => tasksOf(call, activity.id),
+      );
     const results = published && { isReviewed: reports.items.some(isReviewed), isPublished: published.length > 0 };
     const words = coordinatorWords[language].activity;
     const parts = { activity, organisations, language };
@@ -92,6 +95,7 @@ export const activityPage = page({
               results={results}
               ownParty={isPartyItself(activity, deps.ownFunder)}
               awaitsMoney={awaitsMoney(activity, deps.ownFunder)}
+              undoings={undoings}
               takesBack={whyNotTakenBack(lastStep, call) === undefined}
               language={language}
             />

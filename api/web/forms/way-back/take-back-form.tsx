@@ -10,7 +10,7 @@ import { activityOf, addressOf, backTo, closedUnless } from '../../form-engine/a
 import type { FormOf } from '../../form-engine/form-description.ts';
 import { refusalWords } from '../../form-engine/refusal-words.ts';
 import { questionBackWords, takeBackWords } from '../../parts/forms/take-back-words.ts';
-import { whyNotTakenBack } from '../../parts/take-back-open.ts';
+import { whyNotTakenBack } from '../../parts/way-back/take-back-open.ts';
 
 export const takeBackForm: FormOf<'takeBackStep', { reason: string }> = {
   path: '/aktiviteter/:id/ta-tillbaka',

@@ -1,0 +1,121 @@
+/** Mails about what an organisation has answered, to itself and to whoever waited: taken on or not, asked no more, or entered in error. */
+import { dayInWords } from '../../../words/format.ts';
+import type { Language } from '../../../words/language.ts';
+import type { MailFacts } from '../../../words/mail-facts.ts';
+import { deadline, howTo, otherwise } from '../deadline.ts';
+import type { Letter, Template } from '../letter.ts';
+import { quoted, subjectOf } from '../letter.ts';
+
+const reason: Record<Language, string> = { sv: 'Skäl', en: 'Reason' };
+
+const answered: Record<
+  Language,
+  Record<NonNullable<MailFacts['answer']>['outcome'], (organisation: string, until: string) => { heading: string; next: string }>
+> = {
+  sv: {
+    accepted: (organisation) => ({
+      heading: `${organisation} åtar sig ansvaret`,
+      next: 'Aktiviteten har nu en ansvarig organisation. Ni behöver inte göra något.',
+    }),
+    declined: (organisation) => ({
+      heading: `${organisation} avböjer ansvaret`,
+      next: 'En samordnare letar vidare efter en ansvarig organisation. Har ni ett förslag så svara gärna på mejlet.',
+    }),
+    needsDecision: (organisation, until) => ({
+      heading: `${organisation} behöver besluta internt först`,
+      next: `Organisationen tar upp frågan hos sig${until && ` och väntas svara senast ${until}`}. Ni behöver inte göra något.`,
+    }),
+    enteredInError: (organisation) => ({
+      heading: `${organisation} har inte svarat ännu`,
+      next: 'Det svar som vi berättade om var fel och gäller inte. Organisationen tillfrågas igen. Ni behöver inte göra något.',
+    }),
+    leadAgain: (organisation) => ({
+      heading: 'Ni har kvar ansvaret',
+      next: `Beskedet om att ${organisation} har tagit över var fel och gäller inte. Ni är fortfarande ansvarig organisation tills någon annan har svarat ja.`,
+    }),
+    cancelled: (organisation) => ({ heading: `${organisation} tillfrågas inte längre`, next: 'En samordnare letar vidare efter en ansvarig organisation.' }),
+  },
+  en: {
+    accepted: (organisation) => ({ heading: `${organisation} takes on the lead`, next: 'The activity now has a lead organisation. You need not do anything.' }),
+    declined: (organisation) => ({
+      heading: `${organisation} declines the lead`,
+      next: 'A coordinator goes on looking for a lead organisation. If you have a suggestion, please answer this mail.',
+    }),
+    needsDecision: (organisation, until) => ({
+      heading: `${organisation} needs to decide internally first`,
+      next: `The organisation takes up the matter${until && ` and is expected to answer no later than ${until}`}. You need not do anything.`,
+    }),
+    enteredInError: (organisation) => ({
+      heading: `${organisation} has not answered yet`,
+      next: 'The answer that we told you of was wrong and does not hold. The organisation is asked again. You need not do anything.',
+    }),
+    leadAgain: (organisation) => ({
+      heading: 'You still have the lead',
+      next: `What we told you, that ${organisation} has taken over, was wrong and does not hold. You lead the activity until another has said yes.`,
+    }),
+    cancelled: (organisation) => ({ heading: `${organisation} is asked no more`, next: 'A coordinator goes on looking for a lead organisation.' }),
+  },
+};
+
+/** To the organisation that has answered: what now holds for it. */
+const yourAnswer: Record<Language, Record<Exclude<NonNullable<MailFacts['answer']>['outcome'], 'leadAgain'>, { heading: string; next: string }>> = {
+  sv: {
+    accepted: {
+      heading: 'Tack för att ni åtar er ansvaret',
+      next: 'Ni är nu ansvarig organisation för aktiviteten. Vi påminner i god tid innan något ska vara klart.',
+    },
+    declined: {
+      heading: 'Ni har avböjt ansvaret',
+      next: 'Tack för svaret. Ni behöver inte göra något mer. En samordnare letar vidare efter en ansvarig organisation.',
+    },
+    needsDecision: { heading: 'Ni beslutar hos er först', next: 'Tack för beskedet. Ni har inte åtagit er något ännu.' },
+    cancelled: {
+      heading: 'Frågan om ansvar gäller inte längre',
+      next: 'Ni behöver inte svara, och ni har inte åtagit er något. Länken i det tidigare mejlet gäller inte längre.',
+    },
+    enteredInError: {
+      heading: 'Ert svar om ansvaret var felaktigt infört',
+      next: 'Vi har fört in ett svar från er som inte stämmer. Det gäller inte längre, och ingenting har börjat. Frågan står kvar: vill ni vara ansvarig organisation?',
+    },
+  },
+  en: {
+    accepted: {
+      heading: 'Thank you for taking on the lead',
+      next: 'You are now the lead organisation of the activity. We remind you in good time before anything is due.',
+    },
+    declined: {
+      heading: 'You have declined the lead',
+      next: 'Thank you for your answer. You need not do anything more. A coordinator goes on looking for a lead organisation.',
+    },
+    needsDecision: { heading: 'You decide among yourselves first', next: 'Thank you for telling us. You have not taken on anything yet.' },
+    cancelled: {
+      heading: 'You are no longer asked to lead',
+      next: 'You need not answer, and you have taken on nothing. The link in the earlier mail is no longer good.',
+    },
+    enteredInError: {
+      heading: 'Your answer about the lead was entered in error',
+      next: 'We entered an answer of yours that is not right. It no longer holds, and nothing has begun. The question stands: do you want to be the lead organisation?',
+    },
+  },
+};
+
+function result(facts: MailFacts, language: Language): Letter {
+  const { organisation, outcome, until } = facts.answer ?? {
+    organisation: language === 'sv' ? 'Organisationen' : 'The organisation',
+    outcome: 'accepted' as const,
+  };
+  const isOwn = facts.recipient.organisation === organisation;
+  const { heading, next } =
+    isOwn && outcome !== 'leadAgain' ? yourAnswer[language][outcome] : answered[language][outcome](organisation, until ? dayInWords(until, language) : '');
+  return {
+    subject: subjectOf(heading, facts),
+    heading,
+    blocks: [
+      next,
+      ...quoted(reason[language], facts.text),
+      ...(isOwn || outcome === 'leadAgain' ? [...deadline(facts.obligation, language), ...howTo(facts, language), ...otherwise(facts, language)] : []),
+    ],
+  };
+}
+
+export const assignmentResult: Template = { sv: (facts) => result(facts, 'sv'), en: (facts) => result(facts, 'en') };

@@ -1,0 +1,43 @@
+/** Where a period that a closing had cut short goes on to when the closing is taken back. */
+import type { Day, Instant } from './day-and-instant.ts';
+import { addDays, addMs, dayOf, msBetween, startOfDay } from './instants.ts';
+import { nextPeriod } from './periods.ts';
+import { isExact, spanMs } from './spans.ts';
+
+/** A boundary of the rhythm that lies nearer is passed over, as a first period's would be. */
+const leastDays = 28;
+
+interface CutPeriod {
+  /** First instant of the period. */
+  start: Instant;
+  /** Where it ended before it was cut; absent where that is not known. */
+  oldEnd?: Instant | undefined;
+  /** ISO 8601 duration. */
+  every: string;
+  /** Last day of the run. */
+  runsTo?: Day | undefined;
+  /** Start of the first of the periods that follow each other. */
+  anchor?: Instant | undefined;
+  now: Instant;
+}
+
+/**
+ * Its old end where that lies ahead, else the first boundary of the rhythm that is at least 28 days away; of rules in seconds the next boundary. Never beyond
+ * the run: a period that reaches its end is the last.
+ * @param cut of a run that is not over
+ */
+export function resumedPeriod({ oldEnd, runsTo, ...cut }: CutPeriod): { endsAt: Instant; final: boolean } {
+  const end = oldEnd !== undefined && oldEnd > cut.now ? oldEnd : boundaryAhead(cut);
+  const runEnd = runsTo === undefined ? undefined : startOfDay(addDays(runsTo, 1));
+  const final = runEnd !== undefined && end >= runEnd;
+  return { endsAt: final ? runEnd : end, final };
+}
+
+function boundaryAhead({ start, every, anchor, now }: Omit<CutPeriod, 'oldEnd' | 'runsTo'>): Instant {
+  if (isExact(every)) return addMs(start, (Math.floor(Math.max(0, msBetween(start, now)) / spanMs(every)) + 1) * spanMs(every));
+  const least = startOfDay(addDays(dayOf(now), leastDays));
+  let end = start;
+  do end = nextPeriod({ start: end, every, count: 0, ...(anchor && { anchor }) }).endsAt;
+  while (end < least);
+  return end;
+}
