@@ -4,6 +4,7 @@ import type { MailFacts } from '../../words/mail-facts.ts';
 import type { MailKind } from '../../workflows/domain/notices.ts';
 import { assignmentAsked, assignmentResult, handoverAsked } from './assignment-mails.ts';
 import { decision } from './decision-mail.ts';
+import { reopened } from './ends/reopened-mail.ts';
 import { escalationRaised } from './escalation-mail.ts';
 import { frameOf } from './frame.ts';
 import { hearing } from './hearing-mail.ts';
@@ -44,6 +45,7 @@ const templates: Record<MailKind, Template> = {
   closed,
   withdrawn,
   ended,
+  reopened,
   takenBack,
 };
 

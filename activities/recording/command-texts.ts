@@ -39,6 +39,7 @@ export function reasonGiven(stored: CommandRow): string | undefined {
     case 'handover':
     case 'withdrawal':
     case 'closing':
+    case 'reopening':
     case 'takeBack':
       return stored.body.reason;
     case 'propose':

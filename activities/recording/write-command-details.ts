@@ -12,6 +12,7 @@ import { closeTasks, finishTask } from '../../db/lives/task-store.ts';
 import { endContactsOfLead } from './end-contacts.ts';
 import { contactNamed, keepContact } from './name-contact.ts';
 import type { Recording } from './recording.ts';
+import { writeReopening } from './reopening/write-reopening.ts';
 import { writeAdoption, writeDecision, writePayment } from './write-decision.ts';
 import { noteByItself, writeReply, writeReport, writeReview } from './write-report.ts';
 
@@ -51,6 +52,8 @@ export async function writeCommandDetails(recording: Recording, { hasPartners }:
       return writeAdvice(recording, stored);
     case 'bodyDecision':
       return writeBodyDecision(recording, stored);
+    case 'reopening':
+      return writeReopening(recording, stored);
     case 'takeBack':
       return writeTakingBack(recording, stored);
     case 'propose':

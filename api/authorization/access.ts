@@ -70,6 +70,9 @@ export const access = {
   handOver: ['coordinator'],
   withdrawPlanActivity: ['coordinator', 'proposer'],
   closePlanActivity: ['coordinator'],
+  reopenPlanActivity: ['coordinator'],
+  // What it took out of the plan, the steering group alone takes in again.
+  reopenByDecision: ['secretary', 'steeringGroup'],
   settlePlanActivity: ['coordinator'],
   // Whoever takes a step may take it back; whose it is, is asked of the step itself.
   takeBackStep: ['coordinator', 'secretary', 'referenceGroup', 'proposer', 'lead', 'candidate'],

@@ -68,6 +68,13 @@ const inputs: Inputs = {
   handover: () => fc.record({ lead: maybe(organisation) }),
   withdrawal: () => fc.record({ by: fc.constantFrom('proposer', 'coordinator') }),
   closing: () => fc.record({ final: fc.boolean() }),
+  reopening: () =>
+    fc.record({
+      by: fc.constantFrom('coordinator', 'steeringGroup'),
+      undone: maybe(fc.subarray(['evaluation', 'finalReport'])),
+      runsTo: maybe(day),
+      leadGone: maybe(fc.constant(true)),
+    }),
   evaluation: () => fc.constant({}),
   settlement: () => fc.constant({}),
   advice: (life) => fc.record({ escalation: escalations(life), kind: fc.constantFrom('support', 'contact', 'proposal') }),
@@ -79,6 +86,7 @@ const inputs: Inputs = {
       lead: maybe(organisation),
       until: maybe(day),
       to: maybe(fc.oneof(day, whom)),
+      final: maybe(fc.constant('notOwed')),
     }),
   taskDone: () => fc.record({ task: fc.constantFrom('none', 'any') }),
   takeBack: (life) => fc.record({ step: fc.constantFrom(0, 1, life.state().seq, life.state().seq + 1) }),

@@ -31,6 +31,7 @@ export const mailKinds = [
   'closed',
   'withdrawn',
   'ended',
+  'reopened',
   'takenBack',
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
@@ -38,6 +39,7 @@ export type MailKind = (typeof mailKinds)[number];
 export const taskKinds = [
   'completionOverdue',
   'answerOverdue',
+  'finalReportOverdue',
   'callLead',
   'needHelp',
   'notOurs',

@@ -39,6 +39,8 @@ export interface DateRules {
   neededForDecision: { outcome: 'newDate' | 'deferred' | 'referredBack' };
   /** More time is given where nobody has asked for a day, and none is named. */
   neededUnlessAsked: NoParams;
+  /** A reopening names a new last day only where the one before has passed and the follow-up goes on. Since 28 November 2026. */
+  runNotOver: NoParams;
 }
 
 /** What stands against a payment, a funder's answer, an answer on more time or a correction. */
@@ -61,6 +63,10 @@ export interface StateRules {
   nobodyAskedForTime: { period: string };
   /** A partner is the lead, or has been asked to be. Since 28 November 2026. */
   leadIsPartner: NoParams;
+  /** A closing is reopened only by taking back what it rests on. Since 28 November 2026. */
+  nothingUndone: NoParams;
+  /** Only of a closed activity is something taken back by its reopening. Since 28 November 2026. */
+  notClosed: NoParams;
 }
 
 /** What the rest of the case, or another case, says against a decision. Since 27 November 2026 asked where the step is recorded too. */
@@ -94,6 +100,7 @@ export const dateRulesInEnglish = (field: string): WordsByCode<DateRules> => ({
   heldTooLong: ({ most }) => `a rung may be held for at most ${most} working days`,
   neededForDecision: ({ outcome }) => `${field} is needed with ${outcome}${{ newDate: '', deferred: ': a day', referredBack: ': who is asked' }[outcome]}`,
   neededUnlessAsked: () => `${field} is needed where nobody has asked for a day`,
+  runNotOver: () => `${field} is for a plan activity that goes on after its last day has passed`,
 });
 
 export const stateRulesInEnglish: WordsByCode<StateRules> = {
@@ -106,4 +113,6 @@ export const stateRulesInEnglish: WordsByCode<StateRules> = {
   instalmentOfOwnGrant: () => 'instalment is of the county board’s own grant only',
   nobodyAskedForTime: ({ period }) => `nobody has asked for more time for ${period}`,
   leadIsPartner: () => 'the lead, or who has been asked to lead, is no partner',
+  nothingUndone: () => 'say what is taken back: the evaluation, the approval of the final report, or both',
+  notClosed: () => 'undone is for a plan activity that has been closed',
 };

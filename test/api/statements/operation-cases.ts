@@ -66,6 +66,8 @@ export const operationCases: Record<ApiOperationId, OperationCase> = {
   resumePlanActivity: inStage('paused'),
   withdrawPlanActivity: inStage('inProgress'),
   closePlanActivity: inStage('inProgress'),
+  reopenPlanActivity: { ...inStage('withdrawn'), body: { reason: 'Återkallades av misstag.' } },
+  reopenByDecision: { ...inStage('ended'), who: 'steeringGroup', body: { reason: 'Arbetet pågår.' } },
   evaluatePlanActivity: inStage('closing'),
   settlePlanActivity: inStage('closed'),
   takeBackStep: {

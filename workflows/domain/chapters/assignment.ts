@@ -44,7 +44,7 @@ export function answerAssignment(context: StepContext, input: CommandInputs['ass
   const candidate = life.candidate;
   const answer = candidate && life.obligations[candidate.obligation];
   if (!candidate || !answer) return;
-  if (input.answer === 'cancelled') return askNoMore(context, candidate, answer);
+  if (input.answer === 'cancelled') return cancel(context, candidate);
   refuseDayBeforeAsking(context, answer, input.receivedOn);
   if (input.answer === 'needsDecision') return waitForTheirMeeting(context, answer, input.until);
   const waiting = candidate.handover && life.lead ? life.lead : life.proposer;
@@ -55,11 +55,17 @@ export function answerAssignment(context: StepContext, input: CommandInputs['ass
   tellAnswer(context, input.answer, candidate.organisation, waiting);
 }
 
+/** Who was asked is asked no more: its answer is owed by nobody. */
+export function askNoMore(context: StepContext, { obligation }: Candidate): void {
+  settle(context, context.life.obligations[obligation], 'void');
+  delete context.life.candidate;
+}
+
 /** The question is taken back: the asked owe nothing and hear so; a present lead stays, and without one the coordinator owes an assignment again. */
-function askNoMore(context: StepContext, { organisation, handover }: Candidate, answer: Obligation): void {
+function cancel(context: StepContext, candidate: Candidate): void {
   const { life } = context;
-  settle(context, answer, 'void');
-  delete life.candidate;
+  const { organisation, handover } = candidate;
+  askNoMore(context, candidate);
   context.mails.push({ kind: 'assignmentResult', to: { organisation }, about: { outcome: 'cancelled', organisation } });
   if (handover) return;
   life.stage = 'awaitingAssignment';
@@ -105,7 +111,8 @@ function accept(context: StepContext, organisation: string, from: Instant): void
   beginFollowUp(context, from);
 }
 
-function excuse(context: StepContext, report: Obligation): void {
+/** Its lead owes the report no more; the next one has periods of its own. */
+export function excuse(context: StepContext, report: Obligation): void {
   endEscalations(context, report.id, 'void');
   for (const about of owed(context, (other) => other.about === report.id)) settle(context, about, 'void');
   settle(context, report, 'excused');
@@ -141,8 +148,5 @@ export function handOver(context: StepContext, lead: string | undefined): void {
   const { life } = context;
   if (lead) return askToLead(context, { lead });
   if (owed(context, (obligation) => obligation.kind === 'assignment').length === 0) openAssignment(context);
-  if (life.candidate) {
-    settle(context, life.obligations[life.candidate.obligation], 'void');
-    delete life.candidate;
-  }
+  if (life.candidate) askNoMore(context, life.candidate);
 }

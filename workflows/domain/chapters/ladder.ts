@@ -3,8 +3,9 @@
 import { byDueOrder, undecidedEscalation } from '../agenda.ts';
 import type { AgendaItem } from '../agenda-item.ts';
 import type { Obligation, Period } from '../life-state.ts';
+import { hasEnded } from '../stages.ts';
 import type { Due } from '../time/due-dates.ts';
-import { planReport } from '../time/follow-up-dates.ts';
+import { planReport, planSilence } from '../time/follow-up-dates.ts';
 import { carryReleases } from './instalments.ts';
 import type { StepContext } from './step-context.ts';
 import { addAgenda, dropAgenda, dueOf, endEscalations, isReport, owed, setDue } from './step-context.ts';
@@ -49,8 +50,12 @@ function armLadder(context: StepContext, report: Obligation, due: Due): void {
   if (undecided && undecided.obligation !== report.id) fallSilent(context, report);
 }
 
-const planned = ({ life, at }: StepContext, report: Obligation, due: Due): AgendaItem[] =>
-  planReport({ obligation: report.id, dueVersion: report.dueVersion, due, life, now: at });
+/** Of an activity that has been taken out of the plan no report is put before anybody: where it stays away, the coordinator is told. */
+function planned({ life, at }: StepContext, report: Obligation, due: Due): AgendaItem[] {
+  const owed = { obligation: report.id, dueVersion: report.dueVersion, due, life };
+  const items = planReport({ ...owed, now: at });
+  return hasEnded(life.stage) ? [...items.filter(({ kind }) => kind !== 'hear' && kind !== 'rung'), planSilence(owed)] : items;
+}
 
 /** While this one is undecided, the life's other periods become late without mails or rungs of their own. */
 export function silenceOthers(context: StepContext, report: Obligation): void {
@@ -65,7 +70,8 @@ function fallSilent(context: StepContext, report: Obligation): void {
   dropAgenda(context, report.id, (item) => item.kind !== 'late');
 }
 
-const stepName = ({ key }: AgendaItem): string => key.slice(key.lastIndexOf('/') + 1);
+/** The step's name within its obligation: "rung-2". */
+export const stepName = ({ key }: AgendaItem): string => key.slice(key.lastIndexOf('/') + 1);
 
 /**
  * A matter is no longer before a body: periods that waited behind it get mails and rungs of their own again.

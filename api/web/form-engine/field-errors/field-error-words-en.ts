@@ -126,5 +126,8 @@ export const fieldErrorsInPlainEnglish: WordsByCode<FieldErrorRules> = {
   instalmentNotReleased: () => 'the instalment has not been released yet.',
   instalmentNeeded: () => 'say which instalment it is: the grant is paid through them only.',
   instalmentOfOwnGrant: () => 'instalments are of the county board’s own grant only.',
+  runNotOver: () => 'is given only for an activity that goes on after its last day has passed.',
+  nothingUndone: () => 'tick what is not to hold: the evaluation, the approval of the final report, or both.',
+  notClosed: () => 'is given only for an activity that has been closed.',
   nobodyAskedForTime: () => 'nobody has asked for more time, so there is nothing to refuse.',
 };

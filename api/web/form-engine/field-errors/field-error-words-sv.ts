@@ -128,5 +128,8 @@ export const fieldErrorsInSwedish: WordsByCode<FieldErrorRules> = {
   instalmentNotReleased: () => 'delutbetalningen är inte frigjord ännu.',
   instalmentNeeded: () => 'ange vilken delutbetalning det gäller: bidraget betalas bara genom dem.',
   instalmentOfOwnGrant: () => 'delutbetalningar hör bara till Länsstyrelsens eget bidrag.',
+  runNotOver: () => 'anges bara för en aktivitet som fortsätter och vars sista dag har passerat.',
+  nothingUndone: () => 'kryssa för vad som inte ska gälla: utvärderingen, godkännandet av slutrapporten eller båda.',
+  notClosed: () => 'anges bara för en aktivitet som har avslutats.',
   nobodyAskedForTime: () => 'ingen har begärt mer tid, så det finns inget att avslå.',
 };
