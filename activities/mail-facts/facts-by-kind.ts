@@ -13,8 +13,8 @@ import type { Recording } from '../recording/recording.ts';
 import { bodyDecisionFacts } from './body-decision-facts.ts';
 import { correctedFacts } from './corrected-facts.ts';
 import { decisionFacts } from './decision-facts.ts';
-import { importedFacts } from './imported-facts.ts';
 import { reopenedFacts } from './ends/reopened-facts.ts';
+import { importedFacts } from './imported-facts.ts';
 import type { MailContext } from './mail-context.ts';
 
 type Gather = (context: MailContext) => Promise<Partial<MailFacts>>;

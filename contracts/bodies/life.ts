@@ -27,7 +27,10 @@ export const reopening = z
       .min(1)
       .max(undoables.length)
       .optional()
-      .meta({ description: 'Of a closed plan activity: what does not hold, the evaluation, the approval of the final report, or both.', example: ['evaluation'] }),
+      .meta({
+        description: 'Of a closed plan activity: what does not hold, the evaluation, the approval of the final report, or both.',
+        example: ['evaluation'],
+      }),
     runsTo: day().optional().meta({ description: 'A new last day, where the one before has passed; without it such an activity goes into its closing.' }),
     leadGone: z
       .boolean()

@@ -89,10 +89,7 @@ export const closeTasks = async (trx: Knex, planActivity: string, kinds: string[
 
 /** Opens tasks again that a step of their life had closed with what they were about. Returns how many. */
 export const reopenTasks = async (trx: Knex, planActivity: string, { doneBy, about }: { doneBy: number; about: string[] }): Promise<number> =>
-  trx('tasks')
-    .where({ plan_activity: planActivity, done_step: doneBy, done_by: null })
-    .whereIn('obligation', about)
-    .update({ done_at: null, done_step: null });
+  trx('tasks').where({ plan_activity: planActivity, done_step: doneBy, done_by: null }).whereIn('obligation', about).update({ done_at: null, done_step: null });
 
 const openOf = (trx: Knex, planActivity: string): Knex.QueryBuilder => trx('tasks').where({ plan_activity: planActivity, done_at: null });
 

@@ -39,6 +39,9 @@ const inputs: Record<string, (life: PureLife) => CommandInputs[CommandName]> = {
   'withdrawal:proposer': () => ({ by: 'proposer' }),
   'withdrawal:coordinator': () => ({ by: 'coordinator' }),
   closing: () => ({ final: true }),
+  reopening: () => ({ by: 'coordinator' }),
+  'reopening:undone': () => ({ by: 'coordinator', undone: ['evaluation'] }),
+  'reopening:byBody': () => ({ by: 'steeringGroup' }),
   evaluation: () => ({}),
   settlement: () => ({}),
   advice: (life) => ({ escalation: escalationOf(life, 'referenceGroup'), kind: 'support' }),
@@ -78,7 +81,10 @@ handover                -         -         -                   -               
 withdrawal:proposer     yes       yes       yes                 yes             -                  -                  -                  -                  -                  -       -         -          -
 withdrawal:coordinator  yes       yes       yes                 yes             yes                yes                yes                yes                yes                -       -         -          -
 closing                 -         -         -                   -               yes                yes                yes                yes                AlreadyClosing     -       -         -          -
-evaluation              -         -         -                   -               -                  -                  -                  -                  yes                -       -         -          -
+reopening               -         -         -                   -               -                  -                  -                  -                  -                  ValueNotAllowed  yes  yes  -
+reopening:undone        -         -         -                   -               -                  -                  -                  -                  -                  yes  ValueNotAllowed  ValueNotAllowed  -
+reopening:byBody        -         -         -                   -               -                  -                  -                  -                  -                  -  -  -  yes
+evaluation              -         -         -                   -               -                  -                  -                  -                  yes                -       -         -          yes
 settlement              -         -         -                   -               -                  -                  -                  -                  -                  yes     -         AccountsSettled  yes
 advice                  -         -         -                   -               EscalationNotOpen  yes                EscalationNotOpen  EscalationNotOpen  EscalationNotOpen  -       -         -          -
 bodyDecision            -         -         -                   -               EscalationNotOpen  EscalationNotOpen  yes                EscalationNotOpen  EscalationNotOpen  -       -         -          -

@@ -10,6 +10,7 @@ import { decideEscalation } from './chapters/body-decision.ts';
 import { closeActivity, evaluate, runEnds, withdraw } from './chapters/closing.ts';
 import { correctFacts } from './chapters/correction.ts';
 import { decideFunding, registerGrant, registerPayment } from './chapters/decision.ts';
+import { reopen } from './chapters/ends/reopen.ts';
 import { advise, climb, hear, unblock } from './chapters/escalation.ts';
 import { receiveReport, reviewReport } from './chapters/follow-up.ts';
 import { releaseInstalment } from './chapters/instalments.ts';
@@ -18,7 +19,6 @@ import { pause, resume } from './chapters/pause.ts';
 import { beginPeriod, forgetSettled } from './chapters/period-clock.ts';
 import { askWhetherRight, complete, importActivity, newLife, propose } from './chapters/proposal.ts';
 import { remind } from './chapters/reminder.ts';
-import { reopen } from './chapters/ends/reopen.ts';
 import type { Ending, StepContext } from './chapters/step-context.ts';
 import { coordinator, isReport } from './chapters/step-context.ts';
 import { withClockMarks } from './clock-marks.ts';
@@ -138,7 +138,11 @@ function becomeLate(context: StepContext, obligation: Obligation): void {
   if (obligation.kind === 'bodyDecision' && obligation.about) unblock(context, obligation.about);
 }
 
-const taskOfSilence: Partial<Record<ObligationKind, TaskKind>> = { completion: 'completionOverdue', answer: 'answerOverdue', finalReport: 'finalReportOverdue' };
+const taskOfSilence: Partial<Record<ObligationKind, TaskKind>> = {
+  completion: 'completionOverdue',
+  answer: 'answerOverdue',
+  finalReport: 'finalReportOverdue',
+};
 
 function tellSilence(context: StepContext, obligation: Obligation): void {
   const kind = taskOfSilence[obligation.kind] ?? 'bodySilent';

@@ -19,7 +19,8 @@ const words: Record<Language, AfterWords> = {
       `Vi behöver en slutrapport från er senast ${day}: vad som blev gjort, vad pengarna räckte till och vad ni lärde er. Kommer den inte påminner vi, och sedan hör en samordnare av sig. Frågan lyfts inte vidare.`,
     theirReport: (organisation, day) => `${organisation} lämnar en slutrapport senast ${day}.`,
     noReport: 'Inga fler rapporter behövs.',
-    paid: (sums) => `Enligt det som är registrerat har det här betalats ut: ${sums}. Varje finansiär beslutar själv om något ska betalas tillbaka, och hör i så fall av sig.`,
+    paid: (sums) =>
+      `Enligt det som är registrerat har det här betalats ut: ${sums}. Varje finansiär beslutar själv om något ska betalas tillbaka, och hör i så fall av sig.`,
     notPaid: 'Enligt det som är registrerat har inga pengar betalats ut, så det finns inget att betala tillbaka.',
     of: (funder, sum) => `${sum} från ${funder}`,
   },
@@ -28,7 +29,8 @@ const words: Record<Language, AfterWords> = {
       `We need a final report from you no later than ${day}: what was done, what the money was used for and what you learnt. If it does not come we remind you, and then a coordinator calls. The matter is raised with nobody else.`,
     theirReport: (organisation, day) => `${organisation} hands in a final report no later than ${day}.`,
     noReport: 'No more reports are needed.',
-    paid: (sums) => `According to what is registered this has been paid: ${sums}. Each funder decides for itself whether anything is to be paid back, and will tell you if so.`,
+    paid: (sums) =>
+      `According to what is registered this has been paid: ${sums}. Each funder decides for itself whether anything is to be paid back, and will tell you if so.`,
     notPaid: 'According to what is registered no money has been paid, so there is nothing to pay back.',
     of: (funder, sum) => `${sum} from ${funder}`,
   },

@@ -39,7 +39,8 @@ const words: Record<Language, ReopenedWords> = {
   },
   en: {
     heading: 'The activity has been reopened',
-    actor: 'It had ended, and now it goes on. What remained holds again. Days that had not passed have moved ahead by as many days as the activity had ended for.',
+    actor:
+      'It had ended, and now it goes on. What remained holds again. Days that had not passed have moved ahead by as many days as the activity had ended for.',
     proposed: 'The rejection no longer holds. The proposal is to be decided anew, and you need not do anything now.',
     body: 'It had ended, and now it goes on. The matter that you had is open before you again.',
     coordinator: 'It had been taken out of the plan, and now it goes on. Look at what holds in the activity.',
@@ -65,7 +66,12 @@ function letter(facts: MailFacts, language: Language): Letter {
       lead,
       ...quoted(say.reason, facts.text),
       ...rows([say.stage, reopened && capitalised(wordsIn(language).stages[reopened.stage])]),
-      ...(owed.length > 1 ? listed(say.all, owed.map((one) => say.by(capitalised(matterOf(one, language, 'toDo')), instantInWords(one.dueAt, language)))) : []),
+      ...(owed.length > 1
+        ? listed(
+            say.all,
+            owed.map((one) => say.by(capitalised(matterOf(one, language, 'toDo')), instantInWords(one.dueAt, language))),
+          )
+        : []),
       ...(isActor && owed.length === 0 && reopened?.stage !== 'proposed' ? [say.nothing] : []),
       ...deadline(obligation, language),
       ...howTo(facts, language),

@@ -15,8 +15,7 @@ export async function writeReopening(recording: Recording, { id, command }: Comm
   const { life } = advanced;
   await closeTasks(trx, life.id, tasksOfEnds, { at, step: life.seq });
   const owed = Object.values(life.obligations).filter(isOwed);
-  if (endOfLife)
-    await reopenTasks(trx, life.id, { doneBy: endOfLife.step, about: owed.map((obligation) => obligation.id) });
+  if (endOfLife) await reopenTasks(trx, life.id, { doneBy: endOfLife.step, about: owed.map((obligation) => obligation.id) });
   if (command.input.undone?.includes('evaluation')) await takeBackLastEvaluation(trx, life.id, id);
   for (const period of periodsReviewedAnew(recording)) await takeBackReview(trx, { planActivity: life.id, period, by: id });
 }

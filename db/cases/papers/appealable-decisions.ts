@@ -7,4 +7,6 @@ const kinds: Found['kind'][] = ['fundingDecision', 'payment', 'bodyDecision', 'r
 
 /** In the order in which they were taken. What an organisation has asked for is none. */
 export const appealableDecisions = async (knex: Knex, planActivity: string): Promise<Found[]> =>
-  (await takenActs(knex, planActivity)).filter(({ kind, direction }) => kinds.includes(kind) && (direction === 'drawnUp' || kind === 'bodyDecision' || kind === 'reopening'));
+  (await takenActs(knex, planActivity)).filter(
+    ({ kind, direction }) => kinds.includes(kind) && (direction === 'drawnUp' || kind === 'bodyDecision' || kind === 'reopening'),
+  );

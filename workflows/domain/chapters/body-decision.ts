@@ -7,13 +7,13 @@ import { dayOf, isDay } from '../time/instants.ts';
 import { handOver } from './assignment.ts';
 import { DateRuleViolation, mustBeAfterToday } from './date-rule-violation.ts';
 import { refuseDaysOfMeeting } from './days-of-acts.ts';
+import { end, ofThisEnd } from './ends/end.ts';
+import { oweToTheEnd } from './ends/owed-to-the-end.ts';
 import { askForContact, raise, settleBodyDecision, tellActor } from './escalation.ts';
 import { beginLateLaddersAnew, moveReportDue, rearmOthers } from './ladder.ts';
 import { beginPause } from './pause.ts';
-import { end, ofThisEnd } from './ends/end.ts';
 import type { StepContext } from './step-context.ts';
 import { coordinator, dropAgenda, endEscalations, isReport, moveDue, nextNumber, owed } from './step-context.ts';
-import { oweToTheEnd } from './ends/owed-to-the-end.ts';
 
 /** The steering group decides, within its power, and the decision acts on the life by itself. */
 export function decideEscalation(context: StepContext, input: CommandInputs['bodyDecision']): void {

@@ -7,10 +7,10 @@ import type { Due } from '../time/due-dates.ts';
 import { dueAfter } from '../time/due-dates.ts';
 import { addDays, addMonths, dayOf, startOfDay } from '../time/instants.ts';
 import { nextPeriod } from '../time/periods.ts';
+import { end } from './ends/end.ts';
 import { moveReportDue, openReport, rearmOthers } from './ladder.ts';
 import { endPause } from './pause.ts';
 import { beginFollowUp, dropPeriodClock, newName } from './period-clock.ts';
-import { end } from './ends/end.ts';
 import type { StepContext } from './step-context.ts';
 import { coordinator, open, owed, settle } from './step-context.ts';
 

@@ -7,8 +7,8 @@ import { keepAccountsOpen } from './accounts.ts';
 import { openAssignment } from './assignment.ts';
 import { DateRuleViolation, mustBeAfterToday } from './date-rule-violation.ts';
 import { refuseDayOfAct, refuseDaysOfMeeting } from './days-of-acts.ts';
-import { planInstalments } from './instalments.ts';
 import { end } from './ends/end.ts';
+import { planInstalments } from './instalments.ts';
 import type { StepContext } from './step-context.ts';
 import { open, owed, settle } from './step-context.ts';
 

@@ -50,7 +50,8 @@ export function endPause(context: StepContext): void {
 
 /** What is owed and had not passed moves by the days since an instant; so does all that is still to come about it. */
 export function moveOwed(context: StepContext, since: Instant, from: 'pause' | 'reopening', except: ReadonlySet<string> = new Set()): void {
-  for (const obligation of owed(context, ({ id }) => !except.has(id))) moveObligation(context, obligation, pauseBetween(obligation.datedInPause ?? since, context.at), from);
+  for (const obligation of owed(context, ({ id }) => !except.has(id)))
+    moveObligation(context, obligation, pauseBetween(obligation.datedInPause ?? since, context.at), from);
 }
 
 /** The running period goes on for as much longer; where none had begun, the first does when it is time. */

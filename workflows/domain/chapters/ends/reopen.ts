@@ -39,6 +39,8 @@ export function reopen(context: StepContext, input: CommandInputs['reopening']):
     context.tasksDone.push(...Object.values(ended.obligations).flatMap((one) => (isOwed(one) && life.obligations[one.id]?.state === 'void' ? [one.id] : [])));
     goOn(context, ending, { stands, isRunOver: isRunOver && input.runsTo === undefined });
     takeBack(context, undone);
+    // Another may have been named since.
+    for (const completion of owed(context, ({ kind }) => kind === 'completion')) completion.owedBy = { organisation: life.proposer };
   }
   if (input.leadGone) goOnWithoutLead(context);
   releasePassed(context);
