@@ -16,7 +16,8 @@ const outcomes = ['newDate', 'support', 'reassign', 'pause', 'end', 'deferred', 
 const matterOf = ({ check, params }: PageCall) => check('getEscalation', { params });
 const addressOf = ({ id }: Pick<EscalationView, 'id'>): string => `/arenden/${id}`;
 
-function meetingSection({ language, viewer }: PageCall): SectionIn<Pick<BodyOf<'adviseEscalation'>, 'meeting'>> {
+/** The meeting in which it was said. */
+export function meetingSection({ language, viewer }: PageCall): SectionIn<Pick<BodyOf<'adviseEscalation'>, 'meeting'>> {
   const { heading, heldOn, paragraph } = bodyFormWords[language].meeting;
   return {
     heading,
@@ -104,5 +105,6 @@ async function fieldsOfOutcomes(call: PageCall): Promise<FieldIn<Written>[]> {
     { kind: 'day', name: 'deferTo', ...words.deferTo },
     { kind: 'select', name: 'referTo', ...words.referTo, choices: wordChoices(['coordinator', 'referenceGroup', 'actor'], to), empty: words.nobody },
     { kind: 'text', name: 'question', ...words.question },
+    { kind: 'tick', name: 'final', value: 'notOwed', ...words.final },
   ];
 }

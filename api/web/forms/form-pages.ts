@@ -16,6 +16,7 @@ import { holdForm, moreTimeForm, reviewForm } from './report-forms.tsx';
 import { secondPersonForm } from './second-person-form.tsx';
 import { taskForm } from './task-form.tsx';
 import { correctionForm } from './way-back/correction-form.ts';
+import { reopeningDecisionForm, reopeningForm } from './way-back/reopening-forms.ts';
 import { reviewBackForm } from './way-back/review-back-form.tsx';
 import { questionBackForm, takeBackForm } from './way-back/take-back-form.tsx';
 
@@ -42,6 +43,8 @@ export const formPages: PageRoute[] = [
     answerEntryForm,
     ...lifeForms,
     ...partialityForms,
+    reopeningForm,
+    reopeningDecisionForm,
     takeBackForm,
     taskForm,
   ].flatMap(formRoutes),

@@ -31,6 +31,8 @@ const sv = {
     rakenskaper: 'Stäng räkenskaperna',
     ratta: 'Rätta uppgifter',
     aterkalla: 'Återkalla',
+    'ta-upp-igen': 'Ta upp igen',
+    'ta-upp-igen-beslut': 'Ta upp igen',
     'ta-tillbaka': 'Ta tillbaka det senaste steget',
   },
 };
@@ -65,6 +67,8 @@ const en: typeof sv = {
     rakenskaper: 'Settle the accounts',
     ratta: 'Correct facts',
     aterkalla: 'Withdraw',
+    'ta-upp-igen': 'Reopen',
+    'ta-upp-igen-beslut': 'Reopen',
     'ta-tillbaka': 'Take the last step back',
   },
 };

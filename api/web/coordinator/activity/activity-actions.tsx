@@ -55,7 +55,8 @@ function becauseOwed({ stage, obligations, candidate }: Acted): Action[] {
   const owes = (...kinds: ObligationKind[]) => obligations.some(({ kind, state }) => kinds.includes(kind) && (state === 'open' || state === 'late'));
   return [
     ...(owes('review') ? (['granska'] as const) : []),
-    ...(owes('report', 'finalReport') ? reporting : []),
+    ...(owes('report', 'finalReport') ? (hasEnded(stage) ? reporting.filter((action) => action !== 'hall') : reporting) : []),
+    ...(stage === 'ended' && owes('evaluation') ? (['utvardera'] as const) : []),
     ...(candidate === null ? [] : (['aterta-fragan'] as const)),
     ...(stage !== 'awaitingAssignment' && owes('assignment') ? (['tilldela'] as const) : []),
     ...(candidate !== null && stage !== 'awaitingAnswer' && !owes('report', 'finalReport') ? (['registrera-svar'] as const) : []),
@@ -65,7 +66,7 @@ function becauseOwed({ stage, obligations, candidate }: Acted): Action[] {
 export function Actions({ activity, results, ownParty, takesBack, language }: Props) {
   const lives = !hasEnded(activity.stage);
   const ofAccounts: Action[] = activity.accounts === 'open' ? [...money, 'rakenskaper'] : [];
-  const ofLife = lives ? [...becauseOwed(activity), ...(inStage[activity.stage] ?? [])] : ofAccounts;
+  const ofLife = lives ? [...becauseOwed(activity), ...(inStage[activity.stage] ?? [])] : [...becauseOwed(activity), ...ofAccounts];
   const all: Action[] = [
     ...(takesBack ? (['ta-tillbaka'] as const) : []),
     ...(activity.waiting ? (['andra-person'] as const) : []),
@@ -74,7 +75,7 @@ export function Actions({ activity, results, ownParty, takesBack, language }: Pr
     ...ofResults(activity, results),
     ...(ownParty ? (['egen-enhet'] as const) : []),
     'ratta',
-    ...(lives ? (['aterkalla'] as const) : []),
+    ...(lives ? (['aterkalla'] as const) : activity.stage === 'ended' ? [] : (['ta-upp-igen'] as const)),
   ];
   return <ActionLinks id={activity.id} actions={all} language={language} />;
 }
@@ -82,6 +83,10 @@ export function Actions({ activity, results, ownParty, takesBack, language }: Pr
 /** What the organisation that put it forward may do by itself: nothing but correct it, while nobody has taken it up. */
 export const ProposersActions = ({ activity, language }: Pick<Props, 'activity' | 'language'>) =>
   activity.stage === 'proposed' ? <ActionLinks id={activity.id} actions={['ratta']} language={language} /> : null;
+
+/** What the body that has taken it out of the plan, or its secretary, may do with it. */
+export const BodysActions = ({ activity, language }: Pick<Props, 'activity' | 'language'>) =>
+  activity.stage === 'ended' ? <ActionLinks id={activity.id} actions={['ta-upp-igen-beslut']} language={language} /> : null;
 
 function ActionLinks({ id, actions, language }: { id: string; actions: Action[]; language: Language }) {
   const words = actionWords[language];
