@@ -4,6 +4,7 @@ import { listReports } from '../../../db/cases/report-read-model.ts';
 import { databaseClock } from '../../../db/engine/connection.ts';
 import { findPlanActivity } from '../../../db/lives/life-read-model.ts';
 import { planActivityView } from '../../../db/lives/plan-activity-read-model.ts';
+import { publicActivity } from '../../../db/public/public-plan-read-model.ts';
 import { nextDue } from '../../../workflows/domain/agenda.ts';
 import type { Command, CommandInputs, CommandName } from '../../../workflows/domain/commands.ts';
 import { dayMs } from '../../../workflows/domain/durations.ts';
@@ -79,11 +80,13 @@ describe.each(engines)('a reopening in $engine', ({ empty }) => {
   test('closed wrongly: evaluation and review no longer count, their rows stay, and it can be closed and reopened again', async () => {
     const period = await closed();
     expect(await view()).toMatchObject({ stage: 'closed', accounts: 'open', evaluation: { summary: 'Fel utvärdering.' } });
+    expect((await publicActivity(database.knex, life.id))?.endedAt).not.toBeNull();
     expect(await openTasks()).toEqual(['accountsToSettle']);
     const { command, ...result } = await reopen({ undone: ['evaluation', 'finalReport'] }, 40);
     expect(result).toMatchObject({ taken: { stage: 'closing' } });
     expect(await view()).toMatchObject({ stage: 'closing', accounts: null, evaluation: null, grants: [{ paidSek: 60 }] });
     expect(await owedRows()).toEqual(['evaluation', 'review']);
+    expect(await publicActivity(database.knex, life.id)).toMatchObject({ stage: 'closing', endedAt: null });
     expect(await openTasks()).toEqual([]);
     expect((await listReports(database.knex, life.id)).find((report) => report.period === period)).toMatchObject({ report: 'submitted' });
     for (const table of ['evaluations', 'reviews'])
@@ -93,6 +96,7 @@ describe.each(engines)('a reopening in $engine', ({ empty }) => {
       ['evaluation', {}, { summary: 'Rätt utvärdering.' }],
     ]);
     expect(await view()).toMatchObject({ stage: 'closed', evaluation: { summary: 'Rätt utvärdering.' } });
+    expect((await publicActivity(database.knex, life.id))?.endedAt).toBe((await state()).at);
     expect(await openTasks()).toEqual(['accountsToSettle']);
     await live([['settlement', {}]]);
     expect((await state()).atRest).toBe(true);
@@ -113,7 +117,9 @@ describe.each(engines)('a reopening in $engine', ({ empty }) => {
     expect(await openTasks()).toEqual(['accountsToSettle', 'paidToEnded']);
     expect(await owedRows()).toEqual([]);
     const before = await state();
+    expect(await publicActivity(database.knex, life.id)).toBeUndefined();
     await reopen({}, 40);
+    expect(await publicActivity(database.knex, life.id)).toMatchObject({ stage: 'inProgress', endedAt: null });
     expect(await openTasks()).toEqual(['needHelp']);
     expect(await owedRows()).toEqual(['report']);
     const after = await state();

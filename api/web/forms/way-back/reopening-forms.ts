@@ -32,7 +32,9 @@ export const reopeningForm: FormOf<'reopenPlanActivity'> = {
       sections: [
         {
           fields: [
-            ...(isClosed ? [{ kind: 'several' as const, name: 'undone' as const, ...words.undone, choices: wordChoices([...undoables], words.undoables) }] : []),
+            ...(isClosed
+              ? [{ kind: 'several' as const, name: 'undone' as const, ...words.undone, choices: wordChoices([...undoables], words.undoables) }]
+              : []),
             ...common(call, activity),
           ],
         },

@@ -35,7 +35,10 @@ const en: typeof sv = {
   reason: { label: 'Reason', hint: 'The reason stands in the history and in the messages.' },
   undone: { label: 'This does not hold', hint: 'Tick at least one. The other stays.' },
   undoables: { evaluation: 'The evaluation', finalReport: 'The approval of the final report' },
-  runsTo: { label: 'New last day', hint: 'The last day of the activity has passed. Without a new one it goes straight into its closing: final report and evaluation.' },
+  runsTo: {
+    label: 'New last day',
+    hint: 'The last day of the activity has passed. Without a new one it goes straight into its closing: final report and evaluation.',
+  },
   leadGone: { label: 'The lead organisation', choice: 'The organisation that led it, or was asked to, exists no more. Another is to be asked.' },
   notEnded: 'The activity has not ended.',
   byBodyAlone: ({ decider }) => `${capitalised(decider)} has taken the activity out of the plan, and nobody else can take it up again.`,
