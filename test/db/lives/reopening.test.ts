@@ -175,6 +175,13 @@ describe.each(engines)('a reopening in $engine', ({ empty }) => {
     await decide('bodyDecision', { escalation, outcome: 'end' }, { outcome: 'end', grounds: 'Inget har hänt.' });
     expect(await owedRows()).toEqual(['evaluation', 'finalReport']);
     expect(await view()).toMatchObject({ stage: 'ended', accounts: 'open' });
+    // The link in the mail about the decision stays good whatever else comes.
+    const final = Object.values((await state()).obligations).find(({ kind }) => kind === 'finalReport')?.period?.name;
+    const links = () => database.knex('answer_links').where({ plan_activity: life.id, purpose: 'report', period: final }).orderBy('id').select('id', 'version');
+    const sent = await links();
+    expect(sent).not.toEqual([]);
+    await life.record(await life.store(database.coordinator, 'payment', { funder: own, amountSek: 10 }, { funder: own, amountSek: 10 }), (await state()).at);
+    expect(await links()).toEqual(sent);
     await decide('reopening', { by: 'steeringGroup' }, { reason: 'Arbetet pågår.', meeting: { heldOn: '2026-09-15', paragraph: '§ 14' } });
     expect(await view()).toMatchObject({ stage: 'inProgress', accounts: null });
     expect(await owedRows()).toEqual(expect.arrayContaining(['bodyDecision', 'report']));
