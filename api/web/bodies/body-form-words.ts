@@ -5,7 +5,6 @@ import { capitalised } from '../../../words/capitalised.ts';
 import type { Language } from '../../../words/language.ts';
 
 const sv = {
-  meeting: { heading: 'Mötet', heldOn: { label: 'Mötesdag', hint: 'Behövs när en sekreterare för in det.' }, paragraph: { label: 'Paragraf' } },
   closed: 'Frågan är inte längre öppen.',
   advice: {
     title: 'Lämna råd',
@@ -44,7 +43,6 @@ const sv = {
 };
 
 const en: typeof sv = {
-  meeting: { heading: 'The meeting', heldOn: { label: 'Day of the meeting', hint: 'Needed when a secretary records it.' }, paragraph: { label: 'Paragraph' } },
   closed: 'The matter is no longer open.',
   advice: {
     title: 'Give advice',

@@ -5,28 +5,17 @@ import { bodiesInText } from '../../../words/body-names.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import type { BodyOf } from '../../routes/all-operations.ts';
 import { organisationChoices, wordChoices } from '../form-engine/activity-of-form.ts';
-import type { FieldIn, SectionIn } from '../form-engine/body-fields.ts';
+import type { FieldIn } from '../form-engine/body-fields.ts';
 import type { FormOf } from '../form-engine/form-description.ts';
 import type { PageCall } from '../kit/page-route.ts';
 import { bodyNames } from '../parts/coming-steps-shown.ts';
+import { meetingSection } from '../parts/forms/meeting-section.ts';
 import { bodyFormWords } from './body-form-words.ts';
 
 const outcomes = ['newDate', 'support', 'reassign', 'pause', 'end', 'deferred', 'referredBack', 'noted'] as const;
 /** Who may read the dossier may open the form; of all that is in it the form shows nothing. */
 const matterOf = ({ check, params }: PageCall) => check('getEscalation', { params });
 const addressOf = ({ id }: Pick<EscalationView, 'id'>): string => `/arenden/${id}`;
-
-/** The meeting in which it was said. */
-export function meetingSection({ language, viewer }: PageCall): SectionIn<Pick<BodyOf<'adviseEscalation'>, 'meeting'>> {
-  const { heading, heldOn, paragraph } = bodyFormWords[language].meeting;
-  return {
-    heading,
-    fields: [
-      { kind: 'day', name: 'meeting.heldOn', ...heldOn, ...(viewer.roles.includes('secretary') && { required: true as const }) },
-      { kind: 'line', name: 'meeting.paragraph', ...paragraph },
-    ],
-  };
-}
 
 export const adviceForm: FormOf<'adviseEscalation'> = {
   path: '/arenden/:id/rad',

@@ -5,12 +5,12 @@ import { undoables } from '../../../../workflows/domain/commands.ts';
 import { hasEnded } from '../../../../workflows/domain/stages.ts';
 import { dayOf } from '../../../../workflows/domain/time/instants.ts';
 import type { BodyOf } from '../../../routes/all-operations.ts';
-import { meetingSection } from '../../bodies/body-forms.ts';
 import { activityOf, addressOf, backTo, wordChoices } from '../../form-engine/activity-of-form.ts';
 import type { FieldIn } from '../../form-engine/body-fields.ts';
 import type { FormOf } from '../../form-engine/form-description.ts';
 import type { PageCall } from '../../kit/page-route.ts';
 import { bodyNames } from '../../parts/coming-steps-shown.ts';
+import { meetingSection } from '../../parts/forms/meeting-section.ts';
 import { reopeningWords } from '../../parts/forms/reopening-words.ts';
 
 type Body = BodyOf<'reopenByDecision'>;

@@ -30,7 +30,7 @@ export function oweToTheEnd(context: StepContext): ReadonlySet<string> {
   return new Set(owed(context, (obligation) => isOwedToTheEnd(life, obligation)).map(({ id }) => id));
 }
 
-export const finalReportWithin = ({ report }: Pick<Policy, 'report'>): Span => (isExact(report.due) ? report.due : withinOfFinalReport);
+const finalReportWithin = ({ report }: Pick<Policy, 'report'>): Span => (isExact(report.due) ? report.due : withinOfFinalReport);
 
 const isFinal = ({ kind }: Obligation): boolean => kind === 'finalReport';
 
