@@ -13,6 +13,7 @@ interface Explainer {
   moved: (from: string, past: string, to: string) => string;
   past: Record<NonNullable<DateReason['movedPast']>, string>;
   paused: (days: string) => string;
+  ended: (days: string) => string;
 }
 
 const explainers: Record<Language, Explainer> = {
@@ -29,6 +30,7 @@ const explainers: Record<Language, Explainer> = {
       termsChanged: (span, base) =>
         `Villkoren har ändrats${base && ` ${base}`}, och den som ska lämna rapporten har minst ${span || 'den tid som gäller'} på sig från den dagen.`,
       pause: () => 'Dagen har flyttats för att aktiviteten var pausad.',
+      reopening: () => 'Dagen har flyttats för att aktiviteten var avslutad och har tagits upp igen.',
       runEnd: (span, base) => `Det är ${span || 'den tid som gäller'} efter att aktiviteten slutar${base && `, ${base}`}.`,
       heardLate: (span, base) =>
         `Dagen är framflyttad: den ansvariga organisationen ska ha minst ${span || 'den tid som gäller'} på sig att svara på vad som står i vägen${base && `, räknat från ${base}`}.`,
@@ -37,6 +39,7 @@ const explainers: Record<Language, Explainer> = {
     moved: (from, past, to) => `Den skulle ha fallit på ${from}, ${past}, och är därför flyttad till ${to}.`,
     past: { weekend: 'som är en ledig dag', holiday: 'som är helgdag', quiet: 'som ligger i en ledighetsperiod' },
     paused: (days) => `Den är framflyttad ${days} för den tid då aktiviteten var pausad.`,
+    ended: (days) => `Den är framflyttad ${days}, de dagar då aktiviteten var avslutad.`,
   },
   en: {
     start: {
@@ -51,6 +54,7 @@ const explainers: Record<Language, Explainer> = {
       termsChanged: (span, base) =>
         `The terms were changed${base && ` on ${base}`}, and whoever owes the report has at least ${span || 'the time that applies'} from that day.`,
       pause: () => 'The day has moved because the activity was paused.',
+      reopening: () => 'The day has moved because the activity had ended and has been reopened.',
       runEnd: (span, base) => `It is ${span || 'the time that applies'} after the activity ends${base && `, ${base}`}.`,
       heardLate: (span, base) =>
         `The day has moved: the lead organisation is to have at least ${span || 'the time that applies'} to answer what is in the way${base && `, counted from ${base}`}.`,
@@ -59,6 +63,7 @@ const explainers: Record<Language, Explainer> = {
     moved: (from, past, to) => `It would have fallen on ${from}, ${past}, and has therefore moved to ${to}.`,
     past: { weekend: 'which is a weekend', holiday: 'which is a public holiday', quiet: 'which lies in a holiday period' },
     paused: (days) => `It has moved ${days} ahead for the time the activity was paused.`,
+    ended: (days) => `It has moved ${days} ahead, the days for which the activity had ended.`,
   },
 };
 
@@ -74,7 +79,7 @@ export function explainDate(reason: DateReason, due: Instant, language: Language
     const past = reason.movedPast === 'holiday' && reason.holiday ? `${explainer.past.holiday} (${reason.holiday})` : explainer.past[reason.movedPast];
     sentences.push(explainer.moved(dayInWords(reason.movedFrom, language), past, dayInWords(dayOf(due), language)));
   }
-  if (reason.pausedDays) sentences.push(explainer.paused(countInWords(reason.pausedDays, 'day', language)));
+  if (reason.pausedDays) sentences.push(explainer[reason.from === 'reopening' ? 'ended' : 'paused'](countInWords(reason.pausedDays, 'day', language)));
   return sentences.join(' ');
 }
 

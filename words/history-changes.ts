@@ -1,5 +1,7 @@
 /** What a step changed, in words: its outcome, new days, how and for whom it came, and the stage it led to. */
 import type { HistoryItem } from '../contracts/views/plan-activity-view.ts';
+import type { Undone } from '../workflows/domain/commands.ts';
+import { undoables } from '../workflows/domain/commands.ts';
 import { entryOf } from '../workflows/domain/entry-of.ts';
 import { bodiesCalled } from './body-names.ts';
 import { factChangesInWords } from './facts/fact-changes.ts';
@@ -13,6 +15,8 @@ import { wordsIn } from './words-in.ts';
 
 interface ChangeWords {
   takenBack: (step: string) => string;
+  undone: Record<Undone, string>;
+  notOwed: string;
   outcome: (said: string) => string;
   asked: (day: string) => string;
   newDay: (day: string) => string;
@@ -29,6 +33,8 @@ interface ChangeWords {
 const words: Record<Language, ChangeWords> = {
   sv: {
     takenBack: (step) => `Togs tillbaka: ${step}`,
+    undone: { evaluation: 'Utvärderingen gäller inte', finalReport: 'Godkännandet av slutrapporten gäller inte' },
+    notOwed: 'Ingen slutrapport och ingen utvärdering behövs',
     outcome: (said) => `Utfall: ${said}`,
     asked: (day) => `Begärd dag: ${day}`,
     newDay: (day) => `Ny dag: ${day}`,
@@ -42,6 +48,8 @@ const words: Record<Language, ChangeWords> = {
   },
   en: {
     takenBack: (step) => `Taken back: ${step}`,
+    undone: { evaluation: 'The evaluation does not hold', finalReport: 'The approval of the final report does not hold' },
+    notOwed: 'No final report and no evaluation are needed',
     outcome: (said) => `Outcome: ${said}`,
     asked: (day) => `Day asked for: ${day}`,
     newDay: (day) => `New day: ${day}`,
@@ -75,6 +83,8 @@ interface Names extends FactNames {
   body: (role: string) => string;
 }
 
+const undoneIn = (undone: unknown): Undone[] => undoables.filter((one) => Array.isArray(undone) && undone.includes(one));
+
 /** @param before the stage that it was in when the step was taken; null where nothing is known of it */
 export function changesInWords({ what, details, stage }: HistoryItem, before: HistoryItem['stage'], names: Names, language: Language): string[] {
   const say = words[language];
@@ -92,6 +102,9 @@ export function changesInWords({ what, details, stage }: HistoryItem, before: Hi
     takenBack !== undefined && say.takenBack(stepInWords(takenBack, language)),
     outcome !== undefined && say.outcome(entryOf(entryOf(outcomesOf(all), what) ?? {}, outcome) ?? outcome),
     day('dueOn') !== undefined && (outcome === 'asked' || outcome === 'late' ? say.asked : say.newDay)(day('dueOn') as string),
+    ...undoneIn(details['undone']).map((one) => say.undone[one]),
+    details['final'] === 'notOwed' && say.notOwed,
+    day('runsTo') !== undefined && say.until(day('runsTo') as string),
     day('until') !== undefined && say.until(day('until') as string),
     day('receivedOn') !== undefined && say.came(day('receivedOn') as string, channel === undefined ? '' : (entryOf(all.channels, channel) ?? channel)),
     organisation !== undefined && say.onBehalfOf(names.organisation(organisation)),

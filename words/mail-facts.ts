@@ -9,6 +9,7 @@ import type { CommandInputs } from '../workflows/domain/commands.ts';
 import type { ObligationKind, ReportForm } from '../workflows/domain/life-state.ts';
 import type { SentMail, TaskKind } from '../workflows/domain/notices.ts';
 import type { BodyRole, RungRole, Span } from '../workflows/domain/policy.ts';
+import type { Stage } from '../workflows/domain/stages.ts';
 import type { DateReason } from '../workflows/domain/time/date-reason.ts';
 import type { Day, Instant } from '../workflows/domain/time/day-and-instant.ts';
 
@@ -74,8 +75,18 @@ export type ResolutionFacts = { meeting?: MeetingFacts; text?: string } & (
       /** Who is asked when a matter is sent back. */
       to?: 'coordinator' | 'referenceGroup' | 'actor';
       question?: string;
+      /** end: what becomes of the final report and the money. */
+      after?: AfterTakenOut;
     }
 );
+
+/** What still holds of an activity that has been taken out of the plan. */
+export interface AfterTakenOut {
+  /** The final report that is owed; absent where none is, or it is in. */
+  finalReport?: ObligationFacts;
+  /** Whole SEK that each funder, by its name, has paid; empty where nobody has. */
+  paid: { funder: string; paidSek: number }[];
+}
 
 export interface MailFacts {
   planActivity: { id: string; title: string; caseNumber: string };
@@ -136,6 +147,8 @@ export interface MailFacts {
   task?: { kind: TaskKind | ObligationKind; organisation?: string; on?: Day };
   /** takenBack: the mails that did not hold, by their subjects. */
   takenBack?: SentMail[];
+  /** reopened: the stage that it is in, and what the reader's organisation, or body, owes by now. */
+  reopened?: { stage: Stage; owed: ObligationFacts[] };
   /** paused: the day the activity goes on by itself, where one is set. */
   until?: Day;
 }

@@ -55,7 +55,8 @@ const isOwedBy = ({ owedBy }: Obligation, organisation: string) => 'organisation
 export async function endAnswerLinks({ trx, before, advanced: { life } }: Recording): Promise<void> {
   if (!before) return;
   const end = (which: LinksOfCase) => endLinks(trx, life.id, which, life.seq);
-  if (hasEnded(life.stage)) return end({});
+  // What is asked for after an end, or at it, is answered by links of its own.
+  if (hasEnded(life.stage) && !hasEnded(before.stage)) return end({});
   if (before.lead && before.lead !== life.lead) await end({ purpose: 'report', organisation: before.lead });
   if (before.candidate && before.candidate.obligation !== life.candidate?.obligation)
     await end({ purpose: 'assignment', organisation: before.candidate.organisation });

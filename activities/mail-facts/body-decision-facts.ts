@@ -2,17 +2,20 @@
 import type { Meeting } from '../../contracts/bodies/fields.ts';
 import type { MailFacts, ResolutionFacts } from '../../words/mail-facts.ts';
 import type { CommandInputs } from '../../workflows/domain/commands.ts';
-import type { Recording } from '../recording/recording.ts';
-import type { Names } from './mail-context.ts';
+import { afterTakenOut } from './ends/after-taken-out.ts';
+import type { MailContext, Names } from './mail-context.ts';
 
-export function bodyDecisionFacts({ stored }: Recording, nameOf: Names['organisation']): Pick<MailFacts, 'resolution'> {
+export function bodyDecisionFacts(context: MailContext): Pick<MailFacts, 'resolution'> {
+  const { stored } = context.recording;
   if (stored?.name === 'advice') {
     const { text, meeting } = stored.body;
     return { resolution: { ...said([text], meeting), advice: stored.command.input.kind } };
   }
   if (stored?.name !== 'bodyDecision') return {};
   const { grounds, text, question, meeting } = stored.body;
-  return { resolution: { ...said([grounds, text], meeting), ...decided(stored.command.input, nameOf), ...(question && { question }) } };
+  const decision = decided(stored.command.input, context.names.organisation);
+  const after = decision.decision === 'end' ? { after: afterTakenOut(context) } : {};
+  return { resolution: { ...said([grounds, text], meeting), ...decision, ...(question && { question }), ...after } };
 }
 
 function said(texts: (string | undefined)[], meeting: Meeting | undefined): { text?: string; meeting?: Meeting } {

@@ -13,6 +13,7 @@ import type { Recording } from '../recording/recording.ts';
 import { bodyDecisionFacts } from './body-decision-facts.ts';
 import { correctedFacts } from './corrected-facts.ts';
 import { decisionFacts } from './decision-facts.ts';
+import { reopenedFacts } from './ends/reopened-facts.ts';
 import { importedFacts } from './imported-facts.ts';
 import type { MailContext } from './mail-context.ts';
 import { termsFacts } from './terms-facts.ts';
@@ -44,6 +45,7 @@ export const factsByKind: Partial<Record<MailKind, Gather[]>> = {
   paused: [async ({ notice }) => ({ ...(notice.about?.on && { until: notice.about.on }), ...(notice.about?.outcome === 'endChanged' && { changed: true }) })],
   resumed: [followUp],
   closingBegun: [followUp, async ({ notice }) => (notice.about?.outcome === 'revoked' ? { changed: true } : {})],
+  reopened: [followUp, reopened],
   takenBack: [async ({ notice }) => ({ ...(notice.about?.sent && { takenBack: notice.about.sent }) })],
 };
 
@@ -98,8 +100,12 @@ async function decision({ recording, names }: MailContext): Promise<Partial<Mail
   return stored?.name === 'fundingDecision' ? { decision: decisionFacts(recording, stored.body, names) } : {};
 }
 
-async function resolution({ recording, names }: MailContext): Promise<Partial<MailFacts>> {
-  return bodyDecisionFacts(recording, names.organisation);
+async function resolution(context: MailContext): Promise<Partial<MailFacts>> {
+  return bodyDecisionFacts(context);
+}
+
+async function reopened(context: MailContext): Promise<Partial<MailFacts>> {
+  return { reopened: reopenedFacts(context) };
 }
 
 async function review({ notice }: MailContext): Promise<Partial<MailFacts>> {

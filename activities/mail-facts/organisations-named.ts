@@ -8,7 +8,9 @@ export function organisationsNamed({ before, advanced, stored, changes }: Pick<R
   const owed = [...obligationsOf(before), ...obligationsOf(life)].map(({ owedBy }) => owedBy);
   const parties = [...owed, ...mails.map(({ to }) => to)].map(organisationIn);
   const concerned = [...mails.map(({ about }) => about?.organisation), ...tasks.map(({ organisation }) => organisation)];
-  const named = [life.proposer, life.lead, life.ownFunder, ...parties, ...concerned, ...inCommand(stored), ...inChanges(changes)];
+  // The mail about an end says who has paid.
+  const funders = stored?.name === 'bodyDecision' ? Object.keys(life.money.grants) : [];
+  const named = [life.proposer, life.lead, life.ownFunder, ...parties, ...concerned, ...inCommand(stored), ...funders, ...inChanges(changes)];
   return [...new Set(named.filter((id) => id !== undefined))];
 }
 

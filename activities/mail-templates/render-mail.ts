@@ -5,6 +5,7 @@ import type { MailKind } from '../../workflows/domain/notices.ts';
 import { assignmentResult } from './answers/assignment-result.ts';
 import { assignmentAsked, handoverAsked } from './assignment-mails.ts';
 import { decision } from './decision-mail.ts';
+import { reopened } from './ends/reopened-mail.ts';
 import { escalationRaised } from './escalation-mail.ts';
 import { frameOf } from './frame.ts';
 import { hearing } from './hearing-mail.ts';
@@ -50,6 +51,7 @@ const templates: Record<MailKind, Template> = {
   closed,
   withdrawn,
   ended,
+  reopened,
   takenBack,
 };
 

@@ -5,6 +5,7 @@ import type { MailFacts, ResolutionFacts } from '../../words/mail-facts.ts';
 import { wordsIn } from '../../words/words-in.ts';
 import { bodyInWords } from './body-in-words.ts';
 import { deadline, howTo, otherwise } from './deadline.ts';
+import { afterInWords } from './ends/after-in-words.ts';
 import type { Letter, Template } from './letter.ts';
 import { quoted, rows, subjectOf } from './letter.ts';
 import { meetingInWords } from './meeting-in-words.ts';
@@ -45,8 +46,7 @@ const words: Record<Language, ResolutionWords> = {
         `${lead || 'En annan organisation'} tillfrågas om att ta över ansvaret. Den som är ansvarig i dag har kvar ansvaret tills den nya har svarat ja.`,
       pause: (_, until) =>
         `Aktiviteten pausas${until && ` och går igång igen ${until}`}. Under pausen behöver ingen rapport lämnas, och dagarna flyttas fram lika mycket.`,
-      end: () =>
-        'Aktiviteten avförs ur handlingsplanen. Inga fler rapporter behövs. Beslutet gäller handlingsplanen, inte organisationen eller bidrag från andra.',
+      end: () => 'Aktiviteten avförs ur handlingsplanen. Beslutet gäller handlingsplanen, inte organisationen eller bidrag från andra.',
       deferred: (_, until) => `Frågan är bordlagd${until && ` till ${until}`} och är fortfarande öppen.`,
       referredBack: () => 'Frågan är återremitterad och är fortfarande öppen.',
       noted: () => 'Frågan är lagd till handlingarna. Inget krävs utöver det som redan ska göras.',
@@ -78,8 +78,7 @@ const words: Record<Language, ResolutionWords> = {
       reassign: (lead) => `${lead || 'Another organisation'} is asked to take over the lead. The present lead keeps it until the new one has said yes.`,
       pause: (_, until) =>
         `The activity is paused${until && ` and goes on again ${until}`}. During the pause no report is needed, and the dates move ahead by as much.`,
-      end: () =>
-        'The activity is taken out of the plan. No more reports are needed. The decision is about the plan, not about the organisation or grants from others.',
+      end: () => 'The activity is taken out of the plan. The decision is about the plan, not about the organisation or grants from others.',
       deferred: (_, until) => `The matter is deferred${until && ` to ${until}`} and is still open.`,
       referredBack: () => 'The matter is referred back and is still open.',
       noted: () => 'The matter is noted. Nothing is asked beyond what is to be done already.',
@@ -109,12 +108,14 @@ function said(resolution: ResolutionFacts, language: Language) {
 function blocks(facts: MailFacts, language: Language): Letter['blocks'] {
   const say = words[language];
   const { resolution } = facts;
-  const restsNow = resolution && 'decision' in resolution && (resolution.decision === 'end' || resolution.decision === 'pause');
+  const after = resolution && 'decision' in resolution ? resolution.after : undefined;
+  const restsNow = resolution && 'decision' in resolution && ((resolution.decision === 'end' && !facts.obligation?.mine) || resolution.decision === 'pause');
   const owed = restsNow ? [] : [...deadline(facts.obligation, language), ...howTo(facts, language), ...otherwise(facts, language)];
   if (!resolution) return [...quoted(say.grounds, facts.text), ...owed];
   const { means, word } = said(resolution, language);
   return [
     means,
+    ...(after ? afterInWords(after, facts.recipient.as, language) : []),
     ...quoted('advice' in resolution ? say.text : say.grounds, resolution.text),
     ...quoted(say.question, 'question' in resolution ? resolution.question : undefined),
     ...rows([say.word, word], [say.meeting, resolution.meeting && meetingInWords(resolution.meeting, language)]),

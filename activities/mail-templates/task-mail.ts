@@ -41,6 +41,8 @@ const words: Record<Language, TaskWords> = {
       deadAddress: 'Mottagarens server tar inte emot meddelandet. Ring, och rätta adressen. Dagarna i ärendet gäller ändå.',
       completionOverdue: 'Hör av dig till förslagsställaren: kommer kompletteringen, eller ska förslaget avgöras eller återkallas?',
       answerOverdue: 'Hör av dig till organisationen och fråga om den behöver mer tid för att svara. Den har inte åtagit sig något.',
+      finalReportOverdue:
+        'Ring den som var ansvarig. Frågan lyfts inte till någon: aktiviteten har lämnat handlingsplanen. Du kan ge mer tid, eller föra in det de säger.',
       handoverDeclined: 'Den nuvarande organisationen har kvar ansvaret. Fråga en annan organisation, eller prata igenom läget med den som har ansvaret.',
       needHelp: 'Hör av dig och ta reda på vad som skulle hjälpa. Det är en begäran om stöd, inte ett misslyckande.',
       notOurs: 'Ta reda på vem aktiviteten tillhör, och fråga i så fall en annan organisation.',
@@ -80,6 +82,8 @@ const words: Record<Language, TaskWords> = {
       deadAddress: "The recipient's server does not accept the message. Call, and correct the address. The dates in the matter hold all the same.",
       completionOverdue: 'Contact the proposer: will the completion come, or should the proposal be decided or withdrawn?',
       answerOverdue: 'Contact the organisation and ask whether it needs more time to answer. It has not taken on anything.',
+      finalReportOverdue:
+        'Call who was the lead. The matter is raised with nobody: the activity has left the plan. You can grant more time, or enter what they say.',
       handoverDeclined: 'The present lead keeps the lead. Ask another organisation, or talk the situation through with the present lead.',
       needHelp: 'Get in touch and find out what would help. It is a request for support, not a failure.',
       notOurs: 'Find out whose activity it is, and ask another organisation if need be.',

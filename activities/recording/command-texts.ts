@@ -42,6 +42,7 @@ export function reasonGiven(stored: CommandRow): string | undefined {
     case 'withdrawal':
     case 'closing':
     case 'evaluation':
+    case 'reopening':
     case 'takeBack':
       return stored.body.reason;
     case 'propose':

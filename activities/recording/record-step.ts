@@ -32,6 +32,8 @@ import type { RecordStepRequest, RecordStepResult, StepWanted } from '../../work
 import { unlessEffectChanged } from './effect/effect-guard.ts';
 import type { WriteMails } from './recording.ts';
 import { refusalInCase } from './refusal-in-case.ts';
+import type { EndOfLife } from './reopening/end-of-life.ts';
+import { endOf } from './reopening/end-of-life.ts';
 import type { TakenBackStep } from './step-taken-back.ts';
 import { stepToTakeBack } from './step-taken-back.ts';
 import { termsChanged } from './terms/terms-changed.ts';
@@ -129,7 +131,7 @@ async function judge(
   step: CommandStep,
   stored: CommandRow,
   received: Instant,
-): Promise<({ advanced: Advance; takenBack?: TakenBackStep } & Partial<Correction>) | { refusal: Refusal }> {
+): Promise<({ advanced: Advance; takenBack?: TakenBackStep; endOfLife?: EndOfLife | undefined } & Partial<Correction>) | { refusal: Refusal }> {
   const refusal = refusalOf(before, step.command);
   if (refusal) return { refusal };
   if (locked && stored.name === 'takeBack') {
@@ -137,13 +139,15 @@ async function judge(
     if ('refusal' in found) return found;
     return { ...found, advanced: advance(planActivity, before, step, { at, received, earlier: found.takenBack.earlier }) };
   }
+  const endOfLife = locked && stored.name === 'reopening' ? await endOf(trx, locked.life) : undefined;
+  if (endOfLife && 'refusal' in endOfLife) return endOfLife;
   try {
-    const advanced = advance(planActivity, before, step, { at, received });
+    const advanced = advance(planActivity, before, step, { at, received, ending: endOfLife?.ending });
     const inCase = before && (await refusalInCase(trx, before, stored, beside.caseNumbers));
     if (inCase) return { refusal: inCase };
     const correction = locked && (await correctedIn(trx, locked, stored));
     if (correction && 'refusal' in correction) return correction;
-    return { advanced, ...correction, ...(before && stored.name === 'changeTerms' && { changes: termsChanged(before, advanced.life) }) };
+    return { advanced, endOfLife, ...correction, ...(before && stored.name === 'changeTerms' && { changes: termsChanged(before, advanced.life) }) };
   } catch (error) {
     if (error instanceof DateRuleViolation) return { refusal: error.refusal };
     throw error;

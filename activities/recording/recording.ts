@@ -6,6 +6,7 @@ import type { PlanActivityRow } from '../../db/lives/life-read-model.ts';
 import type { Advance } from '../../workflows/domain/advance.ts';
 import type { LifeState } from '../../workflows/domain/life-state.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
+import type { EndOfLife } from './reopening/end-of-life.ts';
 import type { TakenBackStep } from './step-taken-back.ts';
 import type { Corrected } from './write-correction.ts';
 
@@ -27,6 +28,8 @@ export interface TakenStep {
   corrected?: Corrected | undefined;
   /** The step that this one takes back. */
   takenBack?: TakenBackStep | undefined;
+  /** The end that this step undoes. */
+  endOfLife?: EndOfLife | undefined;
 }
 
 export interface Recording extends TakenStep {

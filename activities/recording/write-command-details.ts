@@ -1,7 +1,7 @@
 /** Writes the texts and references of a command to rows. They never pass through the workflow, which judges by days, outcomes and sums alone. */
 import type { CommandBodies } from '../../contracts/commands/command-bodies.ts';
 import { noteGrant } from '../../db/cases/decision-store.ts';
-import { insertEvaluation, takeBackEvaluation } from '../../db/cases/evaluation-store.ts';
+import { insertEvaluation, takeBackLastEvaluation } from '../../db/cases/evaluation-store.ts';
 import { insertResolution } from '../../db/cases/resolution-store.ts';
 import type { CommandRow } from '../../db/lives/command-read-model.ts';
 import { insertPartners, replacePartners } from '../../db/lives/life-store.ts';
@@ -12,6 +12,7 @@ import { closeTasks, finishTask } from '../../db/lives/task-store.ts';
 import { endContactsOfLead } from './end-contacts.ts';
 import { contactNamed, keepContact } from './name-contact.ts';
 import type { Recording } from './recording.ts';
+import { writeReopening } from './reopening/write-reopening.ts';
 import { writeAnswerInError } from './write-answer-in-error.ts';
 import { writeAdoption, writeDecision, writePayment } from './write-decision.ts';
 import { noteByItself, writeReply, writeReport, writeReview } from './write-report.ts';
@@ -52,6 +53,8 @@ export async function writeCommandDetails(recording: Recording, { hasPartners }:
       return writeAdvice(recording, stored);
     case 'bodyDecision':
       return writeBodyDecision(recording, stored);
+    case 'reopening':
+      return writeReopening(recording, stored);
     case 'takeBack':
       return writeTakingBack(recording, stored);
     case 'propose':
@@ -95,7 +98,7 @@ async function writeLead(recording: Recording, { lead }: Pick<CommandBodies['han
 
 async function writeEvaluation({ trx, at, advanced }: Recording, { id, person, body, command }: CommandRow<'evaluation'>): Promise<void> {
   const planActivity = advanced.life.id;
-  if (command.input.outcome === 'revoked') return takeBackEvaluation(trx, { planActivity, by: id });
+  if (command.input.outcome === 'revoked') return takeBackLastEvaluation(trx, planActivity, id);
   await insertEvaluation(trx, { id, planActivity, content: body, recordedAt: at, byPerson: person });
 }
 

@@ -31,7 +31,8 @@ export async function answerLinkStatus(db: Knex, link: AnswerLink, at: Instant):
 }
 
 async function whyDone(db: Knex, activity: PlanActivityView, { purpose, organisation, period }: AnswerLink): Promise<LinkStatus['why']> {
-  if (hasEnded(activity.stage)) return 'over';
+  // What has been taken out of the plan may still owe its final report.
+  if (hasEnded(activity.stage) && !(activity.stage === 'ended' && purpose === 'report')) return 'over';
   if (purpose === 'completion') return activity.stage === 'sentBack' ? undefined : 'completed';
   if (purpose === 'assignment') {
     if (activity.lead === organisation) return 'accepted';
@@ -39,6 +40,7 @@ async function whyDone(db: Knex, activity: PlanActivityView, { purpose, organisa
   }
   if (activity.lead !== organisation) return 'otherLead';
   const report = (await listReports(db, activity.id)).findLast((item) => item.period === period);
+  if (activity.stage === 'ended' && (!report || report.state === 'void')) return 'over';
   if (report?.report === 'approved' || report?.report === 'noted') return 'approved';
   return report?.state === 'excused' || report?.state === 'void' ? 'notOwed' : undefined;
 }

@@ -28,7 +28,7 @@ const listQuery = z.strictObject({
 });
 
 /** A secretary writes down what was said in a room, and says in which meeting; a member speaks for itself. */
-function meetingOfASecretary(viewer: Viewer, member: 'referenceGroup' | 'steeringGroup', meeting: object | undefined): FieldError[] {
+export function meetingOfASecretary(viewer: Viewer, member: 'referenceGroup' | 'steeringGroup', meeting: object | undefined): FieldError[] {
   return meeting || viewer.roles.includes(member) ? [] : [fieldErrorOf(['meeting'], 'meetingRequired')];
 }
 
@@ -108,8 +108,8 @@ export const escalationOperations = [
     responses: commandResponses(dossierSchema),
     rules: ({ viewer, body }) => meetingOfASecretary(viewer, 'steeringGroup', body.meeting),
     handle(call) {
-      const { outcome, dueOn, lead, until, to, meeting } = call.body;
-      const given = omitUndefined({ dueOn, until, to, lead: lead?.organisation, meeting: daysOfMeeting(meeting) });
+      const { outcome, dueOn, lead, until, to, final, meeting } = call.body;
+      const given = omitUndefined({ dueOn, until, to, final, lead: lead?.organisation, meeting: daysOfMeeting(meeting) });
       const input = { escalation: call.resource.escalation.id, outcome, ...given };
       return sendCommand(call, { name: 'bodyDecision', planActivity: call.resource.planActivity.id, input, body: call.body });
     },

@@ -1,12 +1,14 @@
-/** Pause, resume, withdrawal, closing, evaluation, settlement of accounts, and taking the last step back. */
+/** Pause, resume, withdrawal, closing, reopening, evaluation, settlement of accounts, and taking the last step back. */
 
-import { closing, evaluation, pause, resume, settlement, takeBack, withdrawal } from '../../contracts/bodies/life.ts';
+import { daysOfMeeting } from '../../contracts/bodies/fields.ts';
+import { closing, evaluation, pause, reopening, reopeningDecision, resume, settlement, takeBack, withdrawal } from '../../contracts/bodies/life.ts';
 import { planActivityView } from '../../contracts/views/plan-activity-view.ts';
 import type { OperationId } from '../authorization/access.ts';
 import { commandResponses, omitUndefined } from '../operations/common-responses.ts';
 import { operation } from '../operations/operation.ts';
 import { requireRightsToTakeBack } from '../operations/security/take-back-rights.ts';
 import { sendCommand } from '../operations/send-command.ts';
+import { meetingOfASecretary } from './escalation-operations.ts';
 
 /** What all operations of this file have in common. */
 const ofALife = <const Id extends OperationId>(id: Id, path: string, summary: string) =>
@@ -64,6 +66,28 @@ export const lifeOperations = [
         input: { final: call.body.final, ...omitUndefined({ outcome: call.body.outcome }) },
         body: call.body,
       }),
+  }),
+  operation({
+    ...ofALife('reopenPlanActivity', 'reopening', 'Reopen'),
+    description:
+      'Of a plan activity that was withdrawn, rejected or closed. It is as it was before its end, with the money of today; what had not happened moves by the days between, and what was late stays late, with a new hearing before its next rung. A rejected proposal is decided anew. Links in mails from before the end stay dead.',
+    body: reopening,
+    handle(call) {
+      const { undone, runsTo, leadGone } = call.body;
+      const input = { by: 'coordinator' as const, ...omitUndefined({ undone, runsTo }), ...(leadGone && { leadGone }) };
+      return sendCommand(call, { name: 'reopening', planActivity: call.resource.planActivity.id, input, body: call.body });
+    },
+  }),
+  operation({
+    ...ofALife('reopenByDecision', 'reopening-decision', 'Record the steering group’s decision to reopen'),
+    description: 'Of a plan activity that the steering group has taken out of the plan. The matter that it decided is open before it again.',
+    body: reopeningDecision,
+    rules: ({ viewer, body }) => meetingOfASecretary(viewer, 'steeringGroup', body.meeting),
+    handle(call) {
+      const { runsTo, leadGone, meeting } = call.body;
+      const input = { by: 'steeringGroup' as const, ...omitUndefined({ runsTo, meeting: daysOfMeeting(meeting) }), ...(leadGone && { leadGone }) };
+      return sendCommand(call, { name: 'reopening', planActivity: call.resource.planActivity.id, input, body: call.body });
+    },
   }),
   operation({
     ...ofALife('evaluatePlanActivity', 'evaluation', 'Record the evaluation'),

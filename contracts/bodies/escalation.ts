@@ -39,6 +39,10 @@ export const bodyDecision = z
       .union([day(), z.enum(['coordinator', 'referenceGroup', 'actor'])], failsWith('neitherDayNorSomebody'))
       .optional()
       .meta({ description: 'With deferred: the day of the next meeting. With referredBack: who is asked.', example: 'referenceGroup' }),
+    final: z
+      .literal('notOwed')
+      .optional()
+      .meta({ description: 'With end: neither final report nor evaluation is owed. Without it both are.', example: 'notOwed' }),
     question: saidText().optional().meta({ description: 'With referredBack: what is asked.', example: 'Vilket stöd har erbjudits?' }),
   })
   .check((context) => {
@@ -49,6 +53,7 @@ export const bodyDecision = z
       refuse(context, [own], { code: 'requiredWith', params: { choice: decision.outcome } });
     for (const field of ['dueOn', 'lead', 'until', 'to'] as const)
       if (field !== own && decision[field] !== undefined) refuse(context, [field], { code: 'notAllowedWith', params: { choice: decision.outcome } });
+    if (decision.final && decision.outcome !== 'end') refuse(context, ['final'], { code: 'onlyWith', params: { choice: 'end' } });
     if (decision.question && decision.outcome !== 'referredBack') refuse(context, ['question'], { code: 'onlyWith', params: { choice: 'referredBack' } });
     const asksSomebody = decision.to !== undefined && !/^\d/.test(decision.to);
     if (decision.outcome === 'deferred' && asksSomebody) refuse(context, ['to'], { code: 'dayNeededWithDeferred', params: {} });

@@ -1,7 +1,8 @@
 /** The bodies of commands that pause, resume, close, withdraw, evaluate or settle a plan activity. */
 import { z } from 'zod';
+import { undoables } from '../../workflows/domain/commands.ts';
 import { failsWith, refuse } from '../errors/schema-issues.ts';
-import { day, refuseSilentUndoing, registerId, text } from './fields.ts';
+import { day, meeting, refuseSilentUndoing, registerId, text } from './fields.ts';
 
 const reason = () => text().optional().meta({ example: 'Upphandlingen överklagades.' });
 
@@ -29,6 +30,43 @@ export const closing = z
   })
   .check((context) => refuseSilentUndoing(context, context.value.outcome, context.value.reason))
   .meta({ id: 'Closing', description: 'Begins the closing: final report and evaluation.', example: { reason: 'Målen är nådda.', final: true } });
+/** What is reopened by a coordinator. */
+export const reopening = z
+  .strictObject({
+    reason: text().meta({ description: 'Why it goes on after all.', example: 'Fel aktivitet avslutades.' }),
+    undone: z
+      .array(z.enum(undoables))
+      .min(1)
+      .max(undoables.length)
+      .optional()
+      .meta({
+        description: 'Of a closed plan activity: what does not hold, the evaluation, the approval of the final report, or both.',
+        example: ['evaluation'],
+      }),
+    runsTo: day().optional().meta({ description: 'A new last day, where the one before has passed; without it such an activity goes into its closing.' }),
+    leadGone: z
+      .boolean()
+      .default(false)
+      .meta({ description: 'The lead, or who was asked to lead, exists no more: a coordinator is to ask another organisation.', example: false }),
+  })
+  .meta({
+    id: 'Reopening',
+    description: 'Takes up a plan activity that was withdrawn, rejected or closed.',
+    example: { reason: 'Fel aktivitet avslutades.', undone: ['evaluation'] },
+  });
+/** What was taken out of the plan, the steering group takes in again. */
+export const reopeningDecision = z
+  .strictObject({
+    reason: reopening.shape.reason,
+    runsTo: reopening.shape.runsTo,
+    leadGone: reopening.shape.leadGone,
+    meeting: meeting.optional().meta({ description: 'Required of a secretary.' }),
+  })
+  .meta({
+    id: 'ReopeningDecision',
+    description: 'The steering group takes up a plan activity that it took out of the plan.',
+    example: { reason: 'Aktören har visat att arbetet pågick.', meeting: { heldOn: '2026-09-15', paragraph: '§ 14' } },
+  });
 export const settlement = z
   .strictObject({ comment: text().optional().meta({ description: 'What was left, or paid back.', example: '12 000 kr återbetalades i mars.' }) })
   .meta({ id: 'Settlement', description: 'Closes the accounts of a plan activity that has ended.', example: { comment: '12 000 kr återbetalades i mars.' } });

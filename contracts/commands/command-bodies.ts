@@ -11,7 +11,7 @@ import { fundingDecision, grant, payment } from '../bodies/decision.ts';
 import { advice, bodyDecision } from '../bodies/escalation.ts';
 import { day, line } from '../bodies/fields.ts';
 import { importedActivity } from '../bodies/imported-activity.ts';
-import { closing, evaluation, pause, resume, settlement, takeBack, withdrawal } from '../bodies/life.ts';
+import { closing, evaluation, pause, reopening, reopeningDecision, resume, settlement, takeBack, withdrawal } from '../bodies/life.ts';
 import { completion, fixedByProposal, proposal } from '../bodies/proposal.ts';
 import { taskDone } from '../bodies/register.ts';
 import { excuse, extension, hold, review } from '../bodies/report.ts';
@@ -37,6 +37,9 @@ const storedPayment = z.strictObject({ ...payment.shape, paidOn: day() });
 /** Until 27 November 2026 a completion could be sent with what it does not change; `budget` and `runs` then replaced what stood, whole. */
 const storedCompletion = z.strictObject({ ...completion.shape, ...fixedByProposal });
 
+/** A coordinator's, or the steering group's with its meeting. */
+const storedReopening = z.strictObject({ ...reopening.shape, meeting: reopeningDecision.shape.meeting });
+
 export const commandBodies = {
   propose: proposal,
   import: importedActivity,
@@ -59,6 +62,7 @@ export const commandBodies = {
   handover,
   withdrawal,
   closing,
+  reopening: storedReopening,
   evaluation,
   settlement,
   advice,

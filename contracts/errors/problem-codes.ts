@@ -50,6 +50,7 @@ const ofLives = {
     when: 'A step of this kind is not taken back: a proposal, an import, a body’s decision, a step of the clock, what was taken back.',
   },
   StepHasLeft: { status: 409, when: 'What the step wrote has been handed out, or its result is public.' },
+  NotReopened: { status: 409, when: 'The record does not tell how the plan activity was before its end.' },
   NotConfirmed: { status: 409, when: 'A second coordinator has said no to the decision or payment.' },
   VersionMismatch: { status: 412, title: 'Another version', when: 'If-Match names another version than the present one.' },
   EffectChanged: {

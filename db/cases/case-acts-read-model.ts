@@ -2,6 +2,7 @@
 import type { Knex } from 'knex';
 import type { StoredContent } from '../../contracts/commands/stored-command.ts';
 import type { CommandName } from '../../workflows/domain/commands.ts';
+import type { BodyRole } from '../../workflows/domain/policy.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { startOfDay } from '../../workflows/domain/time/instants.ts';
 import { contentOf } from '../lives/command-read-model.ts';
@@ -45,7 +46,7 @@ function toAct(row: ActRow): Found {
     kind: row.name,
     direction,
     at: direction === 'incoming' ? (receivedOn ? startOfDay(receivedOn) : (row.received ?? row.at)) : row.at,
-    party: { ...nobody, organisation: row.reported_by ?? organisationIn(words), person: row.person, role: roleOf(row.name) },
+    party: { ...nobody, organisation: row.reported_by ?? organisationIn(words), person: row.person, role: roleOf(command) },
     period: 'period' in command.input ? command.input.period : null,
     mailKind: null,
     content: body,
@@ -60,11 +61,17 @@ const alwaysIncoming: CommandName[] = ['propose', 'completion', 'assignmentAnswe
 function directionOf({ name, command }: StoredContent): Direction {
   const isAsked =
     (command.name === 'extension' && command.input.outcome === 'asked') ||
+    isReopenedByBody(command) ||
     ((command.name === 'withdrawal' || command.name === 'correction') && command.input.by === 'proposer');
   return isAsked || alwaysIncoming.includes(name) ? 'incoming' : 'drawnUp';
 }
 
-const roleOf = (name: CommandName) => (name === 'advice' ? 'referenceGroup' : name === 'bodyDecision' ? 'steeringGroup' : null);
+function roleOf(command: StoredContent['command']): BodyRole | null {
+  if (command.name === 'advice') return 'referenceGroup';
+  return command.name === 'bodyDecision' || isReopenedByBody(command) ? 'steeringGroup' : null;
+}
+
+const isReopenedByBody = (command: StoredContent['command']): boolean => command.name === 'reopening' && command.input.by === 'steeringGroup';
 
 /** The organisation that a document comes from or concerns, where its body names one. */
 function organisationIn({ name, body, command }: StoredContent): string | null {

@@ -13,12 +13,20 @@ export interface NewEvaluation {
   byPerson: string | null;
 }
 
-/** The last evaluation no longer counts; its row stays. @param evaluation.by id of the command that takes it back */
-export async function takeBackEvaluation(trx: Knex, { planActivity, by }: { planActivity: string; by: string }): Promise<void> {
-  const last = (await trx('evaluations').where({ plan_activity: planActivity, taken_back_by: null }).orderBy('recorded_at', 'desc').first('id')) as
-    | { id: string }
-    | undefined;
-  if (last) await trx('evaluations').where({ id: last.id }).update({ taken_back_by: by });
+/** The last evaluation no longer counts; its row stays. @param by id of the command that takes it back */
+export async function takeBackLastEvaluation(trx: Knex, planActivity: string, by: string): Promise<void> {
+  const standing = { plan_activity: planActivity, taken_back_by: null };
+  const last = trx('evaluations')
+    .where(standing)
+    .orderBy([
+      { column: 'recorded_at', order: 'desc' },
+      { column: 'id', order: 'desc' },
+    ])
+    .limit(1)
+    .select('id');
+  await trx('evaluations')
+    .whereIn('id', trx.from(last.as('last')).select('id'))
+    .update({ taken_back_by: by });
 }
 
 export async function insertEvaluation(trx: Knex, evaluation: NewEvaluation): Promise<void> {

@@ -87,6 +87,10 @@ export const closeTasksAbout = async (trx: Knex, planActivity: string, obligatio
 export const closeTasks = async (trx: Knex, planActivity: string, kinds: string[], { at, step }: DoneByStep): Promise<number> =>
   openOf(trx, planActivity).whereIn('kind', kinds).update({ done_at: at, done_step: step });
 
+/** Opens tasks again that a step of their life had closed with what they were about. Returns how many. */
+export const reopenTasks = async (trx: Knex, planActivity: string, { doneBy, about }: { doneBy: number; about: string[] }): Promise<number> =>
+  trx('tasks').where({ plan_activity: planActivity, done_step: doneBy, done_by: null }).whereIn('obligation', about).update({ done_at: null, done_step: null });
+
 const openOf = (trx: Knex, planActivity: string): Knex.QueryBuilder => trx('tasks').where({ plan_activity: planActivity, done_at: null });
 
 /** Closes all open tasks of a kind: what they were about is over. Returns how many. */

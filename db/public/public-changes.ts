@@ -15,6 +15,7 @@ const changeBy: Record<AuditEntry['what'], Change> = {
   withdrawal: 'atOnce',
   // What was there before it was there by mistake.
   takeBack: 'atOnce',
+  reopening: 'atOnce',
   goalFiguresImported: 'atOnce',
   planImport: 'atOnce',
   planReadAgain: 'atOnce',

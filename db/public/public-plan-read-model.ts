@@ -86,7 +86,8 @@ export async function publicActivities(knex: Knex, id?: string): Promise<PublicA
   const partners = await partnerNames(knex, id === undefined ? undefined : [id]);
   const taken = await instants(knex('decisions').where({ taken_back_by: null }).whereNot({ outcome: 'rejected' }).max({ at: 'recorded_at' }), id);
   const adopted = await instants(knex('decisions').where({ taken_back_by: null }).min({ at: 'decided_on' }), id);
-  const ended = await instants(knex('audit').whereIn('stage', ['closed', 'ended']).whereNotExists(takenBackStep(knex)).min({ at: 'at' }), id);
+  const ends = knex('audit').whereIn('stage', ['closed', 'ended']).whereNotExists(takenBackStep(knex)).whereNotExists(reopenedSince(knex));
+  const ended = await instants(ends.min({ at: 'at' }), id);
   const results = await publicResults(knex, id);
   const names = await termNamesOf(knex, ['developmentArea', 'focusArea', 'activityArea', 'targetGroup', 'goal', 'group']);
   const organisations = await organisationNames(knex);
@@ -136,6 +137,10 @@ const noMore: PlanActivityFacts = {
 /** The step of an entry of the audit, where it was taken back. */
 const takenBackStep = (knex: Knex): Knex.QueryBuilder =>
   knex('steps').whereRaw('steps.plan_activity = audit.plan_activity and steps.seq = audit.seq').whereNotNull('steps.taken_back_by');
+
+/** A reopening of the life, later than an entry of the audit. */
+const reopenedSince = (knex: Knex): Knex.QueryBuilder =>
+  knex('audit as again').whereRaw('again.plan_activity = audit.plan_activity and again.seq > audit.seq').where({ 'again.what': 'reopening' });
 
 async function instants(asked: Knex.QueryBuilder, id: string | undefined): Promise<Map<string, Instant>> {
   const each = asked.whereNotNull('plan_activity').groupBy('plan_activity').select('plan_activity');

@@ -78,6 +78,8 @@ describe('the texts of all bodies', () => {
         "proposal expectedResults",
         "publication summary",
         "publicationWithdrawal reason",
+        "reopening reason",
+        "reopeningDecision reason",
         "reply text",
         "report deviations",
         "report done",

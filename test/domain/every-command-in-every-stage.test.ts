@@ -48,6 +48,9 @@ const inputs: Record<string, (life: PureLife) => CommandInputs[CommandName]> = {
   'withdrawal:coordinator': () => ({ by: 'coordinator' }),
   closing: () => ({ final: true }),
   'closing:revoked': () => ({ final: false, outcome: 'revoked' }),
+  reopening: () => ({ by: 'coordinator' }),
+  'reopening:undone': () => ({ by: 'coordinator', undone: ['evaluation'] }),
+  'reopening:byBody': () => ({ by: 'steeringGroup' }),
   evaluation: () => ({}),
   'evaluation:revoked': () => ({ outcome: 'revoked' }),
   settlement: () => ({}),
@@ -99,6 +102,10 @@ closing                 -         -         -                   -               
 closing:revoked           -  -  -  -  -  -  -  -  yes  -  -  -  -
 evaluation              -         -         -                   -               -                  -                  -                  -                  yes                -       -         -          -
 evaluation:revoked        -  -  -  -  -  -  -  -  EvaluationNotIn  -  -  -  -
+reopening               -         -         -                   -               -                  -                  -                  -                  -                  ValueNotAllowed  yes  yes  -
+reopening:undone        -         -         -                   -               -                  -                  -                  -                  -                  yes  ValueNotAllowed  ValueNotAllowed  -
+reopening:byBody        -         -         -                   -               -                  -                  -                  -                  -                  -  -  -  yes
+evaluation              -         -         -                   -               -                  -                  -                  -                  yes                -       -         -          yes
 settlement              -         -         -                   -               -                  -                  -                  -                  -                  yes     -         AccountsSettled  yes
 advice                  -         -         -                   -               EscalationNotOpen  yes                EscalationNotOpen  EscalationNotOpen  EscalationNotOpen  -       -         -          -
 bodyDecision            -         -         -                   -               EscalationNotOpen  EscalationNotOpen  yes                EscalationNotOpen  EscalationNotOpen  -       -         -          -

@@ -13,6 +13,7 @@ const proposal = { policy: defaultPolicy, runs: {}, yearly: false, proposer: 'lt
 
 type Inputs = { [N in CommandName]: (escalation: string) => CommandInputs[N][] };
 const inputs: Inputs = {
+  reopening: () => [{ by: 'coordinator' }, { by: 'coordinator', undone: ['evaluation'] }, { by: 'coordinator', runsTo: soon }, { by: 'steeringGroup' }],
   propose: () => [proposal],
   import: () => [{ ...proposal, alreadyRunning: true }],
   completion: () => [{}, { requestedSek: 1, runs: { to: soon } }],

@@ -79,6 +79,13 @@ const inputs: Inputs = {
   withdrawal: () => fc.record({ by: fc.constantFrom('proposer', 'coordinator') }),
   closing: () => fc.record({ final: fc.boolean(), outcome: maybe(fc.constant('revoked')) }),
   evaluation: () => fc.record({ outcome: maybe(fc.constant('revoked')) }),
+  reopening: () =>
+    fc.record({
+      by: fc.constantFrom('coordinator', 'steeringGroup'),
+      undone: maybe(fc.subarray(['evaluation', 'finalReport'])),
+      runsTo: maybe(day),
+      leadGone: maybe(fc.constant(true)),
+    }),
   settlement: () => fc.constant({}),
   advice: (life) => fc.record({ escalation: escalations(life), kind: fc.constantFrom('support', 'contact', 'proposal') }),
   bodyDecision: (life) =>
@@ -89,6 +96,7 @@ const inputs: Inputs = {
       lead: maybe(organisation),
       until: maybe(day),
       to: maybe(fc.oneof(day, whom)),
+      final: maybe(fc.constant('notOwed')),
     }),
   taskDone: () => fc.record({ task: fc.constantFrom('none', 'any') }),
   takeBack: (life) => fc.record({ step: fc.constantFrom(0, 1, life.state().seq, life.state().seq + 1) }),

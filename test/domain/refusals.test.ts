@@ -183,6 +183,7 @@ test('the English of every rule is as in the golden file', async () => {
     heldTooLong: { most: 10 },
     neededForDecision: { outcome: 'referredBack' },
     neededUnlessAsked: {},
+    runNotOver: {},
   };
   const states: { [Code in keyof StateRules]: StateRules[Code] } = {
     funderHasDecided: { funder: 'pitea' },
@@ -199,6 +200,8 @@ test('the English of every rule is as in the golden file', async () => {
     closingHasBegun: {},
     dayBeforeUnknown: {},
     withoutFinalReport: {},
+    nothingUndone: {},
+    notClosed: {},
   };
   const said = (rules: object, params: object) => Object.entries(rules).map(([code, say]) => `${code}: ${say((params as Record<string, object>)[code])}`);
   const outcomes = (['newDate', 'deferred'] as const).map((outcome) => dateRulesInEnglish('to').neededForDecision({ outcome }));

@@ -91,6 +91,10 @@ test('every command is taken once through the real queue, and each refusal has i
   await life.take('correction', { by: 'coordinator', silent: true }, { priority: 'hög', reason: 'Glömd.', notify: false });
   await life.take('settlement', {}, { comment: 'Allt är betalt.' });
   await refused('settlement', {}, 'AccountsSettled');
+  await refused('reopening', { by: 'steeringGroup' }, 'WrongStage');
+  await refused('reopening', { by: 'coordinator', undone: ['evaluation'] }, 'ValueNotAllowed');
+  await life.take('reopening', { by: 'coordinator' }, { reason: 'Fel aktivitet.' });
+  await refused('reopening', { by: 'coordinator' }, 'WrongStage');
   const { seq } = await life.state();
   expect((await life.steps()).map((step) => step.seq)).toEqual(Array.from({ length: seq }, (_, index) => index + 1));
 });

@@ -10,6 +10,7 @@ import { decideEscalation } from './chapters/body-decision.ts';
 import { evaluate, withdraw } from './chapters/closing.ts';
 import { correctFacts } from './chapters/correction.ts';
 import { decideFunding, registerGrant, registerPayment } from './chapters/decision.ts';
+import { reopen } from './chapters/ends/reopen.ts';
 import { advise, climb, hear, unblock } from './chapters/escalation.ts';
 import { receiveReport, reviewReport } from './chapters/follow-up.ts';
 import { releaseInstalment } from './chapters/instalments.ts';
@@ -18,7 +19,7 @@ import { pause } from './chapters/pause.ts';
 import { forgetSettled } from './chapters/period-clock.ts';
 import { askWhetherRight, complete, importActivity, newLife, propose } from './chapters/proposal.ts';
 import { remind } from './chapters/reminder.ts';
-import type { StepContext } from './chapters/step-context.ts';
+import type { Ending, StepContext } from './chapters/step-context.ts';
 import { coordinator, isReport } from './chapters/step-context.ts';
 import { changeTerms } from './chapters/terms/change-terms.ts';
 import { closeByTerms, lastPeriodEnds, periodStarts, resumeByTerms } from './chapters/terms/terms-at-clock.ts';
@@ -27,7 +28,7 @@ import { excuseReport } from './chapters/undoing/excused-report.ts';
 import { revokeClosing } from './chapters/undoing/revoked-closing.ts';
 import { withClockMarks } from './clock-marks.ts';
 import type { Command, CommandInputs, CommandName } from './commands.ts';
-import type { LifeState, Obligation } from './life-state.ts';
+import type { LifeState, Obligation, ObligationKind } from './life-state.ts';
 import type { MailNotice, TaskKind, TaskNotice } from './notices.ts';
 import type { Step } from './step.ts';
 import type { Instant } from './time/day-and-instant.ts';
@@ -48,6 +49,8 @@ export interface Moment {
   received: Instant;
   /** The life as it was before the step that a command takes back; the record holds it, the life itself does not. */
   earlier?: LifeState | undefined;
+  /** How the life ended, for a command that reopens it. */
+  ending?: Ending | undefined;
 }
 
 /**
@@ -101,6 +104,7 @@ const commands: { [N in CommandName]: (context: StepContext, input: CommandInput
   handover: (context, input) => handOver(context, input.lead),
   withdrawal: withdraw,
   closing: (context, input) => (input.outcome === 'revoked' ? revokeClosing(context) : closeByTerms(context, input)),
+  reopening: reopen,
   evaluation: evaluate,
   settlement: settleAccounts,
   advice: advise,
@@ -142,8 +146,14 @@ function becomeLate(context: StepContext, obligation: Obligation): void {
   if (obligation.kind === 'bodyDecision' && obligation.about) unblock(context, obligation.about);
 }
 
+const taskOfSilence: Partial<Record<ObligationKind, TaskKind>> = {
+  completion: 'completionOverdue',
+  answer: 'answerOverdue',
+  finalReport: 'finalReportOverdue',
+};
+
 function tellSilence(context: StepContext, obligation: Obligation): void {
-  const kind: TaskKind = obligation.kind === 'completion' ? 'completionOverdue' : obligation.kind === 'answer' ? 'answerOverdue' : 'bodySilent';
+  const kind = taskOfSilence[obligation.kind] ?? 'bodySilent';
   context.tasks.push({ id: `${kind}-${obligation.id}-${obligation.dueVersion}`, kind, obligation: obligation.id });
   context.mails.push({ kind: 'task', to: coordinator, obligation: obligation.id, whileOwed: true, about: { task: kind } });
 }

@@ -8,6 +8,10 @@ import type { GrantOutcome, Instalment } from './money/money.ts';
 import type { Policy, PolicyChange } from './policy.ts';
 import type { Day } from './time/day-and-instant.ts';
 
+/** What a closing rests on, and a reopening takes back. */
+export const undoables = ['evaluation', 'finalReport'] as const;
+export type Undone = (typeof undoables)[number];
+
 /** When a body or committee met, and when its minutes were adjusted. */
 export interface MeetingDays {
   heldOn: Day;
@@ -97,6 +101,11 @@ export interface CommandInputs {
   closing: { final: boolean; outcome?: 'revoked' };
   /** `revoked` since 28 November 2026: it is owed again. */
   evaluation: { outcome?: 'revoked' };
+  /**
+   * Since 28 November 2026. Of a closed activity: which of what closed it is taken back. `runsTo`: a new last day, where the one before has passed. `leadGone`: the
+   * lead, or who was asked to lead, exists no more. What has been taken out of the plan, the steering group alone takes in again.
+   */
+  reopening: { by: 'coordinator' | 'steeringGroup'; undone?: Undone[]; runsTo?: Day; leadGone?: true; meeting?: MeetingDays };
   /** Since 27 November 2026: closes the accounts of a life that has ended. */
   settlement: Record<never, never>;
   advice: { escalation: string; kind: 'support' | 'contact' | 'proposal'; meeting?: MeetingDays };
@@ -108,6 +117,8 @@ export interface CommandInputs {
     until?: Day;
     /** deferred: the day of the next meeting; referredBack: who is asked. */
     to?: Day | 'coordinator' | 'referenceGroup' | 'actor';
+    /** end: neither final report nor evaluation is owed. Since 28 November 2026; where it is absent both are. Before, neither ever was. */
+    final?: 'notOwed';
     meeting?: MeetingDays;
   };
   taskDone: { task: string };

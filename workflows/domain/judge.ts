@@ -37,13 +37,17 @@ const owes = (life: LifeState, kind: Obligation['kind'], about?: string): boolea
 
 /** The report obligation of a period, or why nothing is owed for it. */
 function reportOf(life: LifeState, period: string, what: string): { report: Obligation } | { why: Why } {
-  if (!followUp.includes(life.stage)) return { why: wrongStage(life, what) };
   const report = life.obligations[`report-${period}`];
+  if (!followUp.includes(life.stage) && !isOwedToTheEnd(life, report)) return { why: wrongStage(life, what) };
   if (!report || report.report === 'approved' || report.report === 'noted')
     return { why: ['ReportAlreadyReviewed', `the report for ${period} has been reviewed already`] };
   if (report.state === 'excused' || report.state === 'void') return { why: ['NothingOwed', `no report is owed for ${period} any more`] };
   return { report };
 }
+
+/** What has been taken out of the plan still owes its final report, unless that was not wanted. */
+const isOwedToTheEnd = ({ stage }: LifeState, report: Obligation | undefined): boolean =>
+  stage === 'ended' && report?.kind === 'finalReport' && report.state !== 'void' && report.state !== 'excused';
 
 /** For answers about a report that has not come in. */
 function openReportOf(life: LifeState, period: string, what: string): { report: Obligation } | { why: Why } {
@@ -130,8 +134,10 @@ const judges: { [N in CommandName]: Judge<N> } = {
     if (life.stage !== 'closing') return wrongStage(life, 'a closing');
     return input.final && life.closing && !life.closing.final ? undefined : ['AlreadyClosing', 'the plan activity is being closed already'];
   },
+  reopening: judgeReopeningOfLife,
   evaluation: (life, input) => {
     if (input.outcome === 'revoked') return judgeEvaluationBack(life);
+    if (life.stage === 'ended' && owes(life, 'evaluation')) return undefined;
     if (life.stage !== 'closing') return wrongStage(life, 'an evaluation');
     return life.closing?.evaluation ? ['EvaluationAlreadyIn', 'the evaluation is in already'] : undefined;
   },
@@ -144,6 +150,14 @@ const judges: { [N in CommandName]: Judge<N> } = {
   taskDone: () => undefined,
   takeBack: judgeTakingBack,
 };
+
+/** By a coordinator; what the steering group has taken out of the plan, by it alone. */
+function judgeReopeningOfLife(life: LifeState, { by, undone = [] }: CommandInputs['reopening']): Why {
+  if (!hasEnded(life.stage) || (life.stage === 'ended') !== (by === 'steeringGroup'))
+    return wrongStage(life, by === 'steeringGroup' ? 'a reopening by the steering group' : 'a reopening');
+  if (life.stage !== 'closed') return undone.length > 0 ? because('ValueNotAllowed', { code: 'notClosed', params: {} }, 'undone') : undefined;
+  return undone.length > 0 ? undefined : because('ValueNotAllowed', { code: 'nothingUndone', params: {} }, 'undone');
+}
 
 /** A review is taken back while the follow-up goes on, and the life still has the report. */
 function judgeReopening(life: LifeState, period: string): Why {

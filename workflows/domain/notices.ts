@@ -34,6 +34,7 @@ export const mailKinds = [
   'closed',
   'withdrawn',
   'ended',
+  'reopened',
   'takenBack',
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
@@ -41,6 +42,7 @@ export type MailKind = (typeof mailKinds)[number];
 export const taskKinds = [
   'completionOverdue',
   'answerOverdue',
+  'finalReportOverdue',
   'callLead',
   'needHelp',
   'notOurs',

@@ -55,6 +55,8 @@ export interface DateRules {
   neededForDecision: { outcome: 'newDate' | 'deferred' | 'referredBack' };
   /** More time is given where nobody has asked for a day, and none is named. */
   neededUnlessAsked: NoParams;
+  /** A reopening names a new last day only where the one before has passed and the follow-up goes on. Since 28 November 2026. */
+  runNotOver: NoParams;
 }
 
 /** What stands against a payment, a funder's answer, an answer on more time or a correction. */
@@ -87,6 +89,10 @@ export interface StateRules {
   dayBeforeUnknown: NoParams;
   /** An activity is closed without its final report only where that is said. */
   withoutFinalReport: NoParams;
+  /** A closing is reopened only by taking back what it rests on. Since 28 November 2026. */
+  nothingUndone: NoParams;
+  /** Only of a closed activity is something taken back by its reopening. Since 28 November 2026. */
+  notClosed: NoParams;
 }
 
 /** What the rest of the case, or another case, says against a decision. Since 27 November 2026 asked where the step is recorded too. */
@@ -129,6 +135,7 @@ export const dateRulesInEnglish = (field: string): WordsByCode<DateRules> => ({
   heldTooLong: ({ most }) => `a rung may be held for at most ${most} working days`,
   neededForDecision: ({ outcome }) => `${field} is needed with ${outcome}${{ newDate: '', deferred: ': a day', referredBack: ': who is asked' }[outcome]}`,
   neededUnlessAsked: () => `${field} is needed where nobody has asked for a day`,
+  runNotOver: () => `${field} is for a plan activity that goes on after its last day has passed`,
 });
 
 export const stateRulesInEnglish: WordsByCode<StateRules> = {
@@ -146,4 +153,6 @@ export const stateRulesInEnglish: WordsByCode<StateRules> = {
   closingHasBegun: () => 'the activity is being closed: a handover is the way',
   dayBeforeUnknown: () => 'the due day before the extension is not known: name a day',
   withoutFinalReport: () => 'this is the final report: say that the activity is closed without one',
+  nothingUndone: () => 'say what is taken back: the evaluation, the approval of the final report, or both',
+  notClosed: () => 'undone is for a plan activity that has been closed',
 };

@@ -41,6 +41,8 @@ export const refusalTypes = [
   'NotTakenBack',
   /** What the step wrote has left the house, or is public. */
   'StepHasLeft',
+  /** The record does not tell how the life was before its end. */
+  'NotReopened',
   /** A second person has said no. */
   'NotConfirmed',
   /** 412: If-Match named another version. */

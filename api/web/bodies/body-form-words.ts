@@ -5,7 +5,6 @@ import { capitalised } from '../../../words/capitalised.ts';
 import type { Language } from '../../../words/language.ts';
 
 const sv = {
-  meeting: { heading: 'Mötet', heldOn: { label: 'Mötesdag', hint: 'Behövs när en sekreterare för in det.' }, paragraph: { label: 'Paragraf' } },
   closed: 'Frågan är inte längre öppen.',
   advice: {
     title: 'Lämna råd',
@@ -27,6 +26,11 @@ const sv = {
     deferTo: { label: 'Nästa möte', hint: 'När frågan skjuts upp.' },
     referTo: { label: 'Vem som tillfrågas', hint: 'När frågan skickas tillbaka.' },
     question: { label: 'Frågan som ska besvaras' },
+    final: {
+      label: 'Slutrapport och utvärdering',
+      hint: 'När aktiviteten avförs ska den ansvariga lämna en slutrapport inom 20 arbetsdagar, och samordnarna utvärdera. Kryssa bara om det inte behövs.',
+      choice: 'Ingen slutrapport och ingen utvärdering behövs',
+    },
     nobody: 'Ingen',
     to: ({ adviser }: BodiesInText) => ({
       coordinator: 'Samordnarna vid Länsstyrelsen',
@@ -39,7 +43,6 @@ const sv = {
 };
 
 const en: typeof sv = {
-  meeting: { heading: 'The meeting', heldOn: { label: 'Day of the meeting', hint: 'Needed when a secretary records it.' }, paragraph: { label: 'Paragraph' } },
   closed: 'The matter is no longer open.',
   advice: {
     title: 'Give advice',
@@ -61,6 +64,11 @@ const en: typeof sv = {
     deferTo: { label: 'Next meeting', hint: 'When the matter is put off.' },
     referTo: { label: 'Who is asked', hint: 'When the matter is sent back.' },
     question: { label: 'The question to be answered' },
+    final: {
+      label: 'Final report and evaluation',
+      hint: 'When the activity is taken out of the plan the lead hands in a final report within 20 working days, and the coordinators evaluate. Tick only if that is not needed.',
+      choice: 'No final report and no evaluation are needed',
+    },
     nobody: 'Nobody',
     to: ({ adviser }) => ({ coordinator: 'The coordinators at the county board', referenceGroup: capitalised(adviser), actor: 'The lead organisation' }),
     send: 'Record the decision',

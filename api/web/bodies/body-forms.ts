@@ -5,27 +5,17 @@ import { bodiesInText } from '../../../words/body-names.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import type { BodyOf } from '../../routes/all-operations.ts';
 import { organisationChoices, wordChoices } from '../form-engine/activity-of-form.ts';
-import type { FieldIn, SectionIn } from '../form-engine/body-fields.ts';
+import type { FieldIn } from '../form-engine/body-fields.ts';
 import type { FormOf } from '../form-engine/form-description.ts';
 import type { PageCall } from '../kit/page-route.ts';
 import { bodyNames } from '../parts/coming-steps-shown.ts';
+import { meetingSection } from '../parts/forms/meeting-section.ts';
 import { bodyFormWords } from './body-form-words.ts';
 
 const outcomes = ['newDate', 'support', 'reassign', 'pause', 'end', 'deferred', 'referredBack', 'noted'] as const;
 /** Who may read the dossier may open the form; of all that is in it the form shows nothing. */
 const matterOf = ({ check, params }: PageCall) => check('getEscalation', { params });
 const addressOf = ({ id }: Pick<EscalationView, 'id'>): string => `/arenden/${id}`;
-
-function meetingSection({ language, viewer }: PageCall): SectionIn<Pick<BodyOf<'adviseEscalation'>, 'meeting'>> {
-  const { heading, heldOn, paragraph } = bodyFormWords[language].meeting;
-  return {
-    heading,
-    fields: [
-      { kind: 'day', name: 'meeting.heldOn', ...heldOn, ...(viewer.roles.includes('secretary') && { required: true as const }) },
-      { kind: 'line', name: 'meeting.paragraph', ...paragraph },
-    ],
-  };
-}
 
 export const adviceForm: FormOf<'adviseEscalation'> = {
   path: '/arenden/:id/rad',
@@ -104,5 +94,6 @@ async function fieldsOfOutcomes(call: PageCall): Promise<FieldIn<Written>[]> {
     { kind: 'day', name: 'deferTo', ...words.deferTo },
     { kind: 'select', name: 'referTo', ...words.referTo, choices: wordChoices(['coordinator', 'referenceGroup', 'actor'], to), empty: words.nobody },
     { kind: 'text', name: 'question', ...words.question },
+    { kind: 'tick', name: 'final', value: 'notOwed', ...words.final },
   ];
 }

@@ -13,6 +13,7 @@ const formOf: Record<string, string> = {
   completionOverdue: 'komplettera',
   answerOverdue: 'registrera-svar',
   callLead: 'registrera-svar',
+  finalReportOverdue: 'registrera-svar',
   notOurs: 'overlamna',
   troubledReport: 'granska',
   accountsToSettle: 'rakenskaper',

@@ -17,6 +17,7 @@ import { secondPersonForm } from './second-person-form.tsx';
 import { taskForm } from './task-form.tsx';
 import { termsForm } from './terms/terms-form.tsx';
 import { correctionForm } from './way-back/correction-form.ts';
+import { reopeningDecisionForm, reopeningForm } from './way-back/reopening-forms.ts';
 import { reviewBackForm } from './way-back/review-back-form.tsx';
 import { questionBackForm, takeBackForm } from './way-back/take-back-form.tsx';
 import { undoingForms } from './way-back/undoing-forms.tsx';
@@ -45,6 +46,8 @@ export const formPages: PageRoute[] = [
     answerEntryForm,
     ...lifeForms,
     ...partialityForms,
+    reopeningForm,
+    reopeningDecisionForm,
     takeBackForm,
     ...undoingForms,
     taskForm,

@@ -92,9 +92,10 @@ export const lifeForms = [
     page: 'utvardera',
     operation: 'evaluatePlanActivity',
     act: 'evaluate',
-    isOpen: (activity) => isIn(activity, 'closing'),
+    // What has been taken out of the plan may owe one too.
+    isOpen: (activity) => isIn(activity, 'closing') || (isIn(activity, 'ended') && owesEvaluation(activity)),
     fields: evaluationFields,
-    more: ({ evaluation }, language) => (evaluation ? { closed: lifeFormWords[language].evaluate.already } : {}),
+    more: (activity, language) => (activity.evaluation && !owesEvaluation(activity) ? { closed: lifeFormWords[language].evaluate.already } : {}),
   }),
   ofALife({
     page: 'rakenskaper',
@@ -105,6 +106,9 @@ export const lifeForms = [
     more: ({ accounts }, language) => (accounts === 'settled' ? { closed: lifeFormWords[language].settle.already } : {}),
   }),
 ];
+
+const owesEvaluation = ({ obligations }: PlanActivityResponse): boolean =>
+  obligations.some(({ kind, state }) => kind === 'evaluation' && (state === 'open' || state === 'late'));
 
 /** The goals that the activity was to contribute to can be ticked; without any they are told in words. */
 async function evaluationFields({ language, deps }: PageCall, { goals }: PlanActivityResponse): Promise<FieldIn<BodyOf<'evaluatePlanActivity'>>[]> {

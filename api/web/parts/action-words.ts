@@ -41,6 +41,8 @@ const sv = {
     ratta: 'Rätta uppgifter',
     villkor: 'Ändra villkor',
     aterkalla: 'Återkalla',
+    'ta-upp-igen': 'Ta upp igen',
+    'ta-upp-igen-beslut': 'Ta upp igen',
     'ta-tillbaka': 'Ta tillbaka det senaste steget',
   },
 };
@@ -85,6 +87,8 @@ const en: typeof sv = {
     ratta: 'Correct facts',
     villkor: 'Change terms',
     aterkalla: 'Withdraw',
+    'ta-upp-igen': 'Reopen',
+    'ta-upp-igen-beslut': 'Reopen',
     'ta-tillbaka': 'Take the last step back',
   },
 };

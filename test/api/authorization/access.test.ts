@@ -52,6 +52,8 @@ const expected: Record<string, string> = {
   withdrawPlanActivity: 'Y   R   R   R   R   R   Y   R   R   R   N   R',
   closePlanActivity: '   Y   R   R   R   R   R   R   R   R   R   R   R',
   evaluatePlanActivity: 'Y   R   R   R   R   R   R   R   R   R   R   R',
+  reopenPlanActivity: '  Y   R   R   R   R   R   R   R   R   R   R   R',
+  reopenByDecision: '    R   R   Y   R   Y   R   R   R   R   R   R   R',
   settlePlanActivity: '  Y   R   R   R   R   R   R   R   R   R   R   R',
   takeBackStep: '        Y   R   Y   Y   R   R   Y   Y   Y   R   N   R',
   listEscalations: '     Y   Y   Y   Y   Y   R   Y   Y   Y   Y   Y   R',

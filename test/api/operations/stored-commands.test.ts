@@ -134,6 +134,8 @@ function acts(life: string): Act[] {
         notify: false,
       },
     },
+    { who: 'coordinator', path: about(life, 'withdrawal'), body: {} },
+    { who: 'coordinator', path: about(life, 'reopening'), body: { reason: 'Återkallades av misstag.' } },
   ];
 }
 

@@ -17,8 +17,8 @@ export interface OperationCase {
   partners?: string[];
   /** Absent: the operation's own example. */
   body?: unknown;
-  /** What is done in the case before, as a step on the record. */
-  after?: { path: string; body: unknown };
+  /** What is done in the case before, as a step on the record: by a coordinator where nobody is named, in its last matter where a body is. */
+  after?: { path: string; body: unknown; inMatter?: Who };
 }
 
 const inStage = (stage: string, then: (life: PureLife) => void = () => {}): Pick<OperationCase, 'life'> => {
@@ -68,6 +68,13 @@ export const operationCases: Record<ApiOperationId, OperationCase> = {
   resumePlanActivity: inStage('paused'),
   withdrawPlanActivity: inStage('inProgress'),
   closePlanActivity: inStage('inProgress'),
+  reopenPlanActivity: { ...inStage('inProgress'), after: { path: 'withdrawal', body: {} }, body: { reason: 'Återkallades av misstag.' } },
+  reopenByDecision: {
+    ...inStage('beforeRp'),
+    after: { path: 'decision', body: { outcome: 'end', grounds: 'Inget har hänt.' }, inMatter: 'steeringGroup' },
+    who: 'steeringGroup',
+    body: { reason: 'Arbetet pågår.' },
+  },
   evaluatePlanActivity: inStage('closing'),
   settlePlanActivity: inStage('closed'),
   takeBackStep: {

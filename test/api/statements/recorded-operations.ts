@@ -56,10 +56,11 @@ async function seeded({ db }: ApiWorld, life: LifeState, id: string, partners: s
 }
 
 /** One step on the record of a case, whose record holds all that came before it as one. */
-async function recordedAfter({ db, request }: ApiWorld, life: LifeState, { path, body }: NonNullable<OperationCase['after']>): Promise<void> {
+async function recordedAfter({ db, request }: ApiWorld, life: LifeState, { path, body, inMatter }: NonNullable<OperationCase['after']>): Promise<void> {
   const before = { planActivity: life.id, seq: life.seq, key: `${life.id}-before`, kind: 'propose' as const, command: null, at: life.at, received: null };
   await insertStep(db, { ...before, patch: diff({}, life) });
-  const { status, text } = await request('coordinator', 'post', `/api/v1/plan-activities/${life.id}/${path}`, body);
+  const about = inMatter ? `escalations/${Object.keys(life.escalations).at(-1)}` : `plan-activities/${life.id}`;
+  const { status, text } = await request(inMatter ?? 'coordinator', 'post', `/api/v1/${about}/${path}`, body);
   if (status >= 300) throw new Error(`${path}: ${status} ${text}`);
 }
 

@@ -3,6 +3,7 @@ import { advance } from '../../../workflows/domain/advance.ts';
 import { byDueOrder, nextDue } from '../../../workflows/domain/agenda.ts';
 import type { AgendaItem, AgendaKind } from '../../../workflows/domain/agenda-item.ts';
 import { DateRuleViolation } from '../../../workflows/domain/chapters/date-rule-violation.ts';
+import type { Ending } from '../../../workflows/domain/chapters/step-context.ts';
 import type { Command, CommandInputs, CommandName } from '../../../workflows/domain/commands.ts';
 import { refusalOf } from '../../../workflows/domain/judge.ts';
 import type { Escalation, LifeState, Obligation } from '../../../workflows/domain/life-state.ts';
@@ -10,6 +11,7 @@ import type { MailKind, MailNotice, TaskNotice } from '../../../workflows/domain
 import type { BodyRole, PolicyChange } from '../../../workflows/domain/policy.ts';
 import { defaultPolicy, mergePolicy } from '../../../workflows/domain/policy.ts';
 import type { Refusal } from '../../../workflows/domain/refusals.ts';
+import { hasEnded } from '../../../workflows/domain/stages.ts';
 import type { Step } from '../../../workflows/domain/step.ts';
 import type { Day, Instant } from '../../../workflows/domain/time/day-and-instant.ts';
 import { addDays, addMs, dayOf, instantOf } from '../../../workflows/domain/time/instants.ts';
@@ -66,11 +68,20 @@ export function pureLife(at: Instant = '2026-01-12T09:00:00.000Z', id = 'pa-1'):
       steps.find(({ after }) => after.seq === (one.command.input as CommandInputs['takeBack']).step)?.before) ||
     undefined;
 
+  /** As the record has it: the last end of the life, for a command that reopens it. */
+  function endingFor(one: Step): Ending | undefined {
+    if (!('command' in one) || one.command.name !== 'reopening') return undefined;
+    const end = steps.findLast(({ before, after }) => hasEnded(after.stage) && !(before && hasEnded(before.stage)));
+    return end?.before ? { earlier: end.before, endedAt: end.at } : undefined;
+  }
+
+  const besides = (one: Step) => ({ earlier: stateBefore(one), ending: endingFor(one) });
+
   function step(one: Step, kind: Taken['kind'], received: Instant): Taken {
     // SQL would answer a key it knows with the old step, and the life would never get past it.
     if (keys.has(one.key)) throw new Error(`the step ${one.key} is taken twice`);
     const before = life;
-    const { life: after, mails, tasks, created } = advance(id, before, one, { at: now, received, earlier: stateBefore(one) });
+    const { life: after, mails, tasks, created } = advance(id, before, one, { at: now, received, ...besides(one) });
     keys.add(one.key);
     life = after;
     const taken = { key: one.key, at: now, kind, before, after, mails, tasks, created };
@@ -110,7 +121,7 @@ export function pureLife(at: Instant = '2026-01-12T09:00:00.000Z', id = 'pa-1'):
       if (refusal) return refusal;
       try {
         const one = { key: command.id, command };
-        advance(id, life, one, { at: now, received: now, earlier: stateBefore(one) });
+        advance(id, life, one, { at: now, received: now, ...besides(one) });
         return undefined;
       } catch (error) {
         if (error instanceof DateRuleViolation) return error.refusal;

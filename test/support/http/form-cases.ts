@@ -341,4 +341,11 @@ export const formCases: FormCase[] = [
     sends: ['settlement', { comment: '12 000 kr återbetalades.' }],
     shows: ['12 000 kr återbetalades.'],
   },
+  {
+    form: 'ta-upp-igen',
+    life: { stage: 'closed', accounts: 'settled' },
+    written: { undone: 'finalReport', reason: 'Fel rapport godkändes.' },
+    sends: ['reopening', { undone: ['finalReport'], reason: 'Fel rapport godkändes.' }],
+    shows: ['Godkännandet av slutrapporten', 'Fel rapport godkändes.'],
+  },
 ];

@@ -134,6 +134,7 @@ const own: { [K in MailKind]: Partial<MailFacts> & { as: RecipientRole } } = {
   closed: { as: 'lead' },
   withdrawn: { as: 'proposer', text: 'Vi gör det i ett annat projekt.' },
   ended: { as: 'lead', body: rp, resolution: { decision: 'end', text: 'Aktiviteten har inte kommit igång.', meeting: { heldOn: '2026-09-03' } } },
+  reopened: { as: 'lead', text: 'Fel aktivitet avslutades.', reopened: { stage: 'inProgress', owed: [reportOwed] }, obligation: reportOwed, next, followUp },
   takenBack: { as: 'lead', text: 'Fel rapport godkändes.', takenBack: [{ subject: 'Rapporten är godkänd', at: '2026-05-19T06:12:00.000Z' }] },
 };
 

@@ -1,6 +1,6 @@
 /** What the bodies open: their list, a matter's basis for decision, what they say in it, and what is not theirs. */
 
-import { beforeRai, withDocuments } from '../browser/visited-world.ts';
+import { beforeRai, inStage, withDocuments } from '../browser/visited-world.ts';
 import { escalationOf, own } from '../http/api-world.ts';
 import type { Visit } from './visit.ts';
 import { check, emptied } from './visit.ts';
@@ -30,6 +30,12 @@ export const bodyVisits: Visit[] = [
     as: 'referenceGroup' as const,
     ...more,
   })),
+  { path: `${matter('steeringGroup')}/beslut`, as: 'secretary', writes: [{ outcome: 'end', grounds: 'Inget har hänt.', final: 'yes', ...meeting, ...check }] },
+  { path: `/aktiviteter/${inStage('ended')}`, as: 'secretary' },
+  { path: `/aktiviteter/${inStage('ended')}/ta-upp-igen-beslut`, as: 'secretary' },
+  { path: `/aktiviteter/${inStage('ended')}/ta-upp-igen-beslut`, as: 'secretary', writes: emptied, status: 422 },
+  { path: `/aktiviteter/${inStage('ended')}/ta-upp-igen-beslut`, as: 'steeringGroup', writes: [{ reason: 'Arbetet pågår.', ...meeting, ...check }] },
+  { path: `/aktiviteter/${own}/ta-upp-igen-beslut`, as: 'secretary' },
   { path: '/arenden/finns-inte', as: 'secretary', status: 404 },
   { path: `${matter('steeringGroup')}/beslut`, as: 'referenceGroup', status: 403 },
   { path: `/aktiviteter/${withDocuments}/handlingar`, as: 'secretary' },

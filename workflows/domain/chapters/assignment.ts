@@ -48,7 +48,7 @@ export function answerAssignment(context: StepContext, input: Answering): void {
   const candidate = life.candidate;
   const answer = candidate && life.obligations[candidate.obligation];
   if (!candidate || !answer) return;
-  if (input.answer === 'cancelled') return askNoMore(context, candidate, answer);
+  if (input.answer === 'cancelled') return cancel(context, candidate);
   refuseDayBeforeAsking(context, answer, input.receivedOn);
   if (input.answer === 'needsDecision') return waitForTheirMeeting(context, answer, input.until);
   settle(context, answer, 'met');
@@ -62,11 +62,17 @@ export function answerAssignment(context: StepContext, input: Answering): void {
   tellAnswer(context, input.answer, organisation, waiting);
 }
 
+/** Who was asked is asked no more: its answer is owed by nobody. */
+export function askNoMore(context: StepContext, { obligation }: Candidate): void {
+  settle(context, context.life.obligations[obligation], 'void');
+  delete context.life.candidate;
+}
+
 /** The question is taken back: the asked owe nothing and hear so; a present lead stays, and without one the coordinator owes an assignment again. */
-function askNoMore(context: StepContext, { organisation, handover }: Candidate, answer: Obligation): void {
+function cancel(context: StepContext, candidate: Candidate): void {
   const { life } = context;
-  settle(context, answer, 'void');
-  delete life.candidate;
+  const { organisation, handover } = candidate;
+  askNoMore(context, candidate);
   context.mails.push({ kind: 'assignmentResult', to: { organisation }, about: { outcome: 'cancelled', organisation } });
   if (handover) return;
   life.stage = 'awaitingAssignment';
@@ -149,8 +155,5 @@ export function handOver(context: StepContext, lead: string | undefined): void {
   const { life } = context;
   if (lead) return askToLead(context, { lead });
   if (owed(context, (obligation) => obligation.kind === 'assignment').length === 0) openAssignment(context);
-  if (life.candidate) {
-    settle(context, life.obligations[life.candidate.obligation], 'void');
-    delete life.candidate;
-  }
+  if (life.candidate) askNoMore(context, life.candidate);
 }

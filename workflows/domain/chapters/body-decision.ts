@@ -7,11 +7,13 @@ import { dayOf, isDay } from '../time/instants.ts';
 import { handOver } from './assignment.ts';
 import { DateRuleViolation, mustBeAfterToday } from './date-rule-violation.ts';
 import { refuseDaysOfMeeting } from './days-of-acts.ts';
+import { end, ofThisEnd } from './ends/end.ts';
+import { oweToTheEnd } from './ends/owed-to-the-end.ts';
 import { askForContact, raise, settleBodyDecision, tellActor } from './escalation.ts';
 import { beginLateLaddersAnew, moveReportDue, rearmOthers } from './ladder.ts';
 import { beginPause } from './pause.ts';
 import type { StepContext } from './step-context.ts';
-import { coordinator, dropAgenda, end, endEscalations, isReport, moveDue, nextNumber, owed } from './step-context.ts';
+import { coordinator, dropAgenda, endEscalations, isReport, moveDue, nextNumber, owed } from './step-context.ts';
 
 /** The steering group decides, within its power, and the decision acts on the life by itself. */
 export function decideEscalation(context: StepContext, input: CommandInputs['bodyDecision']): void {
@@ -28,9 +30,10 @@ export function decideEscalation(context: StepContext, input: CommandInputs['bod
     endEscalations(context, escalation.obligation, 'passedOn', (other) => other.role === 'referenceGroup');
     dropAgenda(context, escalation.obligation);
   }
+  if (input.outcome === 'end') return takeOutOfThePlan(context, escalation, input.final);
   tellActor(context, escalation, input.outcome);
   act(context, input);
-  if (escalation.state === 'decided' && context.life.stage !== 'ended') rearmOthers(context, 'covered');
+  if (escalation.state === 'decided') rearmOthers(context, 'covered');
 }
 
 function act(context: StepContext, input: CommandInputs['bodyDecision']): void {
@@ -40,7 +43,6 @@ function act(context: StepContext, input: CommandInputs['bodyDecision']): void {
   if (input.outcome === 'support') askForContact(context, 'steeringGroup');
   // The reports stay owed and nobody else is asked for them: without a ladder nothing would ever come of them again.
   if (input.outcome === 'support' || input.outcome === 'pause') beginLateLaddersAnew(context);
-  if (input.outcome === 'end') takeOutOfThePlan(context);
 }
 
 /** The named lead is asked; where the group has named none, the coordinator hears that one is to be found. */
@@ -59,15 +61,20 @@ function giveNewDate(context: StepContext, dueOn: Day | undefined): void {
     moveReportDue(context, report, dueOnDay(dueOn, 'actor', 'decidedByBody', life.policy));
 }
 
-/** The steering group cannot end another funder's grant: each live grant becomes a task that names its funder. */
-function takeOutOfThePlan(context: StepContext): void {
+/**
+ * The steering group cannot end another funder's grant: each live grant becomes a task that names its funder. Final report and evaluation stay owed, unless it
+ * has said otherwise.
+ */
+function takeOutOfThePlan(context: StepContext, escalation: Escalation, final: CommandInputs['bodyDecision']['final']): void {
   const { life } = context;
   for (const [funder, grant] of Object.entries(life.money.grants))
-    if (grant.outcome !== 'rejected') context.tasks.push({ id: `grantOfEnded-${funder}`, kind: 'grantOfEnded', organisation: funder });
+    if (grant.outcome !== 'rejected') context.tasks.push({ id: ofThisEnd(context, `grantOfEnded-${funder}`), kind: 'grantOfEnded', organisation: funder });
   // The lead is told by the mail about the decision itself.
   if (life.proposer !== life.lead) context.mails.push({ kind: 'ended', to: { organisation: life.proposer } });
   if (context.tasks.length > 0) context.mails.push({ kind: 'task', to: coordinator, about: { task: 'grantOfEnded' } });
-  end(context, 'ended');
+  end(context, 'ended', final === 'notOwed' ? new Set() : oweToTheEnd(context));
+  const [finalReport] = owed(context, ({ kind }) => kind === 'finalReport');
+  tellActor(context, escalation, 'end', finalReport);
 }
 
 /** Put off to a later meeting: still open, owed by that day. */

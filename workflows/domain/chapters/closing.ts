@@ -3,14 +3,16 @@ import type { CommandInputs } from '../commands.ts';
 import type { LifeState, Obligation } from '../life-state.ts';
 import { isOwed } from '../life-state.ts';
 import type { Day } from '../time/day-and-instant.ts';
+import type { Due } from '../time/due-dates.ts';
 import { dueAfter } from '../time/due-dates.ts';
 import { addDays, addMonths, dayOf, startOfDay } from '../time/instants.ts';
 import { nextPeriod } from '../time/periods.ts';
+import { end } from './ends/end.ts';
 import { moveReportDue, openReport, rearmOthers } from './ladder.ts';
 import { endPause } from './pause.ts';
 import { beginFollowUp, dropPeriodClock, newName } from './period-clock.ts';
 import type { StepContext } from './step-context.ts';
-import { coordinator, end, open, owed, settle } from './step-context.ts';
+import { coordinator, open, owed, settle } from './step-context.ts';
 import { takeUpTerms } from './terms/terms.ts';
 
 /** The run has ended by its own date: the last period's report is the final one. */
@@ -36,13 +38,14 @@ export function closeActivity(context: StepContext, input: CommandInputs['closin
   if (life.closing && cut) life.closing.cut = cut;
 }
 
-function endRunningPeriod(context: StepContext): Obligation {
+/** @param given when the final report is due, where that does not follow from the rules */
+export function endRunningPeriod(context: StepContext, given?: Due): Obligation {
   const { life, at } = context;
   const running = life.period;
   dropPeriodClock(context);
   delete life.period;
   const endsAt = life.policy.report.every.includes('T') ? at : startOfDay(addDays(dayOf(at), 1));
-  const due = dueAfter(endsAt, life.policy.report.due, 'actor', 'periodEnd', life.policy);
+  const due = given ?? dueAfter(endsAt, life.policy.report.due, 'actor', 'periodEnd', life.policy);
   const report = running && life.obligations[`report-${running.name}`];
   if (running) life.lastPeriodEndedAt = at;
   // A final report that has come in is not asked for once more.
@@ -88,7 +91,7 @@ function evaluateAgain(context: StepContext): void {
 /** Closed when the final report is approved and the evaluation is in; yearly: the next round begins. */
 export function finishIfDone(context: StepContext): void {
   const { life } = context;
-  if (!life.closing?.finalReport || !life.closing.evaluation) return;
+  if (life.stage !== 'closing' || !life.closing?.finalReport || !life.closing.evaluation) return;
   if (!life.closing.final) return nextRound(context);
   for (const party of new Set([life.lead, life.proposer, life.candidate?.organisation]))
     if (party) context.mails.push({ kind: 'closed', to: { organisation: party } });

@@ -7,9 +7,10 @@ import { keepAccountsOpen } from './accounts.ts';
 import { openAssignment } from './assignment.ts';
 import { DateRuleViolation, mustBeAfterToday } from './date-rule-violation.ts';
 import { refuseDayOfAct, refuseDaysOfMeeting } from './days-of-acts.ts';
+import { end } from './ends/end.ts';
 import { planInstalments } from './instalments.ts';
 import type { StepContext } from './step-context.ts';
-import { end, open, owed, settle } from './step-context.ts';
+import { open, owed, settle } from './step-context.ts';
 
 export function decideFunding(context: StepContext, input: CommandInputs['fundingDecision']): void {
   const { life } = context;

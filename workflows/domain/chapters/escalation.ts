@@ -110,7 +110,8 @@ export function settleBodyDecision(context: StepContext, escalation: Escalation)
   for (const decisionOwed of owed(context, (other) => other.escalation === escalation.id)) settle(context, decisionOwed, 'met');
 }
 
-export function tellActor(context: StepContext, escalation: Escalation, outcome: string): void {
+/** @param about what is owed after it, where that is not the report that the matter was about */
+export function tellActor(context: StepContext, escalation: Escalation, outcome: string, about?: Obligation): void {
   const report = context.life.obligations[escalation.obligation];
-  if (report) context.mails.push({ kind: 'bodyWord', to: report.owedBy, obligation: report.id, about: { role: escalation.role, outcome } });
+  if (report) context.mails.push({ kind: 'bodyWord', to: report.owedBy, obligation: (about ?? report).id, about: { role: escalation.role, outcome } });
 }

@@ -4,6 +4,7 @@ import { rank } from '../agenda-item.ts';
 import type { CommandInputs } from '../commands.ts';
 import type { Obligation } from '../life-state.ts';
 import { isOwed } from '../life-state.ts';
+import { hasEnded } from '../stages.ts';
 import { dueAfter, laterDue } from '../time/due-dates.ts';
 import { planLate } from '../time/follow-up-dates.ts';
 import { finishIfDone } from './closing.ts';
@@ -95,7 +96,8 @@ export function reviewReport(context: StepContext, input: CommandInputs['review'
   context.mails.push({ kind: 'reviewResult', to: report.owedBy, obligation: report.id, about: { outcome: input.outcome } });
   if (input.outcome === 'returned')
     return moveReportDue(context, report, laterDue(dueOf(report), dueAfter(at, life.policy.review.within, 'actor', 'return', life.policy)));
-  if (input.outcome === 'approved') releaseFor(context, input.period);
+  // Where the activity was broken off, money waits for people alone.
+  if (input.outcome === 'approved' && !hasEnded(life.stage)) releaseFor(context, input.period);
   if (report.kind === 'finalReport' && life.closing) life.closing.finalReport = !isAnotherFinalReportToCome(context, report);
   finishIfDone(context);
 }
@@ -103,11 +105,16 @@ export function reviewReport(context: StepContext, input: CommandInputs['review'
 /** The review did not hold: the report is in, and to be reviewed; what its approval released and nobody has paid is locked again. */
 function reopenReport(context: StepContext, report: Obligation, period: string): void {
   const { closing } = context.life;
-  report.report = 'submitted';
   lockFor(context, period);
   if (report.kind === 'finalReport' && closing) closing.finalReport = false;
-  openReview(context, report);
+  reviewAnew(context, report);
   context.mails.push({ kind: 'reviewResult', to: report.owedBy, obligation: report.id, about: { outcome: 'reopened' } });
+}
+
+/** The report is in, and a review of it owed. */
+export function reviewAnew(context: StepContext, report: Obligation): void {
+  report.report = 'submitted';
+  openReview(context, report);
 }
 
 /** After a handover an earlier lead's final report may be under review while the new lead owes its own. */

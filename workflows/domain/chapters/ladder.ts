@@ -3,8 +3,13 @@
 import { byDueOrder, undecidedEscalation } from '../agenda.ts';
 import type { AgendaItem } from '../agenda-item.ts';
 import type { Obligation, Period } from '../life-state.ts';
+import type { Owed } from '../owed-items.ts';
+import { movedTo } from '../owed-items.ts';
+import { hasEnded } from '../stages.ts';
 import type { Due } from '../time/due-dates.ts';
-import { planReport } from '../time/follow-up-dates.ts';
+import { planReport, planSilence } from '../time/follow-up-dates.ts';
+import { later } from '../time/instants.ts';
+import { nextMorning } from '../time/mail-instants.ts';
 import { carryReleases } from './instalments.ts';
 import type { StepContext } from './step-context.ts';
 import { addAgenda, dropAgenda, dueOf, endEscalations, isReport, owed, setDue } from './step-context.ts';
@@ -65,8 +70,20 @@ function markTerms({ life }: StepContext, report: Obligation): void {
   if (changes !== undefined) report.byTerms = changes;
 }
 
-const planned = ({ life, at }: StepContext, report: Obligation, due: Due): AgendaItem[] =>
-  planReport({ obligation: report.id, dueVersion: report.dueVersion, due, life, now: at });
+/** The coordinator is told once the lead has been reminded in vain. */
+function withoutLadder(items: readonly AgendaItem[], owed: Owed): AgendaItem[] {
+  const own = items.filter(({ kind }) => kind !== 'hear' && kind !== 'rung');
+  const silence = planSilence(owed);
+  const reminded = own.map(({ at }) => at).reduce(later, silence.at);
+  return [...own, reminded === silence.at ? silence : movedTo(silence, silence.exact ? reminded : nextMorning(reminded, owed.life))];
+}
+
+/** Of an activity that has been taken out of the plan no report is put before anybody: where it stays away, the coordinator is told. */
+function planned({ life, at }: StepContext, report: Obligation, due: Due): AgendaItem[] {
+  const owed = { obligation: report.id, dueVersion: report.dueVersion, due, life };
+  const items = planReport({ ...owed, now: at });
+  return hasEnded(life.stage) ? withoutLadder(items, owed) : items;
+}
 
 /** While this one is undecided, the life's other periods become late without mails or rungs of their own. */
 export function silenceOthers(context: StepContext, report: Obligation): void {
@@ -81,7 +98,8 @@ function fallSilent(context: StepContext, report: Obligation): void {
   dropAgenda(context, report.id, (item) => item.kind !== 'late');
 }
 
-const stepName = ({ key }: AgendaItem): string => key.slice(key.lastIndexOf('/') + 1);
+/** The step's name within its obligation: "rung-2". */
+export const stepName = ({ key }: AgendaItem): string => key.slice(key.lastIndexOf('/') + 1);
 
 /**
  * A matter is no longer before a body: periods that waited behind it get mails and rungs of their own again.

@@ -1,7 +1,7 @@
 /** A pause is a recorded interval: on resuming, what has not happened is moved by the days really paused. */
 import type { CommandInputs } from '../commands.ts';
 import type { LifeState, Obligation } from '../life-state.ts';
-import type { Day } from '../time/day-and-instant.ts';
+import type { Day, Instant } from '../time/day-and-instant.ts';
 import type { Pause } from '../time/due-dates.ts';
 import { dueAfterPause, pauseBetween } from '../time/due-dates.ts';
 import { movedWithHold } from '../time/held-rungs.ts';
@@ -67,18 +67,30 @@ export function endPause(context: StepContext): void {
   const pausedAt = life.pausedAt ?? at;
   life.stage = 'inProgress';
   delete life.pausedAt;
+  dropEnd(context);
+  moveOwed(context, pausedAt, 'pause');
+  movePeriod(context, pausedAt);
+}
+
+/** What is owed and had not passed moves by the days since an instant; so does all that is still to come about it. */
+export function moveOwed(context: StepContext, since: Instant, from: 'pause' | 'reopening', except: ReadonlySet<string> = new Set()): void {
+  for (const obligation of owed(context, ({ id }) => !except.has(id)))
+    moveObligation(context, obligation, pauseBetween(obligation.datedInPause ?? since, context.at), from);
+}
+
+/** The running period goes on for as much longer; where none had begun, the first does when it is time. */
+export function movePeriod(context: StepContext, since: Instant): void {
+  const { life, at } = context;
   // Counted periods begin anew from where the next one starts: the pause moved them all.
   delete life.periodsFrom;
-  dropEnd(context);
-  for (const obligation of owed(context, () => true)) moveObligation(context, obligation, pauseBetween(obligation.datedInPause ?? pausedAt, at));
-  if (life.period) movePeriodEnd(context, life.period, pauseBetween(pausedAt, at));
+  if (life.period) movePeriodEnd(context, life.period, pauseBetween(since, at));
   else beginFollowUp(context);
 }
 
-function moveObligation(context: StepContext, obligation: Obligation, paused: Pause): void {
+function moveObligation(context: StepContext, obligation: Obligation, paused: Pause, from: 'pause' | 'reopening'): void {
   const { life } = context;
   const who = isOrganisation(obligation.owedBy) ? 'actor' : 'other';
-  const due = obligation.state === 'late' ? undefined : dueAfterPause(dueOf(obligation), paused, who, life.policy);
+  const due = obligation.state === 'late' ? undefined : dueAfterPause(dueOf(obligation), paused, who, life.policy, from);
   const waiting = Object.values(life.agenda).filter((item) => item.obligation === obligation.id);
   if (due) {
     obligation.dueAt = due.at;

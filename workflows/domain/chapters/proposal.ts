@@ -79,7 +79,8 @@ export function complete(context: StepContext, input: CommandInputs['completion'
   context.mails.push({ kind: 'receipt', to: { organisation: life.proposer }, obligation: decision.id, about: { outcome: 'completed' } });
 }
 
-function openDecision(context: StepContext): Obligation {
+/** The county board owes a decision. */
+export function openDecision(context: StepContext): Obligation {
   const { policy } = context.life;
   const decision = open(context, { kind: 'decision', owedBy: coordinator, within: policy.decision.within, remind: policy.decision.remind });
   context.mails.push({ kind: 'task', to: coordinator, obligation: decision.id, about: { task: 'decision' } });

@@ -5,7 +5,6 @@ import type { AgendaItem } from '../agenda-item.ts';
 import { rank } from '../agenda-item.ts';
 import type { Escalation, LifeState, Obligation, ObligationKind, Party } from '../life-state.ts';
 import { isOwed } from '../life-state.ts';
-import { hasOwnMoney } from '../money/money.ts';
 import type { MailNotice, TaskNotice } from '../notices.ts';
 import type { Span } from '../policy.ts';
 import type { Instant } from '../time/day-and-instant.ts';
@@ -25,6 +24,15 @@ export interface StepContext {
   readonly tasksDone: string[];
   /** The step made something new: answered 201. */
   created: boolean;
+  /** How the life ended, where the step reopens it. */
+  readonly ending?: Ending | undefined;
+}
+
+/** The last end of a life, as the record has it. */
+export interface Ending {
+  /** The life as it was before it. */
+  earlier: LifeState;
+  endedAt: Instant;
 }
 
 export const isOrganisation = (party: Party): boolean => 'organisation' in party;
@@ -158,38 +166,6 @@ export function endEscalations(
 function tellBody(context: StepContext, { role, obligation }: Escalation, outcome: 'settled' | 'void'): void {
   const told = context.mails.some(({ kind, to }) => kind === 'matterOver' && 'role' in to && to.role === role);
   if (!told) context.mails.push({ kind: 'matterOver', to: { role }, obligation, about: { role, outcome } });
-}
-
-/** The life is over: nothing is owed any more and nothing more will happen. */
-export function end(context: StepContext, stage: 'closed' | 'rejected' | 'withdrawn' | 'ended'): void {
-  const { life } = context;
-  for (const obligation of owed(context, () => true)) settle(context, obligation, 'void');
-  for (const { obligation } of Object.values(life.escalations)) endEscalations(context, obligation, 'void');
-  life.stage = stage;
-  life.accounts = hasOwnMoney(life) ? 'open' : 'settled';
-  life.agenda = stage === 'closed' ? releasesToCome(life) : {};
-  if (life.accounts === 'open') askToSettle(context);
-  if (stage === 'withdrawn' || stage === 'ended') askAboutPaid(context);
-  delete life.period;
-  delete life.candidate;
-  delete life.pausedAt;
-  delete life.termsToCome;
-}
-
-/** Our money is released on its days also after the activity has been carried out; not where it was broken off. */
-const releasesToCome = ({ agenda, accounts }: LifeState): LifeState['agenda'] =>
-  accounts === 'open' ? Object.fromEntries(Object.entries(agenda).filter(([, { kind }]) => kind === 'release')) : {};
-
-/** The accounts are open, and somebody has to close them. */
-export function askToSettle(context: StepContext): void {
-  context.tasks.push({ id: 'accountsToSettle', kind: 'accountsToSettle' });
-}
-
-/** Broken off with money paid: each funder whose money it is decides what is to be paid back. */
-function askAboutPaid(context: StepContext): void {
-  for (const [funder, { paidSek }] of Object.entries(context.life.money.grants))
-    if (paidSek > 0) context.tasks.push({ id: `paidToEnded-${funder}`, kind: 'paidToEnded', organisation: funder });
-  if (context.tasks.some(({ kind }) => kind === 'paidToEnded')) context.mails.push({ kind: 'task', to: coordinator, about: { task: 'paidToEnded' } });
 }
 
 /** The agenda item of something that is not an obligation's. */

@@ -16,6 +16,8 @@ export type DateReason = {
     /** So long, at the least, from the day on which the terms were changed. */
     | 'termsChanged'
     | 'pause'
+    /** The activity was at an end for `pausedDays`, and was reopened. */
+    | 'reopening'
     | 'runEnd'
     /** A rung that waits until its hearing, which came late, is `span` old. */
     | 'heardLate'
@@ -29,7 +31,7 @@ export type DateReason = {
   movedPast?: 'weekend' | 'holiday' | 'quiet';
   /** Name of the holiday, in Swedish, where that is what moved it. */
   holiday?: string;
-  /** Days really paused that were added. */
+  /** Days really paused, or between an end and the reopening, that were added. */
   pausedDays?: number;
   /** Version of the calendar that computed it. */
   calendar: string;

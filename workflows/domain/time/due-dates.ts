@@ -52,9 +52,12 @@ export function dueOnDay(day: Day, who: Owing, from: DateReason['from'], policy:
   return settle(day, who, { from }, policy);
 }
 
-/** A due date that had not passed when the life was paused: moved by the days really paused (an exact one by the milliseconds), then rolled again. */
-export function dueAfterPause(due: Due, pause: Pause, who: Owing, policy: Policy): Due {
-  const reason = { from: 'pause', pausedDays: pause.days } as const;
+/**
+ * A due date that had not passed when the life was paused, or ended: moved by the days really paused (an exact one by the milliseconds), then rolled again.
+ * @param from what the time was in which nothing was owed
+ */
+export function dueAfterPause(due: Due, pause: Pause, who: Owing, policy: Policy, from: 'pause' | 'reopening' = 'pause'): Due {
+  const reason = { from, pausedDays: pause.days };
   if (due.exact) return { at: addMs(due.at, pause.ms), why: { ...reason, base: due.at, calendar: calendarVersion }, exact: true };
   const dueDay = dayOf(due.at);
   return settle(addDays(dueDay, pause.days), who, { ...reason, base: dueDay }, policy);

@@ -3,7 +3,7 @@
  * The actor is heard first, also after an outage: a rung whose hearing could not come at its instant falls `hearBefore` after the hearing instead.
  */
 
-import { isMissed } from '../agenda.ts';
+import { byDueOrder, isMissed } from '../agenda.ts';
 import type { AgendaItem } from '../agenda-item.ts';
 import { rank } from '../agenda-item.ts';
 import type { Owed } from '../owed-items.ts';
@@ -27,6 +27,20 @@ export function planLadder(owed: Owed & { now: Instant }): AgendaItem[] {
     items.push(...withHearing(owed, notBefore(planRung(owed, rung, index), items.at(-1)), index));
   }
   return items;
+}
+
+/**
+ * What is left of a ladder, climbed on after a stop: before every body's rung there is a hearing, also where there was one before the stop.
+ * @param items hearings and rungs still to come; such a hearing stays
+ */
+export function heardAnew(items: readonly AgendaItem[], owed: Owed & { now: Instant }): AgendaItem[] {
+  const ladder: AgendaItem[] = [];
+  for (const own of items.filter(({ kind }) => kind === 'rung').sort(byDueOrder)) {
+    const rung = notBefore(own, ladder.at(-1));
+    const hearing = items.find((item) => item.kind === 'hear' && rungOfHearing(item) === rung.key);
+    ladder.push(...(hearing ? [hearing, rung] : withHearing(owed, rung, Number(/\d+$/.exec(rung.key)?.[0]) - 1)));
+  }
+  return ladder;
 }
 
 function planRung({ due, life, ...owed }: Owed, { after, role, requires }: Rung, index: number): AgendaItem {

@@ -60,7 +60,8 @@ function becauseOwed({ stage, obligations, candidate }: Acted): Action[] {
   const owes = (...kinds: ObligationKind[]) => obligations.some(({ kind, state }) => kinds.includes(kind) && (state === 'open' || state === 'late'));
   return [
     ...(owes('review') ? (['granska'] as const) : []),
-    ...(owes('report', 'finalReport') ? reporting : []),
+    ...(owes('report', 'finalReport') ? (hasEnded(stage) ? reporting.filter((action) => action !== 'hall') : reporting) : []),
+    ...(stage === 'ended' && owes('evaluation') ? (['utvardera'] as const) : []),
     ...(candidate === null ? [] : (['aterta-fragan'] as const)),
     ...(stage !== 'awaitingAssignment' && owes('assignment') ? (['tilldela'] as const) : []),
     ...(candidate !== null && stage !== 'awaitingAnswer' && !owes('report', 'finalReport') ? (['registrera-svar'] as const) : []),
@@ -70,7 +71,7 @@ function becauseOwed({ stage, obligations, candidate }: Acted): Action[] {
 export function Actions({ activity, results, ownParty, awaitsMoney, takesBack, undoings, language }: Props) {
   const lives = !hasEnded(activity.stage);
   const ofAccounts: Action[] = activity.accounts === 'open' ? [...money, 'rakenskaper'] : [];
-  const ofLife = lives ? [...becauseOwed(activity), ...(inStage[activity.stage] ?? [])] : ofAccounts;
+  const ofLife = lives ? [...becauseOwed(activity), ...(inStage[activity.stage] ?? [])] : [...becauseOwed(activity), ...ofAccounts];
   const all: Action[] = [
     ...(takesBack ? (['ta-tillbaka'] as const) : []),
     ...(activity.waiting ? (['andra-person'] as const) : []),
@@ -81,7 +82,7 @@ export function Actions({ activity, results, ownParty, awaitsMoney, takesBack, u
     ...ofResults(activity, results),
     ...(ownParty ? (['egen-enhet'] as const) : []),
     'ratta',
-    ...(lives ? (['villkor', 'aterkalla'] as const) : []),
+    ...(lives ? (['villkor', 'aterkalla'] as const) : activity.stage === 'ended' ? [] : (['ta-upp-igen'] as const)),
   ];
   return <ActionLinks id={activity.id} actions={all} language={language} />;
 }
@@ -89,6 +90,10 @@ export function Actions({ activity, results, ownParty, awaitsMoney, takesBack, u
 /** What the organisation that put it forward may do by itself: nothing but correct it, while nobody has taken it up. */
 export const ProposersActions = ({ activity, language }: Pick<Props, 'activity' | 'language'>) =>
   activity.stage === 'proposed' ? <ActionLinks id={activity.id} actions={['ratta']} language={language} /> : null;
+
+/** What the body that has taken it out of the plan, or its secretary, may do with it. */
+export const BodysActions = ({ activity, language }: Pick<Props, 'activity' | 'language'>) =>
+  activity.stage === 'ended' ? <ActionLinks id={activity.id} actions={['ta-upp-igen-beslut']} language={language} /> : null;
 
 function ActionLinks({ id, actions, language }: { id: string; actions: Action[]; language: Language }) {
   const words = actionWords[language];

@@ -30,7 +30,7 @@ import { History, historyOf } from '../activity-history.tsx';
 import { Owed } from '../activity-owed.tsx';
 import { coordinatorWords } from '../coordinator-words.ts';
 import { About, namesOf, termKinds } from './about-activity.tsx';
-import { Actions, ProposersActions } from './activity-actions.tsx';
+import { Actions, BodysActions, ProposersActions } from './activity-actions.tsx';
 import { Decisions, Money } from './activity-money.tsx';
 import { PapersInCase, papersOf } from './activity-papers.tsx';
 import { Mails, Reports } from './activity-record.tsx';
@@ -100,6 +100,7 @@ export const activityPage = page({
               language={language}
             />
           )}
+          {!stake && hasByRole('reopenByDecision', call.viewer) && <BodysActions activity={activity} language={language} />}
           {!results && relationsOf(call.viewer, activity).includes('proposer') && <ProposersActions activity={activity} language={language} />}
           <OwnPartiality activity={activity} viewer={call.viewer} stake={stake} language={language} />
           <Owed obligations={activity.obligations} organisations={organisations} bodies={bodies} language={language} />

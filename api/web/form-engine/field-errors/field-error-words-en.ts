@@ -140,5 +140,8 @@ export const fieldErrorsInPlainEnglish: WordsByCode<FieldErrorRules> = {
   closingHasBegun: () => 'the activity is being closed. Hand the lead over instead.',
   dayBeforeUnknown: () => 'the system does not know which day held before the extension. Enter a day.',
   withoutFinalReport: () => 'this is the final report. Tick the box if the activity is to be closed without it.',
+  runNotOver: () => 'is given only for an activity that goes on after its last day has passed.',
+  nothingUndone: () => 'tick what is not to hold: the evaluation, the approval of the final report, or both.',
+  notClosed: () => 'is given only for an activity that has been closed.',
   nobodyAskedForTime: () => 'nobody has asked for more time, so there is nothing to refuse.',
 };

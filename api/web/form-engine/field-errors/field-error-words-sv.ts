@@ -142,5 +142,8 @@ export const fieldErrorsInSwedish: WordsByCode<FieldErrorRules> = {
   closingHasBegun: () => 'aktiviteten avslutas. Lämna över ansvaret i stället.',
   dayBeforeUnknown: () => 'systemet vet inte vilken dag som gällde före förlängningen. Ange en dag.',
   withoutFinalReport: () => 'det här är slutrapporten. Kryssa i rutan om aktiviteten ska avslutas utan den.',
+  runNotOver: () => 'anges bara för en aktivitet som fortsätter och vars sista dag har passerat.',
+  nothingUndone: () => 'kryssa för vad som inte ska gälla: utvärderingen, godkännandet av slutrapporten eller båda.',
+  notClosed: () => 'anges bara för en aktivitet som har avslutats.',
   nobodyAskedForTime: () => 'ingen har begärt mer tid, så det finns inget att avslå.',
 };

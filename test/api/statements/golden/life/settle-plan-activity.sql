@@ -1,4 +1,4 @@
--- 14 statements, 5 reads, 9 writes, 1 transaction, 1 snapshot
+-- 13 statements, 5 reads, 8 writes, 1 transaction, 1 snapshot
 -- POST /api/v1/plan-activities/{id}/settlement
 
 select (…) as tokens, (…) as people, (…) as roles, (…) as memberships limit ?
@@ -15,7 +15,6 @@ insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on 
   select (…) as setAside, (…) as taken, (…) as clock, (…) as commands, (…) as tasks, (…) as caseNumbers, (…) as partners limit ?
   update plan_activities set … where id = ? returning *
   update tasks set done_at = ?, done_step = ? where plan_activity = ? and done_at is null and kind in (?, …)
-  update answer_links set version = version + 1, ended_step = ? where plan_activity = ?
   insert into steps (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   insert into audit (at, details, person, plan_activity, seq, stage, what) values (?, ?, ?, ?, ?, ?, ?)
   select (…) as obligations, (…) as partners, (…) as contacts, (…) as named, (…) as decisions, (…) as grants, (…) as instalments, (…) as payments, (…) as evaluations, (…) as partialities, (…) as waiting limit ?
