@@ -12,6 +12,7 @@ import { wordsIn } from './words-in.ts';
 interface ChangeWords {
   takenBack: (step: string) => string;
   outcome: (said: string) => string;
+  about: (what: string) => string;
   asked: (day: string) => string;
   newDay: (day: string) => string;
   until: (day: string) => string;
@@ -26,6 +27,7 @@ const words: Record<Language, ChangeWords> = {
   sv: {
     takenBack: (step) => `Togs tillbaka: ${step}`,
     outcome: (said) => `Utfall: ${said}`,
+    about: (what) => `Gäller: ${what}`,
     asked: (day) => `Begärd dag: ${day}`,
     newDay: (day) => `Ny dag: ${day}`,
     until: (day) => `Till och med ${day}`,
@@ -38,6 +40,7 @@ const words: Record<Language, ChangeWords> = {
   en: {
     takenBack: (step) => `Taken back: ${step}`,
     outcome: (said) => `Outcome: ${said}`,
+    about: (what) => `About: ${what}`,
     asked: (day) => `Day asked for: ${day}`,
     newDay: (day) => `New day: ${day}`,
     until: (day) => `Until ${day}`,
@@ -57,6 +60,7 @@ const outcomesOf = (say: Words): Record<string, Record<string, string>> => ({
   reply: say.replyKinds,
   review: say.reviewOutcomes,
   extension: say.extensionOutcomes,
+  matter: say.matterKinds,
   advice: say.adviceKinds,
   bodyDecision: say.bodyDecisionOutcomes,
 });
@@ -82,7 +86,7 @@ export function changesInWords({ what, details, stage }: HistoryItem, before: Hi
   const takenBack = text('takenBack');
   const lines = [
     takenBack !== undefined && say.takenBack(stepInWords(takenBack, language)),
-    outcome !== undefined && say.outcome(entryOf(entryOf(outcomesOf(all), what) ?? {}, outcome) ?? outcome),
+    outcome !== undefined && (what === 'matter' ? say.about : say.outcome)(entryOf(entryOf(outcomesOf(all), what) ?? {}, outcome) ?? outcome),
     day('dueOn') !== undefined && (outcome === 'asked' || outcome === 'late' ? say.asked : say.newDay)(day('dueOn') as string),
     day('until') !== undefined && say.until(day('until') as string),
     day('receivedOn') !== undefined && say.came(day('receivedOn') as string, channel === undefined ? '' : (entryOf(all.channels, channel) ?? channel)),

@@ -88,6 +88,13 @@ export const sv: Words = {
     referredBack: 'återremiss',
     noted: 'lagd till handlingarna',
   },
+  matterKinds: {
+    redStatus: 'aktiviteten går inte enligt planen',
+    cryForHelp: 'någon ber om hjälp',
+    question: 'en fråga',
+    proposalForAdvice: 'ett förslag att ge råd om',
+    changeOfPlan: 'en ändring av handlingsplanen',
+  },
   escalationStates: {
     open: 'väntar på ställningstagande',
     advised: 'råd har getts',
@@ -146,6 +153,7 @@ export const sv: Words = {
     reviewResult: 'besked om rapporten',
     extensionAnswer: 'besked om mer tid',
     bodyWord: 'råd eller beslut',
+    matterRaised: 'ett ärende har tagits upp',
     matterOver: 'frågan behöver inget ställningstagande',
     task: 'att göra',
     assignmentResult: 'svar om ansvar',

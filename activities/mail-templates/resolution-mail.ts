@@ -7,6 +7,7 @@ import { bodyInWords } from './body-in-words.ts';
 import { deadline, howTo, otherwise } from './deadline.ts';
 import type { Letter, Template } from './letter.ts';
 import { quoted, rows, subjectOf } from './letter.ts';
+import { askedInMatter } from './matters/asked-in-matter.ts';
 import { meetingInWords } from './meeting-in-words.ts';
 
 type Means = (lead: string, until: string) => string;
@@ -115,6 +116,7 @@ function blocks(facts: MailFacts, language: Language): Letter['blocks'] {
   const { means, word } = said(resolution, language);
   return [
     means,
+    ...askedInMatter(facts, language),
     ...quoted('advice' in resolution ? say.text : say.grounds, resolution.text),
     ...quoted(say.question, 'question' in resolution ? resolution.question : undefined),
     ...rows([say.word, word], [say.meeting, resolution.meeting && meetingInWords(resolution.meeting, language)]),

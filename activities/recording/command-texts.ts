@@ -40,6 +40,7 @@ export function reasonGiven(stored: CommandRow): string | undefined {
     case 'withdrawal':
     case 'closing':
     case 'takeBack':
+    case 'matterWithdrawal':
       return stored.body.reason;
     case 'propose':
     case 'import':
@@ -52,6 +53,8 @@ export function reasonGiven(stored: CommandRow): string | undefined {
     case 'advice':
     case 'taskDone':
       return undefined;
+    case 'matter':
+      return stored.body.question;
   }
 }
 

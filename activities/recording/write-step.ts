@@ -96,7 +96,7 @@ function auditDetails(step: Step, life: LifeState | null, stored: CommandRow | u
     const period = obligation === undefined ? undefined : life?.obligations[obligation]?.period?.name;
     return { obligation, dueVersion, role, side, period, instalment: subject };
   }
-  const { period, outcome, answer, kind, escalation, until, dueOn, receivedOn } = step.command.input as Record<string, unknown>;
+  const { period, outcome, answer, kind, role, escalation, until, dueOn, receivedOn } = step.command.input as Record<string, unknown>;
   const reason = stored && reasonGiven(stored);
-  return { period, outcome: outcome ?? answer ?? kind, escalation, until, dueOn, receivedOn, reason, ...(stored && entryOf(stored)) };
+  return { period, outcome: outcome ?? answer ?? kind, role, escalation, until, dueOn, receivedOn, reason, ...(stored && entryOf(stored)) };
 }

@@ -86,7 +86,7 @@ export function dossierFor(viewer: Viewer, dossier: Dossier): DossierResponse {
   const { mails, history, ...rest } = dossier;
   const shown = {
     ...rest,
-    report: reportInWords(viewer, dossier.report),
+    report: dossier.report && reportInWords(viewer, dossier.report),
     reports: dossier.reports.map((item) => reportInWords(viewer, item)),
     plan: planActivityFor(viewer, dossier.plan),
     ...(sight.mails && { mails }),

@@ -8,7 +8,7 @@ import type { CommandName } from '../../workflows/domain/commands.ts';
 import { assignment, assignmentAnswer, handover } from '../bodies/assignment.ts';
 import { correction } from '../bodies/correction.ts';
 import { fundingDecision, grant, payment } from '../bodies/decision.ts';
-import { advice, bodyDecision } from '../bodies/escalation.ts';
+import { advice, bodyDecision, matter, matterWithdrawal } from '../bodies/escalation.ts';
 import { day, line } from '../bodies/fields.ts';
 import { importedActivity } from '../bodies/imported-activity.ts';
 import { closing, evaluation, pause, resume, settlement, takeBack, withdrawal } from '../bodies/life.ts';
@@ -58,6 +58,8 @@ export const commandBodies = {
   closing,
   evaluation,
   settlement,
+  matter,
+  matterWithdrawal,
   advice,
   bodyDecision,
   taskDone,

@@ -2,6 +2,7 @@
 import type { Knex } from 'knex';
 import type { StoredContent } from '../../contracts/commands/stored-command.ts';
 import type { CommandName } from '../../workflows/domain/commands.ts';
+import type { BodyRole } from '../../workflows/domain/policy.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { startOfDay } from '../../workflows/domain/time/instants.ts';
 import { contentOf } from '../lives/command-read-model.ts';
@@ -45,7 +46,7 @@ function toAct(row: ActRow): Found {
     kind: row.name,
     direction,
     at: direction === 'incoming' ? (receivedOn ? startOfDay(receivedOn) : (row.received ?? row.at)) : row.at,
-    party: { ...nobody, organisation: row.reported_by ?? organisationIn(words), person: row.person, role: roleOf(row.name) },
+    party: { ...nobody, organisation: row.reported_by ?? organisationIn(words), person: row.person, role: roleOf(words) },
     period: 'period' in command.input ? command.input.period : null,
     mailKind: null,
     content: body,
@@ -64,7 +65,11 @@ function directionOf({ name, command }: StoredContent): Direction {
   return isAsked || alwaysIncoming.includes(name) ? 'incoming' : 'drawnUp';
 }
 
-const roleOf = (name: CommandName) => (name === 'advice' ? 'referenceGroup' : name === 'bodyDecision' ? 'steeringGroup' : null);
+/** The body that says it, or before which it is put. */
+function roleOf({ name, command }: StoredContent): BodyRole | null {
+  if (name === 'matter') return command.input.role;
+  return name === 'advice' ? 'referenceGroup' : name === 'bodyDecision' ? 'steeringGroup' : null;
+}
 
 /** The organisation that a document comes from or concerns, where its body names one. */
 function organisationIn({ name, body, command }: StoredContent): string | null {

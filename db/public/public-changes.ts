@@ -58,6 +58,9 @@ const changeBy: Record<AuditEntry['what'], Change> = {
   hold: 'nothing',
   extension: 'nothing',
   advice: 'nothing',
+  // What is put before a body is told when it has decided, by what the decision does.
+  matter: 'nothing',
+  matterWithdrawal: 'nothing',
   late: 'nothing',
   remind: 'nothing',
   hear: 'nothing',

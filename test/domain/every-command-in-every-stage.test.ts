@@ -41,6 +41,8 @@ const inputs: Record<string, (life: PureLife) => CommandInputs[CommandName]> = {
   closing: () => ({ final: true }),
   evaluation: () => ({}),
   settlement: () => ({}),
+  matter: () => ({ role: 'referenceGroup', kind: 'question' }),
+  matterWithdrawal: (life) => ({ escalation: escalationOf(life, 'steeringGroup') }),
   advice: (life) => ({ escalation: escalationOf(life, 'referenceGroup'), kind: 'support' }),
   bodyDecision: (life) => ({ escalation: escalationOf(life, 'steeringGroup'), outcome: 'noted' }),
   'bodyDecision:pause': (life) => ({ escalation: escalationOf(life, 'steeringGroup'), outcome: 'pause' }),
@@ -80,7 +82,9 @@ withdrawal:coordinator  yes       yes       yes                 yes             
 closing                 -         -         -                   -               yes                yes                yes                yes                AlreadyClosing     -       -         -          -
 evaluation              -         -         -                   -               -                  -                  -                  -                  yes                -       -         -          -
 settlement              -         -         -                   -               -                  -                  -                  -                  -                  yes     -         AccountsSettled  yes
-advice                  -         -         -                   -               EscalationNotOpen  yes                EscalationNotOpen  EscalationNotOpen  EscalationNotOpen  -       -         -          -
+matter                  yes       yes       yes                 yes             yes                yes                yes                yes                yes                -       -         -          -
+matterWithdrawal        EscalationNotOpen  EscalationNotOpen  EscalationNotOpen  EscalationNotOpen  EscalationNotOpen  EscalationNotOpen  NotRaisedByHand  EscalationNotOpen  EscalationNotOpen  -  -  -  -
+advice                  -         -         -                   -               EscalationNotOpen  yes                yes                EscalationNotOpen  EscalationNotOpen  -       -         -          -
 bodyDecision            -         -         -                   -               EscalationNotOpen  EscalationNotOpen  yes                EscalationNotOpen  EscalationNotOpen  -       -         -          -
 bodyDecision:pause      -         -         -                   -               EscalationNotOpen  EscalationNotOpen  yes                EscalationNotOpen  EscalationNotOpen  -       -         -          -
 taskDone                yes       yes       yes                 yes             yes                yes                yes                yes                yes                yes     yes       yes        yes

@@ -13,6 +13,7 @@ import { decideFunding, registerGrant, registerPayment } from './chapters/decisi
 import { advise, climb, hear, unblock } from './chapters/escalation.ts';
 import { receiveReport, reviewReport } from './chapters/follow-up.ts';
 import { releaseInstalment } from './chapters/instalments.ts';
+import { raiseByHand, withdrawMatter } from './chapters/matters/by-hand.ts';
 import { extend, holdRung, reply } from './chapters/more-time.ts';
 import { pause, resume } from './chapters/pause.ts';
 import { beginPeriod, forgetSettled } from './chapters/period-clock.ts';
@@ -95,6 +96,8 @@ const commands: { [N in CommandName]: (context: StepContext, input: CommandInput
   closing: closeActivity,
   evaluation: evaluate,
   settlement: settleAccounts,
+  matter: raiseByHand,
+  matterWithdrawal: withdrawMatter,
   advice: advise,
   bodyDecision: decideEscalation,
   taskDone: () => {},

@@ -3,9 +3,9 @@
  * (days, outcomes, ids, SEK); texts, names and addresses stay in the stored command's body.
  */
 
-import type { OrganisationId, ReportForm, ReportSignal } from './life-state.ts';
+import type { MatterKind, OrganisationId, ReportForm, ReportSignal } from './life-state.ts';
 import type { GrantOutcome, Instalment } from './money/money.ts';
-import type { Policy } from './policy.ts';
+import type { BodyRole, Policy } from './policy.ts';
 import type { Day } from './time/day-and-instant.ts';
 
 /** When a body or committee met, and when its minutes were adjusted. */
@@ -77,6 +77,10 @@ export interface CommandInputs {
   evaluation: Record<never, never>;
   /** Since 27 November 2026: closes the accounts of a life that has ended. */
   settlement: Record<never, never>;
+  /** Since 28 November 2026: a coordinator puts a matter before a body; question and proposed answer stay in the body. */
+  matter: { role: BodyRole; kind: MatterKind };
+  /** Since 28 November 2026: and takes it back. */
+  matterWithdrawal: { escalation: string };
   advice: { escalation: string; kind: 'support' | 'contact' | 'proposal'; meeting?: MeetingDays };
   bodyDecision: {
     escalation: string;

@@ -61,6 +61,8 @@ export interface StateRules {
   nobodyAskedForTime: { period: string };
   /** A partner is the lead, or has been asked to be. Since 28 November 2026. */
   leadIsPartner: NoParams;
+  /** No report is late in a matter raised by hand: there is no day to move. Since 28 November 2026. */
+  noReportInMatter: NoParams;
 }
 
 /** What the rest of the case, or another case, says against a decision. Since 27 November 2026 asked where the step is recorded too. */
@@ -106,4 +108,5 @@ export const stateRulesInEnglish: WordsByCode<StateRules> = {
   instalmentOfOwnGrant: () => 'instalment is of the county board’s own grant only',
   nobodyAskedForTime: ({ period }) => `nobody has asked for more time for ${period}`,
   leadIsPartner: () => 'the lead, or who has been asked to lead, is no partner',
+  noReportInMatter: () => 'the matter is about no report: there is no day to move',
 };

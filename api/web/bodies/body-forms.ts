@@ -10,6 +10,7 @@ import type { FormOf } from '../form-engine/form-description.ts';
 import type { PageCall } from '../kit/page-route.ts';
 import { bodyNames } from '../parts/coming-steps-shown.ts';
 import { bodyFormWords } from './body-form-words.ts';
+import { aboveByHand } from './matter-parts.tsx';
 
 const outcomes = ['newDate', 'support', 'reassign', 'pause', 'end', 'deferred', 'referredBack', 'noted'] as const;
 /** Who may read the dossier may open the form; of all that is in it the form shows nothing. */
@@ -34,12 +35,12 @@ export const adviceForm: FormOf<'adviseEscalation'> = {
     const { language, params } = call;
     const words = bodyFormWords[language].advice;
     const { escalation: matter, planActivity } = await matterOf(call);
-    const isOpen = matter.role === 'referenceGroup' && (matter.state === 'open' || matter.state === 'advised');
     const kinds = wordChoices(['support', 'contact', 'proposal'], wordsIn(language).adviceKinds);
     return {
       title: words.title,
-      intro: words.intro,
+      intro: matter.byHand ? words.introByHand : matter.state === 'passedOn' ? words.introPassedOn : words.intro,
       guardedBy: planActivity,
+      ...aboveByHand(matter, language),
       sections: [
         {
           fields: [
@@ -52,7 +53,7 @@ export const adviceForm: FormOf<'adviseEscalation'> = {
       params,
       send: words.send,
       back: addressOf(matter),
-      ...(!isOpen && { closed: bodyFormWords[language].closed }),
+      ...(!matter.mayBeAdvised && { closed: bodyFormWords[language].closed }),
       done: () => ({ redirect: addressOf(matter), notice: words.done }),
     };
   },
@@ -68,11 +69,14 @@ export const bodyDecisionForm: FormOf<'decideEscalation', Written> = {
     const { language, params } = call;
     const words = bodyFormWords[language].decision;
     const { escalation: matter, planActivity } = await matterOf(call);
-    const choices = wordChoices(outcomes, wordsIn(language).bodyDecisionOutcomes);
+    // No report is late in a matter raised by hand: there is no day to move.
+    const open = outcomes.filter((outcome) => outcome !== 'newDate' || !matter.byHand);
+    const choices = wordChoices(open, wordsIn(language).bodyDecisionOutcomes);
     return {
       title: words.title,
       intro: words.intro,
       guardedBy: planActivity,
+      ...aboveByHand(matter, language),
       sections: [
         {
           fields: [
@@ -80,7 +84,7 @@ export const bodyDecisionForm: FormOf<'decideEscalation', Written> = {
             { kind: 'text', name: 'grounds', ...words.grounds, required: true },
           ],
         },
-        { heading: words.ofOutcome, fields: await fieldsOfOutcomes(call) },
+        { heading: words.ofOutcome, fields: (await fieldsOfOutcomes(call)).filter(({ name }) => name !== 'dueOn' || !matter.byHand) },
         meetingSection(call),
       ],
       body: ({ deferTo, referTo, ...written }) => ({ ...written, ...((deferTo ?? referTo) !== undefined && { to: deferTo ?? referTo }) }),

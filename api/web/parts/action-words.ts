@@ -6,6 +6,7 @@ const sv = {
   propose: 'Lägg ett förslag',
   advise: 'Lämna råd',
   decide: 'Besluta',
+  withdrawMatter: 'Ta tillbaka ärendet',
   links: {
     beslut: 'Besluta om förslaget',
     komplettera: 'För in kompletteringen',
@@ -30,6 +31,7 @@ const sv = {
     'egen-enhet': 'Ange egen enhet som är part',
     rakenskaper: 'Stäng räkenskaperna',
     ratta: 'Rätta uppgifter',
+    'ta-upp-arende': 'Ta upp ett ärende',
     aterkalla: 'Återkalla',
     'ta-tillbaka': 'Ta tillbaka det senaste steget',
   },
@@ -40,6 +42,7 @@ const en: typeof sv = {
   propose: 'Put a proposal forward',
   advise: 'Give advice',
   decide: 'Decide',
+  withdrawMatter: 'Take the matter back',
   links: {
     beslut: 'Decide on the proposal',
     komplettera: 'Enter the completion',
@@ -64,6 +67,7 @@ const en: typeof sv = {
     'egen-enhet': 'Name our own unit that is a party',
     rakenskaper: 'Settle the accounts',
     ratta: 'Correct facts',
+    'ta-upp-arende': 'Raise a matter',
     aterkalla: 'Withdraw',
     'ta-tillbaka': 'Take the last step back',
   },

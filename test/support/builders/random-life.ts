@@ -1,6 +1,7 @@
 /** Lives at random: people do this and that in any order, days pass, and now and then nobody is there to take what is due. */
 import fc from 'fast-check';
 import type { CommandInputs, CommandName } from '../../../workflows/domain/commands.ts';
+import { matterKinds } from '../../../workflows/domain/life-state.ts';
 import { addDays, dayOf } from '../../../workflows/domain/time/instants.ts';
 import type { PureLife } from './pure-life.ts';
 import { noMoney } from './pure-life.ts';
@@ -11,7 +12,7 @@ const hour = 3_600_000;
 type Act = { do: CommandName; pick: number; days: number; variant: number } | { pass: number } | { away: number };
 const commandNames: CommandName[] = [
   'completion', 'fundingDecision', 'assignment', 'assignmentAnswer', 'report', 'reply', 'hold', 'review', 'extension', 'pause',
-  'resume', 'handover', 'closing', 'evaluation', 'advice', 'bodyDecision', 'grant', 'payment', 'settlement', 'withdrawal', 'correction',
+  'resume', 'handover', 'closing', 'evaluation', 'advice', 'bodyDecision', 'grant', 'payment', 'settlement', 'matter', 'matterWithdrawal', 'withdrawal', 'correction',
 ]; // biome-ignore format: a list
 const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ pass: fc.integer({ min: 0, max: 90 }) }) },
@@ -41,6 +42,7 @@ export function inputFor(
   const period = reports.length > 0 ? (of(reports, pick).period?.name ?? '') : 'P1';
   const day = addDays(dayOf(life.now()), days);
   const body = (role: string) => Object.values(state.escalations).findLast((one) => one.role === role)?.id ?? 'none';
+  const byHand = Object.values(state.escalations).flatMap(({ id, raised }) => (raised ? [id] : []));
   const lead = of(['ltu', 'pitea', 'kalix'], variant);
   const inputs: { [N in CommandName]?: () => CommandInputs[N] } = {
     completion: () => ({}),
@@ -57,6 +59,8 @@ export function inputFor(
     handover: () => (variant % 4 ? { lead } : {}),
     closing: () => ({ final: variant % 3 === 0 }),
     evaluation: () => ({}),
+    matter: () => ({ role: of(['referenceGroup', 'steeringGroup'] as const, variant), kind: of(matterKinds, pick) }),
+    matterWithdrawal: () => ({ escalation: of(byHand.length > 0 ? byHand : ['none'], pick) }),
     advice: () => ({ escalation: body('referenceGroup'), kind: 'contact' }),
     bodyDecision: () => {
       const outcome = of(['newDate', 'support', 'reassign', 'pause', 'deferred', 'referredBack', 'noted', 'noted'] as const, variant);

@@ -92,6 +92,7 @@ const obligation: Every<keyof Obligation> = {
 const escalation: Every<keyof Escalation> = {
   id: true,
   obligation: true,
+  raised: true,
   dueVersion: true,
   period: true,
   role: true,
@@ -138,6 +139,7 @@ const mailAbout: Every<keyof NonNullable<MailNotice['about']>> = {
   on: true,
   at: true,
   side: true,
+  matter: true,
   sent: true,
 };
 
@@ -183,6 +185,7 @@ const refusalReasons: Every<RefusalReason['code']> = {
   instalmentOfOwnGrant: true,
   nobodyAskedForTime: true,
   leadIsPartner: true,
+  noReportInMatter: true,
   notLessThanAsked: true,
   moreThanAsked: true,
   moreThanCeiling: true,

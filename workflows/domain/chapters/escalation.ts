@@ -3,7 +3,8 @@
 import { isMissed } from '../agenda.ts';
 import type { AgendaItem } from '../agenda-item.ts';
 import type { CommandInputs } from '../commands.ts';
-import type { Escalation, Obligation } from '../life-state.ts';
+import type { Escalation, LifeState, Obligation, Party } from '../life-state.ts';
+import { decidesNow } from '../matters/before-bodies.ts';
 import { movedTo } from '../owed-items.ts';
 import type { BodyRole } from '../policy.ts';
 import { rungOfHearing, rungsAfterHearing } from '../time/ladder-dates.ts';
@@ -66,22 +67,36 @@ export function advise(context: StepContext, input: CommandInputs['advice']): vo
   if (!escalation) return;
   refuseDaysOfMeeting(context, input.meeting);
   context.created = true;
-  escalation.state = 'advised';
-  settleBodyDecision(context, escalation);
-  unblock(context, escalation.obligation);
-  rearmOthers(context, 'fromNow');
+  // What has gone on to the steering group stays there.
+  if (escalation.state !== 'passedOn') answerMatter(context, escalation);
   tellActor(context, escalation, input.kind);
   if (input.kind !== 'proposal') askForContact(context, 'referenceGroup');
-  tellWhoAskedForAdvice(context, escalation, input.kind);
+  tellWhoDecides(context, escalation, input.kind);
 }
 
-/** Told to the steering group, where it had sent the matter back for this advice and still has to decide. */
-function tellWhoAskedForAdvice(context: StepContext, { obligation }: Escalation, outcome: string): void {
-  const asked = Object.values(context.life.escalations).some(
-    (other) => other.obligation === obligation && other.role === 'steeringGroup' && other.state === 'open',
-  );
-  if (asked) context.mails.push({ kind: 'bodyWord', to: { role: 'steeringGroup' }, obligation, about: { role: 'referenceGroup', outcome } });
+function answerMatter(context: StepContext, escalation: Escalation): void {
+  settleBodyDecision(context, escalation);
+  if (escalation.raised) return close(context, escalation);
+  escalation.state = 'advised';
+  unblock(context, escalation.obligation);
+  rearmOthers(context, 'fromNow');
 }
+
+/** The body has said its word, and nothing of it is asked any more. */
+export function close({ at }: StepContext, escalation: Escalation): void {
+  escalation.state = 'decided';
+  escalation.decidedAt = at;
+}
+
+/** Told to the steering group, where it still has to decide: it had sent the matter back for this advice, or the advice comes after its rung. */
+function tellWhoDecides(context: StepContext, advised: Escalation, outcome: string): void {
+  if (!decidesNow(context.life, advised)) return;
+  const { obligation } = advised;
+  context.mails.push({ kind: 'bodyWord', to: { role: 'steeringGroup' }, obligation, about: { role: 'referenceGroup', outcome, ...byHand(advised) } });
+}
+
+/** What a mail needs to tell of a matter raised by hand. */
+export const byHand = ({ id, raised }: Escalation): { matter?: string } => (raised ? { matter: id } : {});
 
 /** The actor is told that a coordinator gets in touch: so a coordinator is asked to, whatever comes in meanwhile. */
 export function askForContact(context: StepContext, role: BodyRole): void {
@@ -105,7 +120,16 @@ export function settleBodyDecision(context: StepContext, escalation: Escalation)
   for (const decisionOwed of owed(context, (other) => other.escalation === escalation.id)) settle(context, decisionOwed, 'met');
 }
 
+/** Told to whoever owes the report; of a matter raised by hand to whoever carries the activity, and to the coordinators who asked. */
 export function tellActor(context: StepContext, escalation: Escalation, outcome: string): void {
-  const report = context.life.obligations[escalation.obligation];
-  if (report) context.mails.push({ kind: 'bodyWord', to: report.owedBy, obligation: report.id, about: { role: escalation.role, outcome } });
+  const { obligations } = context.life;
+  const about = { role: escalation.role, outcome, ...byHand(escalation) };
+  if (escalation.raised) for (const to of [whoCarries(context.life), coordinator]) context.mails.push({ kind: 'bodyWord', to, about });
+  else {
+    const report = obligations[escalation.obligation];
+    if (report) context.mails.push({ kind: 'bodyWord', to: report.owedBy, obligation: report.id, about });
+  }
 }
+
+/** The lead, and before there is one whoever has put the activity forward. */
+export const whoCarries = ({ lead, proposer }: LifeState): Party => ({ organisation: lead ?? proposer });

@@ -74,7 +74,7 @@ export function Actions({ activity, results, ownParty, takesBack, language }: Pr
     ...ofResults(activity, results),
     ...(ownParty ? (['egen-enhet'] as const) : []),
     'ratta',
-    ...(lives ? (['aterkalla'] as const) : []),
+    ...(lives ? (['ta-upp-arende', 'aterkalla'] as const) : []),
   ];
   return <ActionLinks id={activity.id} actions={all} language={language} />;
 }
