@@ -10,7 +10,8 @@ const sv = {
   raise: {
     title: 'Ta upp ett ärende',
     intro: 'Organet får frågan och tar ställning. Den ansvariga organisationen får veta vad ni frågar. Inga dagar flyttas av det.',
-    role: { label: 'Till vem', hint: 'Den ena ger råd, den andra beslutar.' },
+    role: { label: 'Till vem' },
+    does: { referenceGroup: 'ger råd', steeringGroup: 'beslutar' },
     kind: { label: 'Vad det gäller' },
     question: { label: 'Frågan', hint: 'Skriv så att den som inte känner till ärendet förstår. Den ansvariga får läsa den.' },
     proposedAnswer: { label: 'Förslag till svar', hint: 'Vad ni föreslår att organet svarar. Får lämnas tomt.' },
@@ -30,7 +31,8 @@ const sv = {
     title: 'Lämna råd',
     intro: 'Rådet skickas till den ansvariga organisationen. Tiden stannar inte: lämnas ingen rapport går frågan vidare.',
     introByHand: 'Rådet skickas till den ansvariga organisationen och till samordnarna. Inga dagar flyttas av det.',
-    introPassedOn: 'Frågan har gått vidare till styrgruppen, som ännu inte har beslutat. Rådet skickas till den och till den ansvariga organisationen.',
+    introPassedOn: ({ decider }: BodiesInText) =>
+      `Frågan har gått vidare till ${decider}, som ännu inte har beslutat. Rådet skickas dit och till den ansvariga organisationen.`,
     kind: { label: 'Råd' },
     text: { label: 'Rådet', hint: 'Skriv så att den ansvariga kan använda det. Det blir en allmän handling.' },
     send: 'Lämna rådet',
@@ -65,7 +67,8 @@ const en: typeof sv = {
   raise: {
     title: 'Raise a matter',
     intro: 'The body is asked for its word. The lead organisation is told what you ask. It moves no day.',
-    role: { label: 'Before whom', hint: 'One advises, the other decides.' },
+    role: { label: 'Before whom' },
+    does: { referenceGroup: 'advises', steeringGroup: 'decides' },
     kind: { label: 'What it is about' },
     question: { label: 'The question', hint: 'Write it so that who does not know the case understands. The lead may read it.' },
     proposedAnswer: { label: 'Proposed answer', hint: 'What you propose that the body answers. May be left empty.' },
@@ -85,7 +88,7 @@ const en: typeof sv = {
     title: 'Give advice',
     intro: 'The advice is sent to the lead organisation. The clock does not stop: without a report the matter goes on.',
     introByHand: 'The advice is sent to the lead organisation and to the coordinators. It moves no day.',
-    introPassedOn: 'The matter has gone on to the steering group, which has not decided yet. The advice is sent to it and to the lead organisation.',
+    introPassedOn: ({ decider }) => `The matter has gone on to ${decider}, which has not decided yet. The advice is sent there and to the lead organisation.`,
     kind: { label: 'Advice' },
     text: { label: 'The advice', hint: 'Write it so that the lead can use it. It becomes a public record.' },
     send: 'Give the advice',

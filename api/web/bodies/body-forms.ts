@@ -38,7 +38,7 @@ export const adviceForm: FormOf<'adviseEscalation'> = {
     const kinds = wordChoices(['support', 'contact', 'proposal'], wordsIn(language).adviceKinds);
     return {
       title: words.title,
-      intro: matter.byHand ? words.introByHand : matter.state === 'passedOn' ? words.introPassedOn : words.intro,
+      intro: matter.byHand ? words.introByHand : matter.state === 'passedOn' ? words.introPassedOn(bodiesInText(await bodyNames(call), language)) : words.intro,
       guardedBy: planActivity,
       ...aboveByHand(matter, language),
       sections: [

@@ -6,7 +6,7 @@ import { wordsIn } from '../../../words/words-in.ts';
 import { matterKinds } from '../../../workflows/domain/life-state.ts';
 import { hasEnded } from '../../../workflows/domain/stages.ts';
 import { one } from '../browser/posted-fields.ts';
-import { activityOf, addressOf, wordChoices } from '../form-engine/activity-of-form.ts';
+import { activityOf, addressOf, backTo, wordChoices } from '../form-engine/activity-of-form.ts';
 import type { FormOf } from '../form-engine/form-description.ts';
 import { bodyNames } from '../parts/coming-steps-shown.ts';
 import { bodyFormWords } from './body-form-words.ts';
@@ -21,7 +21,7 @@ export const raiseMatterForm: FormOf<'raiseMatter'> = {
     const bodies = await bodyNames(call);
     const roles = (['referenceGroup', 'steeringGroup'] as const).map((value) => {
       const label = bodyCalled(bodies, value, language) ?? capitalised(wordsIn(language).roles[value]);
-      return { value, label, named: label };
+      return { value, label, named: label, hint: words.does[value] };
     });
     // A report, a request for help and a note lead here with what they are about.
     const kind = matterKinds.find((known) => known === one(query, 'galler'));
@@ -43,7 +43,7 @@ export const raiseMatterForm: FormOf<'raiseMatter'> = {
       send: words.send,
       back: addressOf(activity),
       ...(hasEnded(activity.stage) && { closed: words.closedLife }),
-      done: ({ id }) => ({ redirect: `/arenden/${id}`, notice: words.done }),
+      done: backTo(activity, words.done),
     };
   },
 };

@@ -34,7 +34,8 @@ const partHas: Record<Exclude<Part, 'all'>, (item: HistoryItem) => boolean> = {
     ['report', 'reply', 'review', 'noteByItself', 'extension', 'evaluation', 'completion', 'assignmentAnswer', 'resultPublished', 'resultWithdrawn'].includes(
       what,
     ),
-  bodies: ({ what }) => ['hear', 'rung', 'advice', 'bodyDecision', 'hold', 'partialityDeclared', 'partialityWithdrawn'].includes(what),
+  bodies: ({ what }) =>
+    ['hear', 'rung', 'matter', 'matterWithdrawal', 'advice', 'bodyDecision', 'hold', 'partialityDeclared', 'partialityWithdrawn'].includes(what),
 };
 
 interface HistoryShown {
