@@ -33,11 +33,11 @@ describe('a matter raised by hand', () => {
       expect(text).not.toContain('har inte kommit in');
     }
     // Thirty days of the rules.
-    const { dueAt } = (await life.state()).obligations['matter-1'] ?? {};
+    const { dueAt } = (await life.state()).obligations['bodyDecision-matter-1'] ?? {};
     expect(Math.round((Date.parse(dueAt ?? '') - Date.parse(await life.now())) / 86_400_000)).toBeGreaterThanOrEqual(30);
-    await skipUntil(life, ({ obligations }) => obligations['matter-1']?.state === 'late');
+    await skipUntil(life, ({ obligations }) => obligations['bodyDecision-matter-1']?.state === 'late');
     await life.skip('7 days');
-    expect(await hit.db('tasks').where({ plan_activity: life.id, kind: 'bodySilent', done_at: null })).toMatchObject([{ obligation: 'matter-1' }]);
+    expect(await hit.db('tasks').where({ plan_activity: life.id, kind: 'bodySilent', done_at: null })).toMatchObject([{ obligation: 'bodyDecision-matter-1' }]);
 
     await life.take('advice', { escalation, kind: 'proposal' }, { kind: 'proposal', text: 'Öppna för alla.', meeting });
     expect((await life.state()).escalations[escalation]).toMatchObject({ state: 'decided' });
@@ -47,7 +47,7 @@ describe('a matter raised by hand', () => {
       expect(answer, recipient).toContain('Öppna för alla.');
       expect(answer, recipient).toContain(asked.question);
     }
-    expect(await hit.db('escalations').where({ id: escalation })).toMatchObject([{ obligation: 'matter-1', period: '', state: 'decided' }]);
+    expect(await hit.db('escalations').where({ id: escalation })).toMatchObject([{ obligation: 'bodyDecision-matter-1', period: '', state: 'decided' }]);
     const words = await hit.db('body_words').where({ escalation }).orderBy('recorded_at').select('kind', 'outcome', 'text');
     expect(words).toEqual([
       { kind: 'raised', outcome: 'question', text: asked.question },

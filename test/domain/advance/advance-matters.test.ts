@@ -24,13 +24,18 @@ describe('a matter raised by hand', () => {
     const life = raised('referenceGroup');
     expect(life.escalation('referenceGroup')).toEqual({
       id: 'pa-1-matter-1-referenceGroup',
-      obligation: 'matter-1',
+      obligation: 'bodyDecision-matter-1',
       role: 'referenceGroup',
       raised: 'question',
       raisedAt: life.now(),
       state: 'open',
     });
-    expect(life.obligation('matter-1')).toMatchObject({ kind: 'bodyDecision', owedBy: rai, state: 'open', escalation: 'pa-1-matter-1-referenceGroup' });
+    expect(life.obligation('bodyDecision-matter-1')).toMatchObject({
+      kind: 'bodyDecision',
+      owedBy: rai,
+      state: 'open',
+      escalation: 'pa-1-matter-1-referenceGroup',
+    });
     expect(told(life)).toEqual([
       ['escalationRaised', rai],
       ['matterRaised', { organisation: 'ltu' }],
@@ -47,10 +52,10 @@ describe('a matter raised by hand', () => {
     const life = acceptedLife();
     life.until(on);
     raised('steeringGroup', life);
-    expect(dayOf(life.obligation('matter-1').dueAt)).toBe(due);
+    expect(dayOf(life.obligation('bodyDecision-matter-1').dueAt)).toBe(due);
     life.until(silence);
-    expect(life.obligation('matter-1').state).toBe('late');
-    const silent = life.tasks().filter(({ kind, obligation }) => kind === 'bodySilent' && obligation === 'matter-1');
+    expect(life.obligation('bodyDecision-matter-1').state).toBe('late');
+    const silent = life.tasks().filter(({ kind, obligation }) => kind === 'bodySilent' && obligation === 'bodyDecision-matter-1');
     expect(silent.map(({ at }) => dayOf(at))).toEqual([silence]);
     expect(life.escalation('steeringGroup').state).toBe('open');
   });
@@ -61,7 +66,7 @@ describe('a matter raised by hand', () => {
     expect(life.state().stage).toBe(stage);
     decide(life, { outcome: 'noted' });
     expect(life.escalation('steeringGroup')).toMatchObject({ state: 'decided', decidedAt: life.now() });
-    expect(life.obligation('matter-1').state).toBe('met');
+    expect(life.obligation('bodyDecision-matter-1').state).toBe('met');
     expect(life.state().stage).toBe(stage);
   });
 
@@ -161,16 +166,16 @@ describe('the steering group, in a matter raised by hand', () => {
     const life = raised('steeringGroup');
     decide(life, { outcome: 'deferred', to: '2026-03-18' });
     expect(life.escalation('steeringGroup')).toMatchObject({ state: 'open', deferredTo: '2026-03-18' });
-    expect(dayOf(life.obligation('matter-1').dueAt)).toBe('2026-03-18');
+    expect(dayOf(life.obligation('bodyDecision-matter-1').dueAt)).toBe('2026-03-18');
   });
 
   test('sends it to the reference group, which advises it: the matter is the same, and stays the steering group’s', () => {
     const life = raised('steeringGroup');
-    for (const word of ['matter-1-referenceGroup-1', 'matter-1-referenceGroup-2']) {
+    for (const word of ['bodyDecision-matter-1-referenceGroup-1', 'bodyDecision-matter-1-referenceGroup-2']) {
       decide(life, { outcome: 'referredBack', to: 'referenceGroup' });
       expect(life.escalation('referenceGroup')).toMatchObject({
         id: 'pa-1-matter-1-referenceGroup',
-        obligation: 'matter-1',
+        obligation: 'bodyDecision-matter-1',
         raised: 'question',
         state: 'open',
       });
@@ -188,7 +193,7 @@ describe('the steering group, in a matter raised by hand', () => {
   test('sends it back to the coordinators', () => {
     const life = raised('steeringGroup');
     decide(life, { outcome: 'referredBack', to: 'coordinator' });
-    expect(life.tasks()).toMatchObject([{ id: 'referredBack-matter-1-1', kind: 'referredBack', obligation: 'matter-1' }]);
+    expect(life.tasks()).toMatchObject([{ id: 'referredBack-bodyDecision-matter-1-1', kind: 'referredBack', obligation: 'bodyDecision-matter-1' }]);
   });
 });
 
@@ -211,7 +216,7 @@ describe('a coordinator that takes a matter back', () => {
   test('leaves other matters', () => {
     const life = raised('steeringGroup', raised('steeringGroup'));
     life.take('matterWithdrawal', { escalation: 'pa-1-matter-1-steeringGroup' });
-    expect(life.obligation('matter-2').state).toBe('open');
+    expect(life.obligation('bodyDecision-matter-2').state).toBe('open');
     expect(life.escalation('steeringGroup').state).toBe('open');
   });
 

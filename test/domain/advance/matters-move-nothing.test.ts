@@ -37,7 +37,7 @@ describe('whatever is done with matters raised by hand', () => {
   function withoutMatters(life: PureLife): unknown {
     const { seq: _, at: __, counters: ___, escalations, obligations, agenda, ...rest } = life.state();
     const but = <T>(all: Record<string, T>, which: (one: T) => boolean) => Object.fromEntries(Object.entries(all).filter(([, one]) => which(one)));
-    const isMatter = (id: string | undefined) => id?.startsWith('matter-') === true;
+    const isMatter = (id: string | undefined) => id?.startsWith('bodyDecision-matter-') === true;
     return {
       ...rest,
       escalations: but(escalations, ({ raised: kind }) => !kind),

@@ -12,7 +12,7 @@ export const askedIn = { question: 'Ska aktiviteten öppnas för fler kommuner?'
 
 export async function seedMatter(db: Knex, activity: string, role: BodyRole = 'referenceGroup', life: Partial<LifeState> = {}): Promise<void> {
   const id = raisedIn(activity, role);
-  const word = sampleObligation({ id: 'matter-1', kind: 'bodyDecision', owedBy: { role }, escalation: id, dueAt: '2126-04-01T21:59:59.999Z' });
+  const word = sampleObligation({ id: 'bodyDecision-matter-1', kind: 'bodyDecision', owedBy: { role }, escalation: id, dueAt: '2126-04-01T21:59:59.999Z' });
   await seedPlanActivity(
     db,
     seededLife(activity, {

@@ -2,11 +2,16 @@
 import type { Escalation, LifeState } from '../life-state.ts';
 import type { BodyRole } from '../policy.ts';
 
-/** A matter raised by hand, before one body; the same matter has the same obligation before both. */
-export const matterId = ({ id }: Pick<LifeState, 'id'>, obligation: string, role: BodyRole): string => `${id}-${obligation}-${role}`;
+const bodysWord = 'bodyDecision-';
+
+/** The word that a body owes first in the matter of this number: the same matter has it for its obligation before both bodies. */
+export const firstWord = (number: number): string => `${bodysWord}matter-${number}`;
+
+/** A matter raised by hand, before one body. */
+export const matterId = ({ id }: Pick<LifeState, 'id'>, obligation: string, role: BodyRole): string => `${id}-${obligation.slice(bodysWord.length)}-${role}`;
 
 /** The matter that a coordinator has raised last. */
-export const lastRaised = (life: Pick<LifeState, 'id' | 'counters'>, role: BodyRole): string => matterId(life, `matter-${life.counters['matter'] ?? 0}`, role);
+export const lastRaised = (life: Pick<LifeState, 'id' | 'counters'>, role: BodyRole): string => matterId(life, firstWord(life.counters['matter'] ?? 0), role);
 
 /** Whether the steering group still has to decide in the same matter. */
 export function decidesNow({ escalations }: LifeState, { obligation, dueVersion }: Escalation): boolean {

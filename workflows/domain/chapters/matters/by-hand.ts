@@ -4,7 +4,7 @@
  */
 import type { CommandInputs } from '../../commands.ts';
 import type { MatterByHand } from '../../life-state.ts';
-import { matterId } from '../../matters/before-bodies.ts';
+import { firstWord, matterId } from '../../matters/before-bodies.ts';
 import type { BodyRole } from '../../policy.ts';
 import { whoCarries } from '../escalation.ts';
 import type { StepContext } from '../step-context.ts';
@@ -13,7 +13,7 @@ import { nextNumber, open, owed, settle } from '../step-context.ts';
 /** The body owes its word within the time that the rules give it, and whoever carries the activity hears what is asked. */
 export function raiseByHand(context: StepContext, { role, kind }: CommandInputs['matter']): void {
   context.created = true;
-  const matter = putBefore(context, role, { obligation: `matter-${nextNumber(context, 'matter')}`, raised: kind });
+  const matter = putBefore(context, role, { obligation: firstWord(nextNumber(context, 'matter')), raised: kind });
   context.mails.push({ kind: 'matterRaised', to: whoCarries(context.life), about: { role, matter } });
 }
 
