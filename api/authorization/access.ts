@@ -7,6 +7,8 @@ import type { roles } from '../../contracts/bodies/register.ts';
 import type { PlanActivityView } from '../../contracts/views/plan-activity-view.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { notAllowed, notFound } from '../http/problem.ts';
+import { county, parties, readers } from './groups.ts';
+import { pageAccess } from './page-access.ts';
 
 export type Role = (typeof roles)[number];
 export type Relation = 'proposer' | 'lead' | 'candidate' | 'partner';
@@ -28,11 +30,6 @@ export interface Viewer {
   /** When somebody who comes by a session last proved who it is: by signing in, or by confirming it since. */
   provedAt?: Instant;
 }
-
-export const county = ['coordinator', 'support'] as const;
-/** Support works beside the coordinators and reads what they read; a secretary and the steering group read whole cases. */
-const readers = [...county, 'secretary', 'steeringGroup'] as const;
-const parties = ['proposer', 'lead', 'candidate', 'partner'] as const;
 
 export const access = {
   listPlanActivities: [...readers, 'referenceGroup', 'actor'],
@@ -114,37 +111,7 @@ export const access = {
   reportWrongRecipient: ['coordinator'],
   getMailGate: [...county, 'administrator'],
   setMailGate: ['coordinator'],
-  // What pages alone do: carried out by their id, on no path of the API.
-  tryPlan: ['coordinator'],
-  importPlan: ['coordinator'],
-  importFigures: ['coordinator'],
-  handOut: ['coordinator'],
-  keepCaseFile: ['coordinator'],
-  // A draft and its files are the actor's own, until it sends them in.
-  saveDraft: ['lead'],
-  forgetDraft: ['lead'],
-  addDraftFile: ['lead'],
-  removeDraftFile: ['lead'],
-  forwardLink: parties,
-  askNewLink: ['everybody'],
-  askSignInLink: ['everybody'],
-  useSignInLink: ['everybody'],
-  signInByIssuer: ['everybody'],
-  // Proving once more who one is, before a decision about money.
-  keepForm: ['signedIn'],
-  forgetKeptForm: ['signedIn'],
-  askConfirmationLink: ['signedIn'],
-  useConfirmationLink: ['signedIn'],
-  confirmByIssuer: ['signedIn'],
-  signOut: ['everybody'],
-  noteSeen: ['signedIn'],
-  chooseLanguage: ['signedIn'],
-  // What pages alone show.
-  listCaseDocuments: readers,
-  seeRegisters: [...county, 'administrator'],
-  // RAI sees no other organisation's money.
-  seeAllMoney: readers,
-  seeRuns: ['administrator'],
+  ...pageAccess,
 } as const satisfies Record<string, readonly Grantee[]>;
 
 export type OperationId = keyof typeof access;

@@ -1,6 +1,7 @@
 /** What a viewer may see of a case beside its facts: money, the log of mails, people's addresses, the history. */
 import type { Viewer } from './access.ts';
-import { county, relationsOf } from './access.ts';
+import { relationsOf } from './access.ts';
+import { county } from './groups.ts';
 
 export interface Visibility {
   /** Amounts, grants, decisions on money, budget. */

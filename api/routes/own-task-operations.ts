@@ -15,7 +15,7 @@ import { changeOwnTask } from '../../db/lives/tasks/own-task-store.ts';
 import { textIn } from '../../db/lives/tasks/task-details.ts';
 import { rolesOf } from '../../db/registers/person-read-model.ts';
 import { dayOf, endOfDay } from '../../workflows/domain/time/instants.ts';
-import { county } from '../authorization/access.ts';
+import { county } from '../authorization/groups.ts';
 import { IdempotencyMismatch } from '../http/idempotency-mismatch.ts';
 import type { FieldError } from '../http/problem.ts';
 import { conflict, existing, fieldErrorOf } from '../http/problem.ts';

@@ -18,7 +18,7 @@ import { pageNumber } from '../kit/page-number.ts';
 import type { PageCall } from '../kit/page-route.ts';
 import { page } from '../kit/page-route.ts';
 import { bodyWords } from '../parts/body-words.ts';
-import { aboutWhat, matterStateInWords } from './matter-parts.tsx';
+import { aboutWhat, matterStateInWords } from '../parts/matters/matter-parts.tsx';
 
 /** So much of each part stands on the first page; the rest is a link away, so much at a time. */
 const maxOfEach = 50;

@@ -9,8 +9,8 @@ import type { FieldIn, SectionIn } from '../form-engine/body-fields.ts';
 import type { FormOf } from '../form-engine/form-description.ts';
 import type { PageCall } from '../kit/page-route.ts';
 import { bodyNames } from '../parts/coming-steps-shown.ts';
+import { aboveByHand } from '../parts/matters/matter-parts.tsx';
 import { bodyFormWords } from './body-form-words.ts';
-import { aboveByHand } from './matter-parts.tsx';
 
 const outcomes = ['newDate', 'support', 'reassign', 'pause', 'end', 'deferred', 'referredBack', 'noted'] as const;
 /** Who may read the dossier may open the form; of all that is in it the form shows nothing. */

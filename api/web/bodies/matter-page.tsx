@@ -20,7 +20,7 @@ import { page } from '../kit/page-route.ts';
 import { actionWords } from '../parts/action-words.ts';
 import { bodyWords } from '../parts/body-words.ts';
 import { OwnPartiality, ownStake } from '../parts/forms/own-partiality.tsx';
-import { AskedByHand, Earlier } from './matter-parts.tsx';
+import { AskedByHand, Earlier } from '../parts/matters/matter-parts.tsx';
 
 /** RAI's dossier comes without mails and history. */
 

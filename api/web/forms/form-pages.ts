@@ -1,6 +1,5 @@
 /** The coordinators' forms. They come before the pages of activities: the address of a new one looks like that of one. */
 
-import { raiseMatterForm } from '../bodies/matter-forms.ts';
 import { formRoutes } from '../form-engine/form-flow.tsx';
 import type { PageRoute } from '../kit/page-route.ts';
 import { completionForm } from '../parts/forms/completion-form.tsx';
@@ -43,7 +42,6 @@ export const formPages: PageRoute[] = [
     answerEntryForm,
     ...lifeForms,
     ...partialityForms,
-    raiseMatterForm,
     takeBackForm,
     taskForm,
   ].flatMap(formRoutes),

@@ -4,7 +4,7 @@ import { ownTask } from '../../../db/lives/tasks/own-task-read-model.ts';
 import { textIn } from '../../../db/lives/tasks/task-details.ts';
 import { peopleWithRole } from '../../../db/registers/person-read-model.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
-import { county } from '../../authorization/access.ts';
+import { county } from '../../authorization/groups.ts';
 import { notFound } from '../../http/problem.ts';
 import type { BodyOf } from '../../routes/all-operations.ts';
 import type { Choice } from '../components/choices.tsx';

@@ -96,7 +96,7 @@ function tellWhoDecides(context: StepContext, advised: Escalation, outcome: stri
 }
 
 /** What a mail needs to tell of a matter raised by hand. */
-export const byHand = ({ id, raised }: Escalation): { matter?: string } => (raised ? { matter: id } : {});
+const byHand = ({ id, raised }: Escalation): { matter?: string } => (raised ? { matter: id } : {});
 
 /** The actor is told that a coordinator gets in touch: so a coordinator is asked to, whatever comes in meanwhile. */
 export function askForContact(context: StepContext, role: BodyRole): void {

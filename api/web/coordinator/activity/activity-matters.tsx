@@ -13,10 +13,10 @@ import { dayOf } from '../../../../workflows/domain/time/instants.ts';
 import type { Viewer } from '../../../authorization/access.ts';
 import { hasByRole } from '../../../authorization/access.ts';
 import { maxItems } from '../../../http/paging.ts';
-import { aboutWhat, matterStateInWords } from '../../bodies/matter-parts.tsx';
 import { Heading, Lines, Link, Table } from '../../components/display.tsx';
 import type { PageCall } from '../../kit/page-route.ts';
 import { bodyWords } from '../../parts/body-words.ts';
+import { aboutWhat, matterStateInWords } from '../../parts/matters/matter-parts.tsx';
 import { matterAddress } from '../to-do-links.ts';
 
 /** Those that the reader may open. */

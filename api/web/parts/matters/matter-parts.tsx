@@ -1,12 +1,12 @@
 /** What is shown of a matter before a body wherever it stands: what it is about, where it is, and what a coordinator asks in it. */
-import type { EscalationView } from '../../../contracts/views/report-view.ts';
-import { capitalised } from '../../../words/capitalised.ts';
-import { periodInWords, shortDayInWords } from '../../../words/format.ts';
-import type { Language } from '../../../words/language.ts';
-import { wordsIn } from '../../../words/words-in.ts';
-import { dayOf } from '../../../workflows/domain/time/instants.ts';
-import { Card, Heading, Lines, Quote, Table, Text } from '../components/display.tsx';
-import { bodyWords } from '../parts/body-words.ts';
+import type { EscalationView } from '../../../../contracts/views/report-view.ts';
+import { capitalised } from '../../../../words/capitalised.ts';
+import { periodInWords, shortDayInWords } from '../../../../words/format.ts';
+import type { Language } from '../../../../words/language.ts';
+import { wordsIn } from '../../../../words/words-in.ts';
+import { dayOf } from '../../../../workflows/domain/time/instants.ts';
+import { Card, Heading, Lines, Quote, Table, Text } from '../../components/display.tsx';
+import { bodyWords } from '../body-words.ts';
 
 /** The period of the report that is late, or what a coordinator has raised. */
 export function aboutWhat({ period, byHand }: Pick<EscalationView, 'period' | 'byHand'>, language: Language): string {

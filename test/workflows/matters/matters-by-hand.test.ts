@@ -1,8 +1,8 @@
 /** A matter raised by hand, on the real server: the body owes its word in time, its answer reaches those who asked, and reports go their own way. */
 import { describe, expect, test } from 'vitest';
-import { sentMails, skipUntil } from '../support/builders/life-course.ts';
-import type { Life } from '../support/server/hit-env.ts';
-import { hitForAll } from '../support/workflows/hit-for-tests.ts';
+import { sentMails, skipUntil } from '../../support/builders/life-course.ts';
+import type { Life } from '../../support/server/hit-env.ts';
+import { hitForAll } from '../../support/workflows/hit-for-tests.ts';
 
 const hit = hitForAll();
 
