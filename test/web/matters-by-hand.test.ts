@@ -1,8 +1,12 @@
 /** A matter raised by hand on the pages: put before a body, read by it, answered, and taken back; and what has gone on to the Partnership, on which RAI may still advise. */
 import { describe, expect, test } from 'vitest';
 import { insertReport } from '../../db/cases/report-store.ts';
+import { appendAudit } from '../../db/lives/audit-store.ts';
+import { insertCommand } from '../../db/lives/command-store.ts';
+import { insertStep } from '../../db/lives/step-store.ts';
+import { commandOf } from '../support/builders/command-content.ts';
 import { sampleObligation } from '../support/builders/sample-life.ts';
-import { begun, seededLife, seedPlanActivity } from '../support/builders/seeded-portfolio.ts';
+import { begun, now, seededLife, seedPlanActivity } from '../support/builders/seeded-portfolio.ts';
 import { escalationOf, own } from '../support/http/api-world.ts';
 import { fillInAndSend } from '../support/http/filled-form.ts';
 import { startPageWorld } from '../support/http/page-world.ts';
@@ -64,6 +68,21 @@ describe('a coordinator', () => {
       body: { reason: 'Frågan är löst.' },
       command: { input: { escalation: raisedIn('taken-back') } },
     });
+  });
+
+  test('finds it among the documents of the case, in plain words, and in the history', async () => {
+    const [id, planActivity] = ['3a1f7f0e-5d0e-5a39-9d53-7e2f5f2f1a11', 'documented'];
+    await seedPlanActivity(world.db, seededLife(planActivity));
+    const input = { role: 'referenceGroup', kind: 'redStatus' } as const;
+    await insertCommand(world.db, commandOf('matter', input, { ...input, ...askedIn }, { id, planActivity, person: world.ids.coordinator }));
+    await insertStep(world.db, { planActivity, seq: 2, key: id, kind: 'matter', command: id, at: now, received: now, patch: {} });
+    const details = { outcome: 'redStatus', role: 'referenceGroup', reason: askedIn.question };
+    await appendAudit(world.db, { planActivity, seq: 2, at: now, person: world.ids.coordinator, what: 'matter', details, stage: 'inProgress' });
+    const page = await pageFor('coordinator', `/aktiviteter/${planActivity}/handlingar/1`);
+    for (const words of ['Ärende till ett organ', 'Aktiviteten går inte enligt planen'.toLowerCase(), 'Förslag till svar', askedIn.question, 'referensgrupp'])
+      expect(page.text.toLowerCase(), words).toContain(words.toLowerCase());
+    const history = (await pageFor('coordinator', `/aktiviteter/${planActivity}`)).text;
+    for (const words of ['Ett ärende togs upp', 'Gäller: aktiviteten går inte enligt planen', 'Till RAI', askedIn.question]) expect(history).toContain(words);
   });
 
   test('does not take back what a rung has raised', async () => {

@@ -63,6 +63,11 @@ describe('a matter raised by hand', () => {
     expect((await dossier('referenceGroup', matter('steeringGroup'))).status).toBe(404);
     expect(await listed('referenceGroup')).toEqual([]);
     expect(await listed('lead')).toEqual([matter('steeringGroup')]);
+    // Nor beside what is asked of itself later.
+    await raise('coordinator', { question: 'Vad råder ni?' });
+    const earlier = async (who: Who) => responseIn('getEscalation', await dossier(who, matter('referenceGroup', 2))).earlier.map((one) => one.id);
+    expect(await earlier('referenceGroup')).toEqual([]);
+    for (const who of ['coordinator', 'lead', 'steeringGroup'] as const) expect(await earlier(who), who).toEqual([matter('steeringGroup')]);
   });
 
   test('is raised by coordinators alone, with a question, and not when the life is over', async () => {
