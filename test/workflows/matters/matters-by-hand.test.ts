@@ -97,6 +97,48 @@ describe('a matter raised by hand', () => {
     // The number is free again.
     await raise(life, 'steeringGroup');
     expect(Object.keys((await life.state()).escalations)).toEqual([`${life.id}-matter-1-steeringGroup`]);
+    await life.take('matterWithdrawal', { escalation: `${life.id}-matter-1-steeringGroup` }, { reason: 'Löst.' });
+    await life.take('takeBack', { step: (await life.state()).seq }, { reason: 'Inte löst.' });
+    expect(await life.state()).toMatchObject({
+      escalations: { [`${life.id}-matter-1-steeringGroup`]: { state: 'open' } },
+      obligations: { 'bodyDecision-matter-1': { state: 'open' } },
+    });
+    await raise(life, 'referenceGroup');
+    const escalation = `${life.id}-matter-2-referenceGroup`;
+    await life.take('advice', { escalation, kind: 'proposal' }, { kind: 'proposal', text: 'Fel ärende.' });
+    await life.take('takeBack', { step: (await life.state()).seq }, { reason: 'Fel ärende.' });
+    expect((await life.state()).escalations[escalation]).toMatchObject({ state: 'open' });
+    expect(await hit.db('body_words').where({ escalation, taken_back_by: null }).pluck('kind')).toEqual(['raised']);
+  });
+
+  test('that is decided with the end is over like all others, and pauses like them', async () => {
+    const life = await hit.propose({ policy: { report: { every: 'P3M' }, quiet: [] } });
+    await life.accept();
+    await raise(life, 'steeringGroup');
+    const pause = { escalation: `${life.id}-matter-1-steeringGroup`, outcome: 'pause' as const };
+    await life.take('bodyDecision', pause, { grounds: 'Vänta.', meeting });
+    expect((await life.state()).stage).toBe('paused');
+    await raise(life, 'referenceGroup');
+    // Time stands still for the bodies too.
+    await life.skip('40 days');
+    expect((await life.state()).obligations['bodyDecision-matter-2']).toMatchObject({ state: 'open' });
+    await life.take('resume', {}, { reason: 'Klart.' });
+    const { dueAt = '' } = (await life.state()).obligations['bodyDecision-matter-2'] ?? {};
+    expect(Date.parse(dueAt) - Date.parse(await life.now())).toBeGreaterThan(29 * 86_400_000);
+    await raise(life, 'steeringGroup');
+    await life.take('bodyDecision', { escalation: `${life.id}-matter-3-steeringGroup`, outcome: 'end' }, { grounds: 'Klart.', meeting });
+    expect(await life.state()).toMatchObject({ stage: 'ended', escalations: { [`${life.id}-matter-2-referenceGroup`]: { state: 'void' } } });
+    expect(await mailOf(life, 'matterOver', 'rai@rai.example')).toEqual([expect.stringContaining('Aktiviteten har tagit slut.')]);
+    const [answer] = await mailOf(life, 'bodyWord', 'coordinator@lansstyrelsen.example');
+    expect(answer).toContain('Vänta.');
+  });
+
+  test('stands under its own number where two of a kind lie before one body', async () => {
+    const life = await hit.propose();
+    await life.accept();
+    await raise(life, 'steeringGroup');
+    await raise(life, 'steeringGroup');
+    expect(Object.keys((await life.state()).escalations)).toEqual([1, 2].map((number) => `${life.id}-matter-${number}-steeringGroup`));
   });
 });
 
