@@ -99,7 +99,8 @@ describe('the body', () => {
     for (const words of ['En fråga'.toLowerCase(), askedIn.question, askedIn.proposedAnswer, 'Ingen rapport är försenad']) expect(page.text).toContain(words);
     for (const words of ['Vad som saknas', 'Den ansvarigas ord', 'Vad står i vägen']) expect(page.text).not.toContain(words);
     expect((await pageFor('referenceGroup', '/arendelista')).text).toContain('En fråga');
-    expect((await pageFor('referenceGroup', `/arenden/${raisedIn('read')}/rad`)).text).toContain(askedIn.proposedAnswer);
+    for (const words of [askedIn.proposedAnswer, 'Svar på frågan'])
+      expect((await pageFor('referenceGroup', `/arenden/${raisedIn('read')}/rad`)).text).toContain(words);
     expect((await pageFor('steeringGroup', `/arenden/${raisedIn('read')}/beslut`)).text).toContain('Frågan är inte längre öppen');
   });
 

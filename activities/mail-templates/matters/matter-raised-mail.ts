@@ -69,7 +69,8 @@ export function raisedByHand(facts: MailFacts, language: Language): Letter {
       ...quoted(say.further, facts.question),
       say.dossier,
       ...deadline(answer, language),
-      ...(answer ? otherwise(facts, language) : []),
+      // Nothing goes on by itself: only silence is told.
+      ...(facts.next?.length ? otherwise(facts, language) : []),
     ],
   };
 }

@@ -9,7 +9,7 @@ import type { FieldIn, SectionIn } from '../form-engine/body-fields.ts';
 import type { FormOf } from '../form-engine/form-description.ts';
 import type { PageCall } from '../kit/page-route.ts';
 import { bodyNames } from '../parts/coming-steps-shown.ts';
-import { aboveByHand } from '../parts/matters/matter-parts.tsx';
+import { aboveByHand, adviceKindsFor } from '../parts/matters/matter-parts.tsx';
 import { bodyFormWords } from './body-form-words.ts';
 
 const outcomes = ['newDate', 'support', 'reassign', 'pause', 'end', 'deferred', 'referredBack', 'noted'] as const;
@@ -35,7 +35,7 @@ export const adviceForm: FormOf<'adviseEscalation'> = {
     const { language, params } = call;
     const words = bodyFormWords[language].advice;
     const { escalation: matter, planActivity } = await matterOf(call);
-    const kinds = wordChoices(['support', 'contact', 'proposal'], wordsIn(language).adviceKinds);
+    const kinds = wordChoices(['support', 'contact', 'proposal'], adviceKindsFor(matter, language));
     return {
       title: words.title,
       intro: matter.byHand ? words.introByHand : matter.state === 'passedOn' ? words.introPassedOn(bodiesInText(await bodyNames(call), language)) : words.intro,

@@ -20,7 +20,7 @@ import { page } from '../kit/page-route.ts';
 import { actionWords } from '../parts/action-words.ts';
 import { bodyWords } from '../parts/body-words.ts';
 import { OwnPartiality, ownStake } from '../parts/forms/own-partiality.tsx';
-import { AskedByHand, Earlier } from '../parts/matters/matter-parts.tsx';
+import { AskedByHand, adviceKindsFor, Earlier } from '../parts/matters/matter-parts.tsx';
 
 /** RAI's dossier comes without mails and history. */
 
@@ -68,7 +68,7 @@ export const matterPage = page({
             />
           </Card>
           {matter.report && <Statements matter={matter} language={language} />}
-          <Said words={saidIn(matter)} language={language} />
+          <Said matter={matter} language={language} />
           <Reports reports={matter.reports} language={language} />
           <Tried matter={matter} bodiesOn={await bodyNamesByDay(deps.db)} language={language} />
           <Earlier earlier={matter.earlier} language={language} />
@@ -128,9 +128,11 @@ const saidIn = (matter: DossierResponse): ResolutionView[] =>
     ...(decision ? [decision] : []),
   ]);
 
-function Said({ words: said, language }: { words: ResolutionView[]; language: Language }) {
+function Said({ matter, language }: { matter: DossierResponse; language: Language }) {
   const words = bodyWords[language].matter;
-  const { adviceKinds, bodyDecisionOutcomes } = wordsIn(language);
+  const said = saidIn(matter);
+  const adviceKinds = adviceKindsFor(matter, language);
+  const { bodyDecisionOutcomes } = wordsIn(language);
   return (
     <section class="hit-stack">
       <Heading level={2}>{words.words}</Heading>

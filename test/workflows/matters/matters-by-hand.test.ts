@@ -46,6 +46,7 @@ describe('a matter raised by hand', () => {
       const [answer] = await mailOf(life, 'bodyWord', recipient);
       expect(answer, recipient).toContain('Öppna för alla.');
       expect(answer, recipient).toContain(asked.question);
+      expect(answer, recipient).toContain('svar på frågan');
     }
     expect(await hit.db('escalations').where({ id: escalation })).toMatchObject([{ obligation: 'bodyDecision-matter-1', period: '', state: 'decided' }]);
     const words = await hit.db('body_words').where({ escalation }).orderBy('recorded_at').select('kind', 'outcome', 'text');

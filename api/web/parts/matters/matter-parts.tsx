@@ -3,6 +3,7 @@ import type { EscalationView } from '../../../../contracts/views/report-view.ts'
 import { capitalised } from '../../../../words/capitalised.ts';
 import { periodInWords, shortDayInWords } from '../../../../words/format.ts';
 import type { Language } from '../../../../words/language.ts';
+import type { Words } from '../../../../words/words.ts';
 import { wordsIn } from '../../../../words/words-in.ts';
 import { dayOf } from '../../../../workflows/domain/time/instants.ts';
 import { Card, Heading, Lines, Quote, Table, Text } from '../../components/display.tsx';
@@ -18,6 +19,12 @@ export function aboutWhat({ period, byHand }: Pick<EscalationView, 'period' | 'b
 export function matterStateInWords({ state, role, byHand }: Pick<EscalationView, 'state' | 'role' | 'byHand'>, language: Language): string {
   const advised = byHand && role === 'referenceGroup' && state === 'decided';
   return capitalised(advised ? bodyWords[language].list.answered : wordsIn(language).escalationStates[state]);
+}
+
+/** What the reference group may say: to a question raised by hand a proposal is the answer. */
+export function adviceKindsFor({ byHand }: Pick<EscalationView, 'byHand'>, language: Language): Words['adviceKinds'] {
+  const { adviceKinds } = wordsIn(language);
+  return byHand ? { ...adviceKinds, proposal: bodyWords[language].matter.answer } : adviceKinds;
 }
 
 /** What is asked, and what the county board proposes as the answer. */
