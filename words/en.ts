@@ -88,6 +88,13 @@ export const en: Words = {
     referredBack: 'referred back',
     noted: 'noted',
   },
+  matterKinds: {
+    redStatus: 'the activity is not going to plan',
+    cryForHelp: 'somebody asks for help',
+    question: 'a question',
+    proposalForAdvice: 'a proposal to advise on',
+    changeOfPlan: 'a change of the plan',
+  },
   escalationStates: {
     open: 'waiting for a position',
     advised: 'advice given',
@@ -162,6 +169,7 @@ export const en: Words = {
     extensionAnswer: 'answer about more time',
     reportExcused: 'excused from a report',
     holdReleased: 'the matter waits no longer',
+    matterRaised: 'a matter has been raised',
     bodyWord: 'advice or decision',
     matterOver: 'the matter needs no position',
     task: 'to do',

@@ -18,6 +18,7 @@ interface ChangeWords {
   undone: Record<Undone, string>;
   notOwed: string;
   outcome: (said: string) => string;
+  about: (what: string) => string;
   asked: (day: string) => string;
   newDay: (day: string) => string;
   until: (day: string) => string;
@@ -36,6 +37,7 @@ const words: Record<Language, ChangeWords> = {
     undone: { evaluation: 'Utvärderingen gäller inte', finalReport: 'Godkännandet av slutrapporten gäller inte' },
     notOwed: 'Ingen slutrapport och ingen utvärdering behövs',
     outcome: (said) => `Utfall: ${said}`,
+    about: (what) => `Gäller: ${what}`,
     asked: (day) => `Begärd dag: ${day}`,
     newDay: (day) => `Ny dag: ${day}`,
     until: (day) => `Till och med ${day}`,
@@ -51,6 +53,7 @@ const words: Record<Language, ChangeWords> = {
     undone: { evaluation: 'The evaluation does not hold', finalReport: 'The approval of the final report does not hold' },
     notOwed: 'No final report and no evaluation are needed',
     outcome: (said) => `Outcome: ${said}`,
+    about: (what) => `About: ${what}`,
     asked: (day) => `Day asked for: ${day}`,
     newDay: (day) => `New day: ${day}`,
     until: (day) => `Until ${day}`,
@@ -72,6 +75,7 @@ const outcomesOf = (say: Words): Record<string, Record<string, string>> => ({
   review: say.reviewOutcomes,
   extension: say.extensionOutcomes,
   ...Object.fromEntries(['excuse', 'hold', 'pause', 'closing', 'evaluation'].map((what) => [what, say.undoings])),
+  matter: say.matterKinds,
   advice: say.adviceKinds,
   bodyDecision: say.bodyDecisionOutcomes,
 });
@@ -100,7 +104,7 @@ export function changesInWords({ what, details, stage }: HistoryItem, before: Hi
   const from = text('from');
   const lines = [
     takenBack !== undefined && say.takenBack(stepInWords(takenBack, language)),
-    outcome !== undefined && say.outcome(entryOf(entryOf(outcomesOf(all), what) ?? {}, outcome) ?? outcome),
+    outcome !== undefined && (what === 'matter' ? say.about : say.outcome)(entryOf(entryOf(outcomesOf(all), what) ?? {}, outcome) ?? outcome),
     day('dueOn') !== undefined && (outcome === 'asked' || outcome === 'late' ? say.asked : say.newDay)(day('dueOn') as string),
     ...undoneIn(details['undone']).map((one) => say.undone[one]),
     details['final'] === 'notOwed' && say.notOwed,

@@ -6,7 +6,7 @@ import type { Meeting } from '../contracts/bodies/fields.ts';
 import type { CommandBodies } from '../contracts/commands/command-bodies.ts';
 import type { AgendaKind } from '../workflows/domain/agenda-item.ts';
 import type { CommandInputs } from '../workflows/domain/commands.ts';
-import type { ObligationKind, ReportForm } from '../workflows/domain/life-state.ts';
+import type { MatterKind, ObligationKind, ReportForm } from '../workflows/domain/life-state.ts';
 import type { SentMail, TaskKind } from '../workflows/domain/notices.ts';
 import type { BodyRole, RungRole, Span } from '../workflows/domain/policy.ts';
 import type { Stage } from '../workflows/domain/stages.ts';
@@ -131,7 +131,7 @@ export interface MailFacts {
   planSays?: { label: string; value: string }[];
   /** assignmentResult */
   answer?: { organisation: string; outcome: CommandInputs['assignmentAnswer']['answer'] | 'leadAgain'; until?: Day };
-  /** hearing, escalationRaised, bodyWord, matterOver, ended */
+  /** hearing, matterRaised, escalationRaised, bodyWord, matterOver, ended */
   body?: BodyFacts;
   /** hearing, holdReleased: the instant of the body's rung. */
   raisedAt?: Instant;
@@ -141,8 +141,10 @@ export interface MailFacts {
   mailsNotAccepted?: number;
   /** bodyWord, ended */
   resolution?: ResolutionFacts;
-  /** matterOver: the report has come in, or the matter no longer holds for another reason. */
-  over?: 'settled' | 'void';
+  /** matterOver: the report has come in, the matter no longer holds for another reason, or a coordinator has taken back what it had raised. */
+  over?: 'settled' | 'void' | 'withdrawn';
+  /** matterRaised, escalationRaised, bodyWord, matterOver: what a coordinator asks in a matter raised by hand. */
+  asked?: { kind: MatterKind; question: string; proposedAnswer?: string };
   /** task: what waits, which organisations it concerns, and the day that is asked for. */
   task?: { kind: TaskKind | ObligationKind; organisation?: string; on?: Day };
   /** takenBack: the mails that did not hold, by their subjects. */

@@ -88,6 +88,13 @@ export const sv: Words = {
     referredBack: 'återremiss',
     noted: 'lagd till handlingarna',
   },
+  matterKinds: {
+    redStatus: 'aktiviteten går inte enligt planen',
+    cryForHelp: 'någon ber om hjälp',
+    question: 'en fråga',
+    proposalForAdvice: 'ett förslag att ge råd om',
+    changeOfPlan: 'en ändring av handlingsplanen',
+  },
   escalationStates: {
     open: 'väntar på ställningstagande',
     advised: 'råd har getts',
@@ -163,6 +170,7 @@ export const sv: Words = {
     reportExcused: 'befrielse från rapport',
     holdReleased: 'frågan väntar inte längre',
     bodyWord: 'råd eller beslut',
+    matterRaised: 'ett ärende har tagits upp',
     matterOver: 'frågan behöver inget ställningstagande',
     task: 'att göra',
     assignmentResult: 'svar om ansvar',

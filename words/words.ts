@@ -2,7 +2,7 @@
 
 import type { MailOutcome } from '../contracts/views/mail-view.ts';
 import type { CommandInputs } from '../workflows/domain/commands.ts';
-import type { EscalationState, ObligationKind, ObligationState, ReportForm, ReportState } from '../workflows/domain/life-state.ts';
+import type { EscalationState, MatterKind, ObligationKind, ObligationState, ReportForm, ReportState } from '../workflows/domain/life-state.ts';
 import type { GrantOutcome } from '../workflows/domain/money/money.ts';
 import type { MailKind, TaskKind } from '../workflows/domain/notices.ts';
 import type { Stage } from '../workflows/domain/stages.ts';
@@ -29,6 +29,8 @@ export interface Words {
   grantOutcomes: Record<GrantOutcome, string>;
   adviceKinds: Record<KeysOf<ResolutionFacts, 'advice'>, string>;
   bodyDecisionOutcomes: Record<KeysOf<ResolutionFacts, 'decision'>, string>;
+  /** What a matter raised by hand is about. */
+  matterKinds: Record<MatterKind, string>;
   escalationStates: Record<EscalationState, string>;
   replyKinds: Record<'nothingNew' | 'late' | 'needHelp' | 'notOurs' | 'statement', string>;
   answers: Record<CommandInputs['assignmentAnswer']['answer'], string>;

@@ -1,5 +1,6 @@
 /** What each kind of mail says beside the matter itself; a kind that is not here says nothing more. */
 
+import { matterAsked } from '../../db/cases/escalation-read-model.ts';
 import { lastReportBefore } from '../../db/cases/report-read-model.ts';
 import { statementsAbout } from '../../db/cases/report-store.ts';
 import { mailsNotAccepted } from '../../db/mail/mail-row-read-model.ts';
@@ -32,9 +33,10 @@ export const factsByKind: Partial<Record<MailKind, Gather[]>> = {
   assignmentResult: [followUp, answer],
   decision: [decision],
   hearing: [followUp, raised],
-  escalationRaised: [dossierCover],
-  bodyWord: [followUp, resolution],
-  matterOver: [over],
+  escalationRaised: [dossierCover, askedByHand],
+  matterRaised: [askedByHand],
+  bodyWord: [followUp, resolution, askedByHand],
+  matterOver: [over, askedByHand],
   ended: [resolution],
   reportReceived: [reportReceived],
   reviewResult: [followUp, review],
@@ -145,7 +147,7 @@ async function reportReplaced(
 }
 
 async function over({ notice }: MailContext): Promise<Partial<MailFacts>> {
-  const outcome = oneOf(['settled', 'void'], notice.about?.outcome);
+  const outcome = oneOf(['settled', 'void', 'withdrawn'], notice.about?.outcome);
   return outcome ? { over: outcome } : {};
 }
 
@@ -182,4 +184,16 @@ async function dossierCover({ recording, about }: MailContext): Promise<Partial<
   const statement = (await statementsAbout(trx, advanced.life.id, about.period.name)).join('\n\n');
   const question = recording.stored?.name === 'bodyDecision' ? recording.stored.body.question : undefined;
   return { mailsNotAccepted: await mailsNotAccepted(trx, advanced.life.id, about.id), ...(statement && { statement }), ...(question && { question }) };
+}
+
+/** What a coordinator has asked, in a matter that no report has raised. */
+async function askedByHand({ recording, notice }: MailContext): Promise<Partial<MailFacts>> {
+  const matter = notice.about?.matter;
+  const asked = matter === undefined ? null : await matterAsked(recording.trx, matter);
+  if (!asked) return {};
+  const { kind, question, proposedAnswer } = asked;
+  const { stored } = recording;
+  // What the steering group asks of the reference group, where it has sent such a matter back.
+  const further = stored?.name === 'bodyDecision' && notice.kind === 'escalationRaised' ? stored.body.question : undefined;
+  return { asked: { kind, question, ...(proposedAnswer !== null && { proposedAnswer }) }, ...(further && { question: further }) };
 }

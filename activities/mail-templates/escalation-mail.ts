@@ -9,6 +9,7 @@ import { bodyInWords } from './body-in-words.ts';
 import { deadline, matterOf, otherwise } from './deadline.ts';
 import type { Letter, Template } from './letter.ts';
 import { quoted, rows, subjectOf } from './letter.ts';
+import { raisedByHand } from './matters/matter-raised-mail.ts';
 
 interface EscalationWords {
   heading: (body: string) => string;
@@ -106,4 +107,5 @@ function letter(facts: MailFacts, language: Language): Letter {
   };
 }
 
-export const escalationRaised: Template = { sv: (facts) => letter(facts, 'sv'), en: (facts) => letter(facts, 'en') };
+const whicheverWay = (facts: MailFacts, language: Language): Letter => (facts.asked ? raisedByHand : letter)(facts, language);
+export const escalationRaised: Template = { sv: (facts) => whicheverWay(facts, 'sv'), en: (facts) => whicheverWay(facts, 'en') };

@@ -3,35 +3,48 @@ import { capitalised } from '../../words/capitalised.ts';
 import type { Language } from '../../words/language.ts';
 import type { MailFacts } from '../../words/mail-facts.ts';
 import { bodyInWords } from './body-in-words.ts';
-import { matterOf } from './deadline.ts';
+import { isActorRole, matterOf } from './deadline.ts';
 import type { Letter, Template } from './letter.ts';
-import { rows, subjectOf } from './letter.ts';
+import { quoted, rows, subjectOf } from './letter.ts';
+import { askedInMatter } from './matters/asked-in-matter.ts';
 
 interface MatterOverWords {
   heading: Record<NonNullable<MailFacts['over']>, string>;
   why: Record<NonNullable<MailFacts['over']>, string>;
+  /** Of a matter raised by hand. */
+  byHandVoid: string;
+  reason: string;
   nothingToDo: string;
+  nothingForLead: string;
   concerns: string;
   before: string;
 }
 
 const words: Record<Language, MatterOverWords> = {
   sv: {
-    heading: { settled: 'Frågan är löst', void: 'Frågan gäller inte längre' },
+    heading: { settled: 'Frågan är löst', void: 'Frågan gäller inte längre', withdrawn: 'Ärendet är återtaget' },
     why: {
       settled: 'Rapporten som saknades har kommit in.',
       void: 'Det som frågan gällde har ändrats: rapporten har till exempel fått en ny dag, någon annan har tagit över ansvaret eller aktiviteten har tagit slut.',
+      withdrawn: 'Länsstyrelsen har tagit tillbaka det som togs upp.',
     },
+    byHandVoid: 'Aktiviteten har tagit slut.',
+    reason: 'Skäl',
+    nothingForLead: 'Ni behöver inte göra något.',
     nothingToDo: 'Ni behöver inte ta ställning, och frågan är borta från ärendelistan. Det som ni redan har sagt finns kvar i ärendet.',
     concerns: 'Gäller',
     before: 'Låg hos',
   },
   en: {
-    heading: { settled: 'The matter is settled', void: 'The matter no longer holds' },
+    heading: { settled: 'The matter is settled', void: 'The matter no longer holds', withdrawn: 'The matter is taken back' },
     why: {
       settled: 'The report that was missing has come in.',
       void: 'What the matter was about has changed: the report has a new date, for instance, somebody else has taken over the lead, or the activity has ended.',
+      withdrawn: 'The county board has taken back what was raised.',
     },
+    byHandVoid: 'The activity has ended.',
+    reason: 'Reason',
+    nothingForLead: 'You need do nothing.',
     nothingToDo: 'You need not take a position, and the matter is no longer on the agenda. What you have said already stays in the case.',
     concerns: 'Concerns',
     before: 'Was before',
@@ -41,13 +54,16 @@ const words: Record<Language, MatterOverWords> = {
 function letter(facts: MailFacts, language: Language): Letter {
   const say = words[language];
   const over = facts.over ?? 'void';
-  const report = facts.about ?? facts.obligation;
+  // Of a matter raised by hand it is the body's own word that is over.
+  const report = facts.asked ? undefined : (facts.about ?? facts.obligation);
   return {
     subject: subjectOf(say.heading[over], facts),
     heading: say.heading[over],
     blocks: [
-      say.why[over],
-      say.nothingToDo,
+      facts.asked && over === 'void' ? say.byHandVoid : say.why[over],
+      isActorRole(facts.recipient.as) ? say.nothingForLead : say.nothingToDo,
+      ...askedInMatter(facts, language),
+      ...(over === 'withdrawn' ? quoted(say.reason, facts.text) : []),
       ...rows([say.concerns, report && capitalised(matterOf(report, language, 'obligationKinds'))], [say.before, facts.body && bodyInWords(facts.body)]),
     ],
   };

@@ -15,6 +15,7 @@ import type { Template } from './letter.ts';
 import { letterText } from './letter-text.ts';
 import { closed, closingBegun, paused, resumed, takenBack, withdrawn } from './life-mails.ts';
 import { matterOver } from './matter-over-mail.ts';
+import { matterRaised } from './matters/matter-raised-mail.ts';
 import { completionAsked, corrected, proposerChanged, receipt } from './proposal-mails.ts';
 import { reminder } from './reminder-mail.ts';
 import { extensionAnswer, reportReceived, reviewResult } from './report-mails.ts';
@@ -41,6 +42,7 @@ const templates: Record<MailKind, Template> = {
   extensionAnswer,
   reportExcused,
   holdReleased,
+  matterRaised,
   bodyWord: resolution,
   matterOver,
   task,

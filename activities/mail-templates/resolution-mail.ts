@@ -8,6 +8,7 @@ import { deadline, howTo, otherwise } from './deadline.ts';
 import { afterInWords } from './ends/after-in-words.ts';
 import type { Letter, Template } from './letter.ts';
 import { quoted, rows, subjectOf } from './letter.ts';
+import { askedInMatter } from './matters/asked-in-matter.ts';
 import { meetingInWords } from './meeting-in-words.ts';
 
 type Means = (lead: string, until: string) => string;
@@ -19,6 +20,8 @@ interface ResolutionWords {
   advised: (body: string) => string;
   decided: (body: string) => string;
   advice: Record<Advice, string>;
+  /** Of a proposal where a coordinator has asked something by hand. */
+  answers: string;
   decision: Record<Decision, Means>;
   sentTo: Record<To, string>;
   somebody: string;
@@ -39,6 +42,7 @@ const words: Record<Language, ResolutionWords> = {
       contact: 'Rådet är att ta kontakt och prata igenom läget. En samordnare hör av sig.',
       proposal: 'Rådet är ett förslag till beslut. Det är ett råd, inte ett beslut.',
     },
+    answers: 'Rådet är ett svar på frågan här under. Det är ett råd, inte ett beslut.',
     decision: {
       newDate: () => 'Rapporten har fått en ny dag. Den gäller i stället för den gamla.',
       support: () => 'Aktiviteten ska få stöd. En samordnare hör av sig om hur det kan gå till.',
@@ -72,6 +76,7 @@ const words: Record<Language, ResolutionWords> = {
       contact: 'The advice is to get in touch and talk the situation through. A coordinator will contact you.',
       proposal: 'The advice is a proposed decision. It is advice, not a decision.',
     },
+    answers: 'The advice answers the question below. It is advice, not a decision.',
     decision: {
       newDate: () => 'The report has a new day. It holds instead of the old one.',
       support: () => 'The activity is to be supported. A coordinator will contact you about how.',
@@ -113,12 +118,14 @@ function blocks(facts: MailFacts, language: Language): Letter['blocks'] {
   const owed = restsNow ? [] : [...deadline(facts.obligation, language), ...howTo(facts, language), ...otherwise(facts, language)];
   if (!resolution) return [...quoted(say.grounds, facts.text), ...owed];
   const { means, word } = said(resolution, language);
+  const answers = facts.asked && 'advice' in resolution && resolution.advice === 'proposal';
   return [
-    means,
+    answers ? say.answers : means,
+    ...askedInMatter(facts, language),
     ...(after ? afterInWords(after, facts.recipient.as, language) : []),
     ...quoted('advice' in resolution ? say.text : say.grounds, resolution.text),
     ...quoted(say.question, 'question' in resolution ? resolution.question : undefined),
-    ...rows([say.word, word], [say.meeting, resolution.meeting && meetingInWords(resolution.meeting, language)]),
+    ...rows([say.word, answers ? undefined : word], [say.meeting, resolution.meeting && meetingInWords(resolution.meeting, language)]),
     ...owed,
   ];
 }

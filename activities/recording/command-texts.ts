@@ -44,6 +44,7 @@ export function reasonGiven(stored: CommandRow): string | undefined {
     case 'evaluation':
     case 'reopening':
     case 'takeBack':
+    case 'matterWithdrawal':
       return stored.body.reason;
     case 'propose':
     case 'import':
@@ -55,6 +56,8 @@ export function reasonGiven(stored: CommandRow): string | undefined {
     case 'advice':
     case 'taskDone':
       return undefined;
+    case 'matter':
+      return stored.body.question;
   }
 }
 

@@ -2,13 +2,14 @@
 import type { CommandBodies } from '../../contracts/commands/command-bodies.ts';
 import { noteGrant } from '../../db/cases/decision-store.ts';
 import { insertEvaluation, takeBackLastEvaluation } from '../../db/cases/evaluation-store.ts';
-import { insertResolution } from '../../db/cases/resolution-store.ts';
+import { askAlso, insertResolution } from '../../db/cases/resolution-store.ts';
 import type { CommandRow } from '../../db/lives/command-read-model.ts';
 import { insertPartners, replacePartners } from '../../db/lives/life-store.ts';
 import { secondPersonTask } from '../../db/lives/second-person/held-command-store.ts';
 import type { BeforeStep } from '../../db/lives/step-store.ts';
 import { markTakenBack, removeUnborn } from '../../db/lives/taken-back/taken-back-store.ts';
 import { closeTasks, finishTask } from '../../db/lives/task-store.ts';
+import { lastRaised, matterId } from '../../workflows/domain/matters/before-bodies.ts';
 import { endContactsOfLead } from './end-contacts.ts';
 import { contactNamed, keepContact } from './name-contact.ts';
 import type { Recording } from './recording.ts';
@@ -49,6 +50,8 @@ export async function writeCommandDetails(recording: Recording, { hasPartners }:
       return writeEvaluation(recording, stored);
     case 'settlement':
       return endTasksOfMoney(recording);
+    case 'matter':
+      return writeMatter(recording, stored);
     case 'advice':
       return writeAdvice(recording, stored);
     case 'bodyDecision':
@@ -67,6 +70,7 @@ export async function writeCommandDetails(recording: Recording, { hasPartners }:
     case 'resume':
     case 'withdrawal':
     case 'closing':
+    case 'matterWithdrawal':
     case 'taskDone':
       return;
   }
@@ -107,6 +111,14 @@ async function endTasksOfMoney({ trx, at, advanced }: Recording): Promise<void> 
   await closeTasks(trx, advanced.life.id, ['accountsToSettle', 'paidToEnded'], { at, step: advanced.life.seq });
 }
 
+async function writeMatter({ trx, at, advanced }: Recording, { id, person, body, command }: CommandRow<'matter'>): Promise<void> {
+  const { role, kind } = command.input;
+  const { question, proposedAnswer } = body;
+  const details = proposedAnswer === undefined ? {} : { proposedAnswer };
+  const escalation = lastRaised(advanced.life, role);
+  await insertResolution(trx, { id, escalation, kind: 'raised', outcome: kind, text: question, meeting: null, byPerson: person, recordedAt: at, details });
+}
+
 async function writeAdvice({ trx, at }: Recording, { id, person, body, command }: CommandRow<'advice'>): Promise<void> {
   const { escalation, ...judged } = command.input;
   const { kind, text, meeting = null } = body;
@@ -130,6 +142,9 @@ async function writeBodyDecision(recording: Recording, { id, person, body, comma
     details: { ...judged, ...(question && { question }), ...(grounds && text && { text }) },
   });
   await writeLead(recording, body);
+  const matter = recording.advanced.life.escalations[escalation];
+  if (matter?.raised && command.input.to === 'referenceGroup')
+    await askAlso(trx, `${id}/asked`, { from: escalation, to: matterId(recording.advanced.life, matter.obligation, 'referenceGroup') });
 }
 
 /** The rows that the step wrote are marked, and what it changed beside the life is as it was. */

@@ -6,6 +6,7 @@ import { listReports } from '../../db/cases/report-read-model.ts';
 import type { CommandRow } from '../../db/lives/command-read-model.ts';
 import { settleTaken } from '../../db/lives/command-store.ts';
 import { viewOfPlanActivity } from '../../db/lives/plan-activity-read-model.ts';
+import { lastRaised } from '../../workflows/domain/matters/before-bodies.ts';
 import type { Recording } from './recording.ts';
 
 export async function writeResponse(recording: Recording, stored: CommandRow): Promise<void> {
@@ -18,6 +19,9 @@ const reportOf = (reports: ReportItem[], period: string): ReportItem | undefined
 /** The view as a coordinator may see it; the API takes away what the sender may not see. */
 async function viewOf({ trx, row, advanced }: Recording, { command }: CommandRow): Promise<StoredResponse | undefined> {
   switch (command.name) {
+    case 'matter':
+      return dossier(trx, lastRaised(advanced.life, command.input.role));
+    case 'matterWithdrawal':
     case 'advice':
     case 'bodyDecision':
       return dossier(trx, command.input.escalation);

@@ -96,9 +96,12 @@ function auditDetails(step: Step, life: LifeState | null, stored: CommandRow | u
     const period = obligation === undefined ? undefined : life?.obligations[obligation]?.period?.name;
     return { obligation, dueVersion, role, side, period, instalment: subject };
   }
-  const { period, outcome, answer, kind, escalation, until, dueOn, receivedOn, undone, runsTo, final, from } = step.command.input as Record<string, unknown>;
+  const { period, outcome, answer, kind, role, escalation, until, dueOn, receivedOn, undone, runsTo, final, from } = step.command.input as Record<
+    string,
+    unknown
+  >;
   const reason = stored && reasonGiven(stored);
-  const said = { period, outcome: outcome ?? answer ?? kind, escalation, until, dueOn, receivedOn, from, reason };
+  const said = { period, outcome: outcome ?? answer ?? kind, role, escalation, until, dueOn, receivedOn, from, reason };
   // Of a closing `final` is a yes or no, and told by the stage.
   return { ...said, undone, runsTo, ...(final === 'notOwed' && { final }), ...(stored && entryOf(stored)) };
 }

@@ -75,6 +75,8 @@ export const access = {
   evaluatePlanActivity: ['coordinator'],
   listEscalations: [...readers, 'referenceGroup', 'actor'],
   getEscalation: [...readers, 'referenceGroup', ...parties],
+  raiseMatter: ['coordinator'],
+  withdrawMatter: ['coordinator'],
   // Advice and decisions are the body's own: a coordinator may do everything but this.
   adviseEscalation: ['secretary', 'referenceGroup'],
   decideEscalation: ['secretary', 'steeringGroup'],

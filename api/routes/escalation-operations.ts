@@ -1,6 +1,6 @@
 /** Matters before a body: the list, the dossier, advice and decision. */
 import { z } from 'zod';
-import { advice, bodyDecision } from '../../contracts/bodies/escalation.ts';
+import { advice, bodyDecision, matter, matterWithdrawal } from '../../contracts/bodies/escalation.ts';
 import { daysOfMeeting, text } from '../../contracts/bodies/fields.ts';
 import { dossier as dossierSchema, escalationView } from '../../contracts/views/report-view.ts';
 import { listPageOf } from '../../contracts/views/view-parts.ts';
@@ -23,6 +23,10 @@ const listQuery = z.strictObject({
   ...pagingQuery,
   state: z.enum(['open', 'advised', 'passedOn', 'decided', 'settled', 'void']).optional().meta({ description: 'State.', example: 'open' }),
   open: z.enum(['true', 'false']).optional().meta({ description: 'Whether it lies before a body still, undecided.', example: 'true' }),
+  mayBeAdvised: z
+    .enum(['true', 'false'])
+    .optional()
+    .meta({ description: 'Whether the reference group’s advice is welcome, also where the matter has gone on.', example: 'true' }),
   role: z.enum(['referenceGroup', 'steeringGroup']).optional().meta({ description: 'Before whom it is.', example: 'steeringGroup' }),
   planActivity: text(100).optional().meta({ description: 'Id of a plan activity.', example: '0b2cf1d4-7c1e-5c8e-9d58-2f1f5d6a4b10' }),
 });
@@ -44,7 +48,7 @@ export const escalationOperations = [
     query: listQuery,
     responses: [{ status: 200, description: 'A page of escalations.', schema: listPageOf(escalationView) }],
     async handle({ deps, viewer, query, request }) {
-      const { page, limit, after, state, open, role, planActivity } = query;
+      const { page, limit, after, state, open, mayBeAdvised, role, planActivity } = query;
       const isWhole = readsAll(viewer);
       const onlyOwn = !hasByRole('listEscalations', viewer);
       // The reference group's list holds only its own role: another role asked for gives an empty page.
@@ -53,6 +57,7 @@ export const escalationOperations = [
       const filter = omitUndefined({
         state,
         isOpen: open && open === 'true',
+        mayBeAdvised: mayBeAdvised && mayBeAdvised === 'true',
         planActivity,
         role: isWhole || onlyOwn ? role : ('referenceGroup' as const),
         visibleTo: onlyOwn ? [...viewer.organisations] : undefined,
@@ -75,11 +80,50 @@ export const escalationOperations = [
     },
   }),
   operation({
+    id: 'raiseMatter',
+    method: 'post',
+    path: '/plan-activities/{id}/matters',
+    tag,
+    summary: 'Raise a matter by hand',
+    description:
+      'Puts a matter before the reference group or the steering group without any report being late. The body owes its word as of other matters. It silences no report, holds no rung and moves no day.',
+    about: 'planActivity',
+    body: matter,
+    command: true,
+    aboutMoney: false,
+    responses: commandResponses(dossierSchema),
+    handle(call) {
+      const { role, kind } = call.body;
+      return sendCommand(call, { name: 'matter', planActivity: call.resource.planActivity.id, input: { role, kind }, body: call.body });
+    },
+  }),
+  operation({
+    id: 'withdrawMatter',
+    method: 'post',
+    path: '/escalations/{id}/withdrawal',
+    tag,
+    summary: 'Take back a matter raised by hand',
+    description: 'The body, and the lead, hear that no word is needed. What a rung has raised is not taken back.',
+    about: 'escalation',
+    body: matterWithdrawal,
+    command: true,
+    aboutMoney: false,
+    responses: commandResponses(dossierSchema),
+    handle: (call) =>
+      sendCommand(call, {
+        name: 'matterWithdrawal',
+        planActivity: call.resource.planActivity.id,
+        input: { escalation: call.resource.escalation.id },
+        body: call.body,
+      }),
+  }),
+  operation({
     id: 'adviseEscalation',
     method: 'post',
     path: '/escalations/{id}/advice',
     tag,
     summary: 'Record the reference group’s advice',
+    description: 'Taken also after the matter has gone on, for as long as the steering group has not decided; it hears of it then.',
     about: 'escalation',
     body: advice,
     command: true,

@@ -11,12 +11,13 @@ import type {
   PlanActivityView,
 } from '../../contracts/views/plan-activity-view.ts';
 import type { TaskView } from '../../contracts/views/register-view.ts';
-import type { Dossier, DossierResponse, ReportItem, ReportResponse } from '../../contracts/views/report-view.ts';
+import type { Dossier, DossierResponse, EscalationView, ReportItem, ReportResponse } from '../../contracts/views/report-view.ts';
 import { internalEvents } from '../../db/lives/audit-store.ts';
 import { explainDate } from '../../words/explain-date.ts';
 import type { Viewer } from '../authorization/access.ts';
+import { relationsOf } from '../authorization/access.ts';
 import type { Visibility } from '../authorization/visibility.ts';
-import { isOfCounty, visibilityOf, withoutMoney } from '../authorization/visibility.ts';
+import { isOfCounty, readsAll, visibilityOf, withoutMoney } from '../authorization/visibility.ts';
 
 type WithWords<T> = T & { why: string };
 
@@ -81,12 +82,16 @@ function withoutPrivateReason(viewer: Viewer, item: HistoryItem): HistoryItem {
   return isPrivate && !isOfCounty(viewer) && item.by !== viewer.id ? { ...item, details: {} } : item;
 }
 
+/** What a coordinator asks of the steering group is not the reference group's to read, unless the case is its own organisation's too. */
+const mayReadMatter = (viewer: Viewer, plan: PlanActivityView, { role, byHand }: EscalationView): boolean =>
+  role === 'referenceGroup' || !byHand || readsAll(viewer) || relationsOf(viewer, plan).length > 0;
+
 export function dossierFor(viewer: Viewer, dossier: Dossier): DossierResponse {
   const sight = visibilityOf(viewer, dossier.plan);
-  const { mails, history, ...rest } = dossier;
+  const { mails, history, ...rest } = { ...dossier, earlier: dossier.earlier.filter((matter) => mayReadMatter(viewer, dossier.plan, matter)) };
   const shown = {
     ...rest,
-    report: reportInWords(viewer, dossier.report),
+    report: dossier.report && reportInWords(viewer, dossier.report),
     reports: dossier.reports.map((item) => reportInWords(viewer, item)),
     plan: planActivityFor(viewer, dossier.plan),
     ...(sight.mails && { mails }),

@@ -1,8 +1,31 @@
 /** The bodies of advice and decisions on a matter that is before RAI or RP. */
 import { z } from 'zod';
+import { matterKinds } from '../../workflows/domain/life-state.ts';
 import { failsWith, refuse } from '../errors/schema-issues.ts';
 import { lead } from './assignment.ts';
 import { day, meeting, organisationId, saidText } from './fields.ts';
+
+export const matter = z
+  .strictObject({
+    role: z.enum(['referenceGroup', 'steeringGroup']).meta({ description: 'Before whom it is put: who advises, or who decides.', example: 'referenceGroup' }),
+    kind: z.enum(matterKinds).meta({ description: 'What it is about.', example: 'question' }),
+    question: saidText().meta({ description: 'What is asked. The lead is told of it too.', example: 'Ska aktiviteten öppnas för fler kommuner?' }),
+    proposedAnswer: saidText().optional().meta({ description: 'What the county board proposes as the answer.', example: 'Ja, från och med 2027.' }),
+  })
+  .meta({
+    id: 'Matter',
+    description: 'A matter that a coordinator puts before a body without any report being late.',
+    example: {
+      role: 'referenceGroup',
+      kind: 'question',
+      question: 'Ska aktiviteten öppnas för fler kommuner?',
+      proposedAnswer: 'Ja, från och med 2027.',
+    },
+  });
+
+export const matterWithdrawal = z
+  .strictObject({ reason: saidText().meta({ description: 'Told to the body and to the lead.', example: 'Frågan är löst med kommunerna.' }) })
+  .meta({ id: 'MatterWithdrawal', description: 'Takes back a matter that was raised by hand.', example: { reason: 'Frågan är löst med kommunerna.' } });
 
 export const advice = z
   .strictObject({

@@ -8,7 +8,7 @@ import type { CommandName } from '../../workflows/domain/commands.ts';
 import { assignment, assignmentAnswer, handover } from '../bodies/assignment.ts';
 import { correction } from '../bodies/correction.ts';
 import { fundingDecision, grant, payment } from '../bodies/decision.ts';
-import { advice, bodyDecision } from '../bodies/escalation.ts';
+import { advice, bodyDecision, matter, matterWithdrawal } from '../bodies/escalation.ts';
 import { day, line } from '../bodies/fields.ts';
 import { importedActivity } from '../bodies/imported-activity.ts';
 import { closing, evaluation, pause, reopening, reopeningDecision, resume, settlement, takeBack, withdrawal } from '../bodies/life.ts';
@@ -65,6 +65,8 @@ export const commandBodies = {
   reopening: storedReopening,
   evaluation,
   settlement,
+  matter,
+  matterWithdrawal,
   advice,
   bodyDecision,
   taskDone,

@@ -22,6 +22,7 @@ const ofLives = {
   NoExtensionAsked: { status: 409, when: 'More time is refused that nobody has asked for.' },
   NoRungToHold: { status: 409, when: 'No step of the ladder is still to come for the period.' },
   EscalationNotOpen: { status: 409, when: 'The matter is not open before the body, or not any more.' },
+  NotRaisedByHand: { status: 409, when: 'No coordinator has raised the matter: it is about an overdue report, or the steering group asks.' },
   GrantAlreadyDecided: { status: 409, when: 'The funder has decided on its grant already.' },
   GrantNotApproved: { status: 409, when: 'The funder has no approved grant from which it could pay.' },
   InstalmentNotReleased: { status: 409, when: 'The instalment’s report is not approved, or its day has not come.' },

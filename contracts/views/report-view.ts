@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { CommandInputs } from '../../workflows/domain/commands.ts';
 import type { ReportForm } from '../../workflows/domain/life-state.ts';
+import { matterKinds } from '../../workflows/domain/life-state.ts';
 import type { Channel } from '../bodies/fields.ts';
 import type { ReportContent } from '../commands/stored-report.ts';
 import { mailView } from './mail-view.ts';
@@ -61,12 +62,19 @@ const resolution = z
   .meta({ id: 'BodyWord', description: 'What a body has said.' });
 export type ResolutionView = z.output<typeof resolution>;
 
+const matterByHand = z.object({ kind: z.enum(matterKinds), question: z.string(), proposedAnswer: z.string().nullable() }).meta({
+  id: 'MatterByHand',
+  description: 'What a coordinator asks, where no report is late.',
+  example: { kind: 'question', question: 'Ska aktiviteten öppnas för fler kommuner?', proposedAnswer: 'Ja, från och med 2027.' },
+});
+
 const escalationFields = {
   id: z.string(),
   planActivity: z.string(),
   title: z.string(),
   obligation: z.string(),
-  period: z.string().meta({ example: 'P2' }),
+  period: z.string().nullable().meta({ description: 'Null of a matter that was raised by hand.', example: 'P2' }),
+  byHand: z.union([matterByHand, z.null()]),
   role: z.enum(['referenceGroup', 'steeringGroup']),
   body: z.string().nullable().meta({ example: 'regionala-partnerskapet' }),
   raisedAt: instant(),
@@ -74,18 +82,22 @@ const escalationFields = {
   state: z.enum(['open', 'advised', 'passedOn', 'decided', 'settled', 'void']),
   deferredTo: day().nullable(),
   mailsNotAccepted: z.int().meta({ description: 'Mails about the obligation that no server accepted.', example: 0 }),
+  mayBeAdvised: z.boolean().meta({ description: 'Whether the reference group’s advice is welcome, also after the matter has gone on to the steering group.' }),
   advice: z.array(resolution),
   // Not `nullable()`: the document would ask for an object and for null at once.
   decision: z.union([resolution, z.null()]),
 };
-export const escalationView = z.object(escalationFields).meta({ id: 'Escalation', description: 'An overdue obligation put before a body.' });
+export const escalationView = z
+  .object(escalationFields)
+  .meta({ id: 'Escalation', description: 'An overdue obligation, or what a coordinator asks, put before a body.' });
 export type EscalationView = z.output<typeof escalationView>;
 
 export const dossier = z
   .object({
     ...escalationFields,
     question: z.string(),
-    report: reportItem,
+    // Not `nullable()`, as above.
+    report: z.union([reportItem, z.null()]).meta({ description: 'The report that is late; null of a matter that was raised by hand.' }),
     reports: z.array(reportItem),
     mails: z.array(mailView).optional(),
     statements: z.array(z.object({ text: z.string().nullable(), receivedAt: instant(), by: z.string() })),
@@ -97,7 +109,7 @@ export const dossier = z
 export type DossierResponse = z.output<typeof dossier>;
 /** As the read model has it: whole, without words for dates. */
 export interface Dossier extends Whole<Omit<DossierResponse, 'report' | 'reports' | 'plan'>> {
-  report: ReportItem;
+  report: ReportItem | null;
   reports: ReportItem[];
   plan: PlanActivityView;
 }

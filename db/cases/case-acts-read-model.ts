@@ -66,7 +66,9 @@ function directionOf({ name, command }: StoredContent): Direction {
   return isAsked || alwaysIncoming.includes(name) ? 'incoming' : 'drawnUp';
 }
 
+/** The body that says it, or before which it is put. */
 function roleOf(command: StoredContent['command']): BodyRole | null {
+  if (command.name === 'matter') return command.input.role;
   if (command.name === 'advice') return 'referenceGroup';
   return command.name === 'bodyDecision' || isReopenedByBody(command) ? 'steeringGroup' : null;
 }

@@ -81,6 +81,8 @@ async function raised(trx: Knex, planActivity: string): Promise<Found[]> {
   const rows = (await trx('escalations')
     .join('obligations', (on) => on.on('obligations.plan_activity', 'escalations.plan_activity').on('obligations.id', 'escalations.obligation'))
     .where({ 'escalations.plan_activity': planActivity })
+    // One raised by hand is the act itself, a document already.
+    .whereNot({ 'escalations.period': '' })
     .select('escalations.id', 'escalations.role', 'escalations.period', 'escalations.raised_at', 'obligations.owed_organisation')) as EscalationRow[];
   return rows.map((row) => ({
     id: row.id,

@@ -36,15 +36,16 @@ export async function dossier(knex: Knex, id: string): Promise<Dossier | undefin
     const [matters, reports, plan] = [viewsIn(found), reportsIn(found), wholeIn(found)];
     const escalation = matters.find((each) => each.id === id);
     const report = reports.find(({ obligation }) => obligation === escalation?.obligation);
-    if (!escalation || !report || !plan) return undefined;
+    // A matter raised by hand is about no report.
+    if (!escalation || !plan || (!report && escalation.period !== null)) return undefined;
     const steps = found.history.flatMap(({ seq, ...row }) => (seq === null ? [] : [{ ...row, seq, plan_activity: plan.id }]));
     return {
       ...escalation,
       question: lastQuestion(found, escalation.obligation),
-      report,
+      report: report ?? null,
       reports,
       mails: mailViewsIn(found, stepsIn(steps)),
-      statements: report.replies.filter(({ kind }) => kind === 'statement').map(({ text, receivedAt, by }) => ({ text, receivedAt, by })),
+      statements: (report?.replies ?? []).filter(({ kind }) => kind === 'statement').map(({ text, receivedAt, by }) => ({ text, receivedAt, by })),
       earlier: matters.filter((each) => each.id !== id && each.raisedAt <= escalation.raisedAt),
       plan,
       history: found.history.map(toHistoryItem),

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import type { ListPage, ListPageRequest } from '../../contracts/views/list-page.ts';
 import type { PlanActivityView } from '../../contracts/views/plan-activity-view.ts';
 import type { EscalationView, ResolutionView } from '../../contracts/views/report-view.ts';
-import type { EscalationState } from '../../workflows/domain/life-state.ts';
+import type { EscalationState, MatterKind } from '../../workflows/domain/life-state.ts';
 import type { BodyRole } from '../../workflows/domain/policy.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import type { Asked, Found, List } from '../engine/batch-select.ts';
@@ -11,10 +11,10 @@ import { batchOf, batchSelect } from '../engine/batch-select.ts';
 import { inSnapshot } from '../engine/connection.ts';
 import type { PlanActivityRows } from '../lives/plan-activity-read-model.ts';
 import { planActivityLists, wholeIn } from '../lives/plan-activity-read-model.ts';
-import { notAcceptedMails } from '../mail/mail-row-read-model.ts';
 import { concerning } from '../pictures/plan-activity-list-read-model.ts';
 import { fromJson, fromJsonOrNull } from '../queries/json-column.ts';
 import { listPage, mapListPage } from '../queries/list-page.ts';
+import { advisable, countDecidedNow, decisionDue, mailsNotAccepted, openStates } from './matters/matter-columns.ts';
 
 export interface EscalationFilter {
   state?: EscalationState;
@@ -22,6 +22,8 @@ export interface EscalationFilter {
   planActivity?: string;
   /** Only those that lie before a body still, or only those that do not. */
   isOpen?: boolean;
+  /** Only those on which the reference group's advice is welcome, or only the others. */
+  mayBeAdvised?: boolean;
   /** Only those about plan activities that concern one of these organisations. */
   visibleTo?: string[];
 }
@@ -34,6 +36,7 @@ export async function listEscalations(knex: Knex, filter: EscalationFilter, page
     if (filter.role) query.where({ 'escalations.role': filter.role });
     if (filter.planActivity) query.where({ 'escalations.plan_activity': filter.planActivity });
     if (filter.isOpen !== undefined) query[filter.isOpen ? 'whereIn' : 'whereNotIn']('escalations.state', openStates);
+    if (filter.mayBeAdvised !== undefined) query[filter.mayBeAdvised ? 'where' : 'whereNot'](advisable(trx));
     if (filter.visibleTo) query.whereIn('escalations.plan_activity', trx('plan_activities').where(concerning(trx, filter.visibleTo)).select('id'));
     return mapListPage(await listPage<EscalationRow>(query, columns(trx), inOrder, page), async (rows) =>
       viewsIn({ matters: rows, words: await wordsOf(trx, idsOf(rows)).rows }),
@@ -72,7 +75,6 @@ export function lastQuestion({ matters, words }: Found<EscalationRows>, obligati
   return typeof question === 'string' ? question : '';
 }
 
-const openStates: EscalationState[] = ['open', 'advised'];
 const inOrder = [{ column: 'escalations.raised_at' }, { column: 'escalations.id' }];
 const escalations = (knex: Knex): Knex.QueryBuilder => knex('escalations').join('plan_activities', 'plan_activities.id', 'escalations.plan_activity');
 
@@ -89,15 +91,8 @@ const columns = (knex: Knex) => [
   'escalations.deferred_to',
   decisionDue(knex).as('due_at'),
   mailsNotAccepted(knex).as('mails_not_accepted'),
+  countDecidedNow(knex).as('decided_now'),
 ];
-
-/** When the body's decision is due: the obligation that answers the escalation. */
-const decisionDue = (knex: Knex) =>
-  knex('obligations')
-    .where({ 'obligations.plan_activity': knex.ref('escalations.plan_activity'), 'obligations.escalation': knex.ref('escalations.id'), kind: 'bodyDecision' })
-    .max('due_at');
-
-const mailsNotAccepted = (knex: Knex) => notAcceptedMails(knex, knex.ref('escalations.plan_activity'), knex.ref('escalations.obligation')).count('*');
 
 interface EscalationRow {
   id: string;
@@ -112,6 +107,7 @@ interface EscalationRow {
   deferred_to: string | null;
   due_at: Instant | null;
   mails_not_accepted: number;
+  decided_now: number;
 }
 
 const matterColumns = [
@@ -127,7 +123,11 @@ const matterColumns = [
   'deferred_to',
   'due_at',
   'mails_not_accepted',
+  'decided_now',
 ] as const satisfies (keyof EscalationRow)[];
+
+const isAdvisable = ({ role, state, decided_now: decidedNow }: EscalationRow): boolean =>
+  role === 'referenceGroup' && (openStates.includes(state) || (state === 'passedOn' && Number(decidedNow) > 0));
 
 /** The matters that the lists tell of, with what the bodies have said. */
 export function viewsIn({ matters, words }: Found<EscalationRows>): EscalationView[] {
@@ -139,7 +139,8 @@ export function viewsIn({ matters, words }: Found<EscalationRows>): EscalationVi
       planActivity: row.plan_activity,
       title: row.title,
       obligation: row.obligation,
-      period: row.period,
+      period: row.period || null,
+      byHand: byHandIn(said),
       role: row.role,
       body: row.body,
       raisedAt: row.raised_at,
@@ -147,6 +148,7 @@ export function viewsIn({ matters, words }: Found<EscalationRows>): EscalationVi
       state: row.state,
       deferredTo: row.deferred_to,
       mailsNotAccepted: row.mails_not_accepted,
+      mayBeAdvised: isAdvisable(row),
       advice: said.filter(({ kind }) => kind === 'advice').map(toResolutionView),
       decision: decision ? toResolutionView(decision) : null,
     };
@@ -168,8 +170,8 @@ const wordsOf = (knex: Knex, ids: string[] | Knex.QueryBuilder): List =>
 
 interface ResolutionRow {
   escalation: string;
-  kind: 'advice' | 'decision';
-  outcome: ResolutionView['kind'];
+  kind: 'advice' | 'decision' | 'raised';
+  outcome: ResolutionView['kind'] | MatterKind;
   text: string;
   meeting: string | null;
   name: string | null;
@@ -177,8 +179,19 @@ interface ResolutionRow {
   details: string;
 }
 
+/** What a coordinator asks in a matter; null where a rung has raised it. */
+export const matterAsked = async (knex: Knex, escalation: string): Promise<EscalationView['byHand']> => byHandIn(await wordsOf(knex, [escalation]).rows);
+
+/** What a coordinator asks; null where a rung has raised the matter. */
+function byHandIn(said: ResolutionRow[]): EscalationView['byHand'] {
+  const raised = said.findLast(({ kind }) => kind === 'raised');
+  if (!raised) return null;
+  const { proposedAnswer = null } = fromJson<{ proposedAnswer?: string }>(raised.details);
+  return { kind: raised.outcome as MatterKind, question: raised.text, proposedAnswer };
+}
+
 const toResolutionView = (row: ResolutionRow): ResolutionView => ({
-  kind: row.outcome,
+  kind: row.outcome as ResolutionView['kind'],
   text: row.text,
   meeting: fromJsonOrNull(row.meeting),
   by: row.name ?? '',

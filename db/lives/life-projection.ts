@@ -64,8 +64,9 @@ async function writeEscalation(trx: Knex, planActivity: string, escalation: Esca
       id: escalation.id,
       plan_activity: planActivity,
       obligation: escalation.obligation,
-      due_version: escalation.dueVersion,
-      period: escalation.period,
+      // A matter raised by hand is about no period, and its day is not moved.
+      due_version: escalation.dueVersion ?? 1,
+      period: escalation.period ?? '',
       role: escalation.role,
       body: body ?? null,
       raised_at: escalation.raisedAt,

@@ -61,6 +61,9 @@ const changeBy: Record<AuditEntry['what'], Change> = {
   extension: 'nothing',
   excuse: 'nothing',
   advice: 'nothing',
+  // What is put before a body is told when it has decided, by what the decision does.
+  matter: 'nothing',
+  matterWithdrawal: 'nothing',
   late: 'nothing',
   remind: 'nothing',
   hear: 'nothing',

@@ -54,6 +54,8 @@ const inputs: Record<string, (life: PureLife) => CommandInputs[CommandName]> = {
   evaluation: () => ({}),
   'evaluation:revoked': () => ({ outcome: 'revoked' }),
   settlement: () => ({}),
+  matter: () => ({ role: 'referenceGroup', kind: 'question' }),
+  matterWithdrawal: (life) => ({ escalation: escalationOf(life, 'steeringGroup') }),
   advice: (life) => ({ escalation: escalationOf(life, 'referenceGroup'), kind: 'support' }),
   bodyDecision: (life) => ({ escalation: escalationOf(life, 'steeringGroup'), outcome: 'noted' }),
   'bodyDecision:pause': (life) => ({ escalation: escalationOf(life, 'steeringGroup'), outcome: 'pause' }),
@@ -107,7 +109,9 @@ reopening:undone        -         -         -                   -               
 reopening:byBody        -         -         -                   -               -                  -                  -                  -                  -                  -  -  -  yes
 evaluation              -         -         -                   -               -                  -                  -                  -                  yes                -       -         -          yes
 settlement              -         -         -                   -               -                  -                  -                  -                  -                  yes     -         AccountsSettled  yes
-advice                  -         -         -                   -               EscalationNotOpen  yes                EscalationNotOpen  EscalationNotOpen  EscalationNotOpen  -       -         -          -
+matter                  yes       yes       yes                 yes             yes                yes                yes                yes                yes                -       -         -          -
+matterWithdrawal        EscalationNotOpen  EscalationNotOpen  EscalationNotOpen  EscalationNotOpen  EscalationNotOpen  EscalationNotOpen  NotRaisedByHand  EscalationNotOpen  EscalationNotOpen  -  -  -  -
+advice                  -         -         -                   -               EscalationNotOpen  yes                yes                EscalationNotOpen  EscalationNotOpen  -       -         -          -
 bodyDecision            -         -         -                   -               EscalationNotOpen  EscalationNotOpen  yes                EscalationNotOpen  EscalationNotOpen  -       -         -          -
 bodyDecision:pause      -         -         -                   -               EscalationNotOpen  EscalationNotOpen  yes                EscalationNotOpen  EscalationNotOpen  -       -         -          -
 taskDone                yes       yes       yes                 yes             yes                yes                yes                yes                yes                yes     yes       yes        yes

@@ -111,6 +111,11 @@ const inputs: Inputs = {
   closing: () => [{ final: true }, { final: false }, { final: false, outcome: 'revoked' }],
   evaluation: () => [{}, { outcome: 'revoked' }],
   settlement: () => [{}],
+  matter: () => [
+    { role: 'referenceGroup', kind: 'question' },
+    { role: 'steeringGroup', kind: 'redStatus' },
+  ],
+  matterWithdrawal: (escalation) => [{ escalation }],
   advice: (escalation) => [{ escalation, kind: 'contact' }],
   bodyDecision: (escalation) => [
     { escalation, outcome: 'newDate', dueOn: soon },

@@ -6,6 +6,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CommandInputs, CommandName } from '../../workflows/domain/commands.ts';
+import { matterKinds } from '../../workflows/domain/life-state.ts';
 import { defaultPolicy } from '../../workflows/domain/policy.ts';
 import { addDays, dayOf } from '../../workflows/domain/time/instants.ts';
 import { lives, own } from '../support/builders/lives-in-every-stage.ts';
@@ -87,6 +88,8 @@ const inputs: Inputs = {
       leadGone: maybe(fc.constant(true)),
     }),
   settlement: () => fc.constant({}),
+  matter: () => fc.record({ role: fc.constantFrom('referenceGroup', 'steeringGroup'), kind: fc.constantFrom(...matterKinds) }),
+  matterWithdrawal: (life) => fc.record({ escalation: escalations(life) }),
   advice: (life) => fc.record({ escalation: escalations(life), kind: fc.constantFrom('support', 'contact', 'proposal') }),
   bodyDecision: (life) =>
     fc.record({

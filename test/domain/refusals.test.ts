@@ -202,6 +202,7 @@ test('the English of every rule is as in the golden file', async () => {
     withoutFinalReport: {},
     nothingUndone: {},
     notClosed: {},
+    noReportInMatter: {},
   };
   const said = (rules: object, params: object) => Object.entries(rules).map(([code, say]) => `${code}: ${say((params as Record<string, object>)[code])}`);
   const outcomes = (['newDate', 'deferred'] as const).map((outcome) => dateRulesInEnglish('to').neededForDecision({ outcome }));

@@ -62,6 +62,13 @@ test('every command is taken once through the real queue, and each refusal has i
   await life.take('review', { period, outcome: 'approved' });
   await refused('report', { period, form: 'full' }, 'ReportAlreadyReviewed');
   await life.take('changeTerms', { from: 'atOnce', form: 'full' }, { from: 'atOnce', form: 'full', reason: 'Mer att berätta.' });
+  await life.take('matter', { role: 'steeringGroup', kind: 'redStatus' }, { role: 'steeringGroup', kind: 'redStatus', question: 'Vad nu?' });
+  const matter = `${life.id}-matter-1-steeringGroup`;
+  await refused('bodyDecision', { escalation: matter, outcome: 'newDate', dueOn: addDays(today, 90) }, 'ValueNotAllowed');
+  await life.take('bodyDecision', { escalation: matter, outcome: 'referredBack', to: 'referenceGroup' }, { ...words, question: 'Vad anser ni?' });
+  await refused('matterWithdrawal', { escalation: `${life.id}-matter-1-referenceGroup` }, 'NotRaisedByHand');
+  await life.take('matterWithdrawal', { escalation: matter }, { reason: 'Löst.' });
+  await refused('matterWithdrawal', { escalation: matter }, 'EscalationNotOpen');
   await life.take('pause', {}, { reason: 'Flytt.' });
   await life.take('pause', { outcome: 'endChanged', until: addDays(today, 90) }, { outcome: 'endChanged', reason: 'Längre.' });
   await life.take('resume', {}, { reason: 'Klart.' });

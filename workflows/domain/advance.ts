@@ -14,6 +14,7 @@ import { reopen } from './chapters/ends/reopen.ts';
 import { advise, climb, hear, unblock } from './chapters/escalation.ts';
 import { receiveReport, reviewReport } from './chapters/follow-up.ts';
 import { releaseInstalment } from './chapters/instalments.ts';
+import { raiseByHand, withdrawMatter } from './chapters/matters/by-hand.ts';
 import { extend, holdRung, reply } from './chapters/more-time.ts';
 import { pause } from './chapters/pause.ts';
 import { forgetSettled } from './chapters/period-clock.ts';
@@ -107,6 +108,8 @@ const commands: { [N in CommandName]: (context: StepContext, input: CommandInput
   reopening: reopen,
   evaluation: evaluate,
   settlement: settleAccounts,
+  matter: raiseByHand,
+  matterWithdrawal: withdrawMatter,
   advice: advise,
   bodyDecision: decideEscalation,
   taskDone: () => {},

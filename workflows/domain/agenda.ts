@@ -9,12 +9,16 @@ import { msBetween } from './time/instants.ts';
 /** A step that is later than this comes after an outage; up to it there was only a queue, and the step counts as taken in time. */
 const inTimeMs = minuteMs;
 
-/** The escalation that a body still has to decide: while there is one, later periods become late without mails or rungs of their own. */
+/**
+ * The overdue report that a body still has to decide about: while there is one, later periods become late without mails or rungs of their own. A matter raised
+ * by hand is about no report, and holds none up.
+ */
 export function undecidedEscalation(life: LifeState): Escalation | undefined {
   return Object.values(life.escalations).find(
     (escalation) =>
-      escalation.state === 'open' ||
-      (escalation.state === 'advised' && Object.values(life.agenda).some((item) => item.kind === 'rung' && item.obligation === escalation.obligation)),
+      escalation.raised === undefined &&
+      (escalation.state === 'open' ||
+        (escalation.state === 'advised' && Object.values(life.agenda).some((item) => item.kind === 'rung' && item.obligation === escalation.obligation))),
   );
 }
 

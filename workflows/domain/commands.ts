@@ -3,9 +3,9 @@
  * (days, outcomes, ids, SEK); texts, names and addresses stay in the stored command's body.
  */
 
-import type { OrganisationId, ReportForm, ReportSignal } from './life-state.ts';
+import type { MatterKind, OrganisationId, ReportForm, ReportSignal } from './life-state.ts';
 import type { GrantOutcome, Instalment } from './money/money.ts';
-import type { Policy, PolicyChange } from './policy.ts';
+import type { BodyRole, Policy, PolicyChange } from './policy.ts';
 import type { Day } from './time/day-and-instant.ts';
 
 /** What a closing rests on, and a reopening takes back. */
@@ -108,6 +108,10 @@ export interface CommandInputs {
   reopening: { by: 'coordinator' | 'steeringGroup'; undone?: Undone[]; runsTo?: Day; leadGone?: true; meeting?: MeetingDays };
   /** Since 27 November 2026: closes the accounts of a life that has ended. */
   settlement: Record<never, never>;
+  /** Since 28 November 2026: a coordinator puts a matter before a body; question and proposed answer stay in the body. */
+  matter: { role: BodyRole; kind: MatterKind };
+  /** Since 28 November 2026: and takes it back. */
+  matterWithdrawal: { escalation: string };
   advice: { escalation: string; kind: 'support' | 'contact' | 'proposal'; meeting?: MeetingDays };
   bodyDecision: {
     escalation: string;

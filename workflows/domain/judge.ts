@@ -5,6 +5,7 @@
 import { changesTerms } from './chapters/terms/terms.ts';
 import type { Command, CommandInputs, CommandName } from './commands.ts';
 import { entryOf } from './entry-of.ts';
+import { judgeAdvice, judgeBodyDecision, judgeMatterWithdrawal } from './judging/judge-matters.ts';
 import { accountsClosed, judgeDecision, judgePayment } from './judging/judge-money.ts';
 import {
   judgeAnswerInError,
@@ -23,7 +24,7 @@ import { isOwed } from './life-state.ts';
 import { isOwnUndecided } from './money/money.ts';
 import type { Refusal } from './refusals.ts';
 import type { Stage } from './stages.ts';
-import { hasEnded } from './stages.ts';
+import { hasEnded, openStages } from './stages.ts';
 
 type Judge<N extends CommandName> = (life: LifeState, input: CommandInputs[N]) => Why;
 
@@ -54,13 +55,6 @@ function openReportOf(life: LifeState, period: string, what: string): { report: 
   const found = reportOf(life, period, what);
   if ('report' in found && !isOwed(found.report)) return { why: ['NothingOwed', `the report for ${period} has come in already`] };
   return found;
-}
-
-function escalationOpen(life: LifeState, id: string, role: string, states: string[]): Why {
-  if (!followUp.includes(life.stage)) return wrongStage(life, "a body's word");
-  const escalation = life.escalations[id];
-  if (escalation?.role === role && states.includes(escalation.state)) return undefined;
-  return ['EscalationNotOpen', `the matter is no longer open before the ${role === 'steeringGroup' ? 'steering group' : 'reference group'}`];
 }
 
 const judges: { [N in CommandName]: Judge<N> } = {
@@ -142,11 +136,10 @@ const judges: { [N in CommandName]: Judge<N> } = {
     return life.closing?.evaluation ? ['EvaluationAlreadyIn', 'the evaluation is in already'] : undefined;
   },
   settlement: (life) => (hasEnded(life.stage) ? accountsClosed(life, 'a settlement') : wrongStage(life, 'a settlement')),
-  advice: (life, input) => escalationOpen(life, input.escalation, 'referenceGroup', ['open', 'advised']),
-  bodyDecision: (life, input) => {
-    const why = escalationOpen(life, input.escalation, 'steeringGroup', ['open']);
-    return why ?? (input.outcome === 'pause' && life.stage !== 'inProgress' ? wrongStage(life, 'a pause') : undefined);
-  },
+  matter: inStage([...openStages], 'a matter'),
+  matterWithdrawal: judgeMatterWithdrawal,
+  advice: judgeAdvice,
+  bodyDecision: judgeBodyDecision,
   taskDone: () => undefined,
   takeBack: judgeTakingBack,
 };

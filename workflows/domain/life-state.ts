@@ -97,19 +97,38 @@ export interface Obligation {
 
 export type EscalationState = 'open' | 'advised' | 'passedOn' | 'decided' | 'settled' | 'void';
 
-/** An overdue obligation put before a body: one for each obligation, dueVersion and role. */
-export interface Escalation {
+/** What a coordinator may put before a body without any report being late. */
+export const matterKinds = ['redStatus', 'cryForHelp', 'question', 'proposalForAdvice', 'changeOfPlan'] as const;
+export type MatterKind = (typeof matterKinds)[number];
+
+interface MatterBeforeBody {
   id: string;
+  /** What it is about: the overdue report, or of a matter raised by hand the word that a body owed first in it. */
   obligation: string;
-  dueVersion: number;
-  period: string;
   role: BodyRole;
   raisedAt: Instant;
+  /** `advised` of an overdue report alone: one raised by hand is `decided` by the advice that it asked for. */
   state: EscalationState;
   /** RP put it off or sent it back; it is still open. */
   deferredTo?: Day;
   decidedAt?: Instant;
 }
+
+/** An overdue report put before a body by a rung: one for each obligation, dueVersion and role. */
+export interface OverdueMatter extends MatterBeforeBody {
+  dueVersion: number;
+  period: string;
+  raised?: never;
+}
+
+/** Put before a body by a coordinator. It silences no report and holds no rung. Since 28 November 2026. */
+export interface MatterByHand extends MatterBeforeBody {
+  raised: MatterKind;
+  dueVersion?: never;
+  period?: never;
+}
+
+export type Escalation = OverdueMatter | MatterByHand;
 
 /** An organisation asked to take the lead; its answer is owed. */
 export interface Candidate {

@@ -20,6 +20,7 @@ export const mailKinds = [
   'decision',
   'hearing',
   'escalationRaised',
+  'matterRaised',
   'bodyWord',
   'matterOver',
   'reportReceived',
@@ -93,6 +94,8 @@ export interface MailNotice {
     on?: Day;
     at?: Instant;
     side?: 'before' | 'after';
+    /** The escalation that a coordinator has raised by hand. */
+    matter?: string;
     sent?: SentMail[];
   };
 }

@@ -93,6 +93,8 @@ export interface StateRules {
   nothingUndone: NoParams;
   /** Only of a closed activity is something taken back by its reopening. Since 28 November 2026. */
   notClosed: NoParams;
+  /** No report is late in a matter raised by hand: there is no day to move. Since 28 November 2026. */
+  noReportInMatter: NoParams;
 }
 
 /** What the rest of the case, or another case, says against a decision. Since 27 November 2026 asked where the step is recorded too. */
@@ -155,4 +157,5 @@ export const stateRulesInEnglish: WordsByCode<StateRules> = {
   withoutFinalReport: () => 'this is the final report: say that the activity is closed without one',
   nothingUndone: () => 'say what is taken back: the evaluation, the approval of the final report, or both',
   notClosed: () => 'undone is for a plan activity that has been closed',
+  noReportInMatter: () => 'the matter is about no report: there is no day to move',
 };

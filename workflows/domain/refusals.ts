@@ -10,6 +10,8 @@ export const refusalTypes = [
   'NoExtensionAsked',
   'NoRungToHold',
   'EscalationNotOpen',
+  /** A matter is taken back by whoever raised it: a rung, or the steering group, did. */
+  'NotRaisedByHand',
   'GrantAlreadyDecided',
   'GrantNotApproved',
   'InstalmentNotReleased',

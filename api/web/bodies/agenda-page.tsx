@@ -6,7 +6,7 @@ import type { EscalationView } from '../../../contracts/views/report-view.ts';
 import { bodiesById } from '../../../db/registers/names-read-model.ts';
 import { shortNameOf } from '../../../words/body-names.ts';
 import { capitalised } from '../../../words/capitalised.ts';
-import { periodInWords, shortDayInWords } from '../../../words/format.ts';
+import { shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
@@ -18,14 +18,21 @@ import { pageNumber } from '../kit/page-number.ts';
 import type { PageCall } from '../kit/page-route.ts';
 import { page } from '../kit/page-route.ts';
 import { bodyWords } from '../parts/body-words.ts';
+import { aboutWhat, matterStateInWords } from '../parts/matters/matter-parts.tsx';
 
 /** So much of each part stands on the first page; the rest is a link away, so much at a time. */
 const maxOfEach = 50;
 const isOpen = ({ state }: EscalationView) => state === 'open' || state === 'advised';
 
 /** Parts of the page, under the names that they have in the address. */
-const parts = ['oppna', 'tidigare'] as const;
+const parts = ['oppna', 'vidare', 'tidigare'] as const;
 type Part = (typeof parts)[number];
+/** What has gone on to the steering group is no longer open before the reference group, but its advice is welcome until that has decided. */
+const queryOf: Record<Part, { open: 'true' | 'false'; mayBeAdvised?: 'true' | 'false' }> = {
+  oppna: { open: 'true' },
+  vidare: { open: 'false', mayBeAdvised: 'true' },
+  tidigare: { open: 'false', mayBeAdvised: 'false' },
+};
 
 export const agendaPage = page({
   method: 'get',
@@ -43,28 +50,26 @@ export const agendaPage = page({
           {only && <Link href="/arendelista">{words.back}</Link>}
           <Heading level={1}>{words.title}</Heading>
           <Text>{words.intro}</Text>
-          {only ? await partOf(call, only, true) : [await partOf(call, 'oppna', false), await partOf(call, 'tidigare', false)]}
+          {only
+            ? await partOf(call, only, true)
+            : [await partOf(call, 'oppna', false), await partOf(call, 'vidare', false), await partOf(call, 'tidigare', false)]}
         </>
       ),
     };
   },
 });
 
-async function partOf({ request, language, deps, query }: PageCall, part: Part, whole: boolean): Promise<JSX.Element> {
+async function partOf({ request, language, deps, query }: PageCall, part: Part, whole: boolean): Promise<JSX.Element | null> {
   const words = bodyWords[language].list;
-  const open = part === 'oppna';
+  const headings = { oppna: [words.open, words.noneOpen], vidare: [words.passedOn, ''], tidigare: [words.earlier, words.noneEarlier] } as const;
+  const [caption, empty] = headings[part];
   const number = whole ? pageNumber(query) : 1;
-  const found = await request('listEscalations', { query: { open: String(open), limit: String(maxOfEach), page: String(number) } });
+  const found = await request('listEscalations', { query: { ...queryOf[part], limit: String(maxOfEach), page: String(number) } });
+  if (part === 'vidare' && found.total === 0) return null;
   const bodies = await bodiesById(deps.db);
   return (
     <div key={part} class="hit-stack" data-gap="small">
-      <Matters
-        caption={open ? words.open : words.earlier}
-        empty={open ? words.noneOpen : words.noneEarlier}
-        matters={found.items}
-        bodies={bodies}
-        language={language}
-      />
+      <Matters caption={caption} empty={empty} matters={found.items} bodies={bodies} language={language} />
       <PartEnd found={found} address={`/arendelista?del=${part}`} whole={whole} language={language} />
     </div>
   );
@@ -80,7 +85,7 @@ interface Listed {
 
 function Matters({ caption, empty, matters, bodies, language }: Listed) {
   const words = bodyWords[language].list;
-  const { escalationStates, roles } = wordsIn(language);
+  const { roles } = wordsIn(language);
   const bodyOf = ({ body }: EscalationView) => {
     const found = body === null ? undefined : bodies.get(body);
     return found && shortNameOf(found, language);
@@ -99,11 +104,11 @@ function Matters({ caption, empty, matters, bodies, language }: Listed) {
             head: true,
             cell: ({ id, title }) => <LinkedName of={title} href={`/arenden/${id}`} />,
           },
-          { label: words.period, cell: ({ period }) => capitalised(periodInWords(period, language)) },
+          { label: words.period, cell: (matter) => aboutWhat(matter, language) },
           { label: words.body, cell: (matter) => bodyOf(matter) ?? capitalised(roles[matter.role]) },
           { label: words.raised, cell: ({ raisedAt }) => <span class="hit-nowrap">{shortDayInWords(dayOf(raisedAt), language)}</span> },
           { label: words.due, cell: ({ dueAt }) => (dueAt ? <span class="hit-nowrap">{shortDayInWords(dayOf(dueAt), language)}</span> : '–') },
-          { label: words.state, cell: (matter) => <Tag tone={isOpen(matter) ? 'soon' : 'neutral'}>{capitalised(escalationStates[matter.state])}</Tag> },
+          { label: words.state, cell: (matter) => <Tag tone={isOpen(matter) ? 'soon' : 'neutral'}>{matterStateInWords(matter, language)}</Tag> },
         ]}
       />
     </section>

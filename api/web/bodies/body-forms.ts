@@ -10,6 +10,7 @@ import type { FormOf } from '../form-engine/form-description.ts';
 import type { PageCall } from '../kit/page-route.ts';
 import { bodyNames } from '../parts/coming-steps-shown.ts';
 import { meetingSection } from '../parts/forms/meeting-section.ts';
+import { aboveByHand, adviceKindsFor } from '../parts/matters/matter-parts.tsx';
 import { bodyFormWords } from './body-form-words.ts';
 
 const outcomes = ['newDate', 'support', 'reassign', 'pause', 'end', 'deferred', 'referredBack', 'noted'] as const;
@@ -24,12 +25,12 @@ export const adviceForm: FormOf<'adviseEscalation'> = {
     const { language, params } = call;
     const words = bodyFormWords[language].advice;
     const { escalation: matter, planActivity } = await matterOf(call);
-    const isOpen = matter.role === 'referenceGroup' && (matter.state === 'open' || matter.state === 'advised');
-    const kinds = wordChoices(['support', 'contact', 'proposal'], wordsIn(language).adviceKinds);
+    const kinds = wordChoices(['support', 'contact', 'proposal'], adviceKindsFor(matter, language));
     return {
       title: words.title,
-      intro: words.intro,
+      intro: matter.byHand ? words.introByHand : matter.state === 'passedOn' ? words.introPassedOn(bodiesInText(await bodyNames(call), language)) : words.intro,
       guardedBy: planActivity,
+      ...aboveByHand(matter, language),
       sections: [
         {
           fields: [
@@ -42,7 +43,7 @@ export const adviceForm: FormOf<'adviseEscalation'> = {
       params,
       send: words.send,
       back: addressOf(matter),
-      ...(!isOpen && { closed: bodyFormWords[language].closed }),
+      ...(!matter.mayBeAdvised && { closed: bodyFormWords[language].closed }),
       done: () => ({ redirect: addressOf(matter), notice: words.done }),
     };
   },
@@ -58,11 +59,14 @@ export const bodyDecisionForm: FormOf<'decideEscalation', Written> = {
     const { language, params } = call;
     const words = bodyFormWords[language].decision;
     const { escalation: matter, planActivity } = await matterOf(call);
-    const choices = wordChoices(outcomes, wordsIn(language).bodyDecisionOutcomes);
+    // No report is late in a matter raised by hand: there is no day to move.
+    const open = outcomes.filter((outcome) => outcome !== 'newDate' || !matter.byHand);
+    const choices = wordChoices(open, wordsIn(language).bodyDecisionOutcomes);
     return {
       title: words.title,
       intro: words.intro,
       guardedBy: planActivity,
+      ...aboveByHand(matter, language),
       sections: [
         {
           fields: [
@@ -70,7 +74,7 @@ export const bodyDecisionForm: FormOf<'decideEscalation', Written> = {
             { kind: 'text', name: 'grounds', ...words.grounds, required: true },
           ],
         },
-        { heading: words.ofOutcome, fields: await fieldsOfOutcomes(call) },
+        { heading: words.ofOutcome, fields: (await fieldsOfOutcomes(call)).filter(({ name }) => name !== 'dueOn' || !matter.byHand) },
         meetingSection(call),
       ],
       body: ({ deferTo, referTo, ...written }) => ({ ...written, ...((deferTo ?? referTo) !== undefined && { to: deferTo ?? referTo }) }),

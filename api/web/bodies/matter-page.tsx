@@ -1,7 +1,7 @@
 /** Beslutsunderlag on one page: what is missing, what was tried, the lead's word, the question, and what the bodies have said. Shows what the reader's row allows. */
 
 import type { BodyNamesByDay } from '../../../contracts/views/body-name.ts';
-import type { DossierResponse, EscalationView, ReportResponse, ResolutionView } from '../../../contracts/views/report-view.ts';
+import type { DossierResponse, ReportResponse, ResolutionView } from '../../../contracts/views/report-view.ts';
 import { bodyNamesByDay } from '../../../db/registers/body-read-model.ts';
 import { bodiesById, organisationNames } from '../../../db/registers/names-read-model.ts';
 import { shortNameOf } from '../../../words/body-names.ts';
@@ -13,12 +13,14 @@ import { wordsIn } from '../../../words/words-in.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import type { Viewer } from '../../authorization/access.ts';
 import { hasByRole } from '../../authorization/access.ts';
-import { ButtonLink, Card, Facts, Heading, Lines, Quote, Table, Text } from '../components/display.tsx';
+import type { Fact } from '../components/display.tsx';
+import { ButtonLink, Card, Facts, Heading, Link, Quote, Table, Text } from '../components/display.tsx';
 import { Name } from '../components/names.tsx';
 import { page } from '../kit/page-route.ts';
 import { actionWords } from '../parts/action-words.ts';
 import { bodyWords } from '../parts/body-words.ts';
 import { OwnPartiality, ownStake } from '../parts/forms/own-partiality.tsx';
+import { AskedByHand, adviceKindsFor, Earlier } from '../parts/matters/matter-parts.tsx';
 
 /** RAI's dossier comes without mails and history. */
 
@@ -47,25 +49,26 @@ export const matterPage = page({
           </Text>
           {!stake && <Speak matter={matter} viewer={viewer} language={language} />}
           <OwnPartiality activity={matter.plan} viewer={viewer} stake={stake} language={language} />
+          {matter.byHand && <AskedByHand byHand={matter.byHand} language={language} />}
+          {(!matter.byHand || matter.question) && (
+            <Card>
+              <Heading level={2}>{matter.byHand ? words.further : words.question}</Heading>
+              <Text lead>{matter.question || words.ask}</Text>
+            </Card>
+          )}
           <Card>
-            <Heading level={2}>{words.question}</Heading>
-            <Text lead>{matter.question || words.ask}</Text>
-          </Card>
-          <Card>
-            <Heading level={2}>{words.owed}</Heading>
+            <Heading level={2}>{matter.report ? words.owed : words.activity}</Heading>
             <Facts
               facts={[
-                [capitalised(wordsIn(language).obligationKinds[matter.report.kind]), capitalised(periodInWords(matter.period, language))],
-                [words.dueOn, capitalised(dayInWords(matter.report.dueOn, language))],
-                [words.why, matter.report.why],
+                ...overdue(matter.report, language),
                 lead && [words.lead, <Name of={organisations.get(lead) ?? lead} />],
                 [words.caseNumber, matter.plan.caseNumber],
                 matter.mailsNotAccepted > 0 && [words.mailsNotAccepted, matter.mailsNotAccepted],
               ]}
             />
           </Card>
-          <Statements matter={matter} language={language} />
-          <Said words={saidIn(matter)} language={language} />
+          {matter.report && <Statements matter={matter} language={language} />}
+          <Said matter={matter} language={language} />
           <Reports reports={matter.reports} language={language} />
           <Tried matter={matter} bodiesOn={await bodyNamesByDay(deps.db)} language={language} />
           <Earlier earlier={matter.earlier} language={language} />
@@ -76,16 +79,28 @@ export const matterPage = page({
   },
 });
 
+/** What has not come in, by when and why that day; nothing where a coordinator has raised the matter. */
+function overdue(report: DossierResponse['report'], language: Language): Fact[] {
+  if (!report) return [];
+  const words = bodyWords[language].matter;
+  return [
+    [capitalised(wordsIn(language).obligationKinds[report.kind]), capitalised(periodInWords(report.period, language))],
+    [words.dueOn, capitalised(dayInWords(report.dueOn, language))],
+    [words.why, report.why],
+  ];
+}
+
 /** A link to the form for whoever may speak in a matter that is open. */
 function Speak({ matter, viewer, language }: { matter: DossierResponse; viewer: Viewer; language: Language }) {
   const words = actionWords[language];
-  const toRai = matter.role === 'referenceGroup' && (matter.state === 'open' || matter.state === 'advised');
-  const toRp = matter.role === 'steeringGroup' && matter.state === 'open';
-  const speaks = (toRai && hasByRole('adviseEscalation', viewer)) || (toRp && hasByRole('decideEscalation', viewer));
-  if (!speaks) return null;
+  const advises = matter.mayBeAdvised && hasByRole('adviseEscalation', viewer);
+  const decides = matter.role === 'steeringGroup' && matter.state === 'open' && hasByRole('decideEscalation', viewer);
+  const takesBack = matter.byHand !== null && matter.state === 'open' && hasByRole('withdrawMatter', viewer);
+  if (!advises && !decides && !takesBack) return null;
   return (
-    <p class="hit-noprint">
-      <ButtonLink href={`/arenden/${matter.id}/${toRai ? 'rad' : 'beslut'}`}>{toRai ? words.advise : words.decide}</ButtonLink>
+    <p class="hit-buttons hit-noprint">
+      {(advises || decides) && <ButtonLink href={`/arenden/${matter.id}/${advises ? 'rad' : 'beslut'}`}>{advises ? words.advise : words.decide}</ButtonLink>}
+      {takesBack && <Link href={`/arenden/${matter.id}/ta-tillbaka`}>{words.withdrawMatter}</Link>}
     </p>
   );
 }
@@ -113,9 +128,11 @@ const saidIn = (matter: DossierResponse): ResolutionView[] =>
     ...(decision ? [decision] : []),
   ]);
 
-function Said({ words: said, language }: { words: ResolutionView[]; language: Language }) {
+function Said({ matter, language }: { matter: DossierResponse; language: Language }) {
   const words = bodyWords[language].matter;
-  const { adviceKinds, bodyDecisionOutcomes } = wordsIn(language);
+  const said = saidIn(matter);
+  const adviceKinds = adviceKindsFor(matter, language);
+  const { bodyDecisionOutcomes } = wordsIn(language);
   return (
     <section class="hit-stack">
       <Heading level={2}>{words.words}</Heading>
@@ -153,7 +170,7 @@ function Reports({ reports, language }: { reports: ReportResponse[]; language: L
 /** What was tried about this very report; left out for those whose row has no history. */
 function Tried({ matter, bodiesOn, language }: { matter: DossierResponse; bodiesOn: BodyNamesByDay; language: Language }) {
   const words = bodyWords[language];
-  const steps = matter.history?.filter(({ details }) => details['period'] === matter.period);
+  const steps = matter.history?.filter(({ details }) => matter.period !== null && details['period'] === matter.period);
   if (!steps?.length) return null;
   return (
     <Table
@@ -163,25 +180,6 @@ function Tried({ matter, bodiesOn, language }: { matter: DossierResponse; bodies
       columns={[
         { label: words.matter.step, head: true, cell: ({ what, at }) => happeningInWords(what, bodiesOn(dayOf(at)), language) },
         { label: words.matter.triedOn, cell: ({ at }) => shortMinuteInWords(at, language) },
-      ]}
-    />
-  );
-}
-
-function Earlier({ earlier, language }: { earlier: EscalationView[]; language: Language }) {
-  const words = bodyWords[language];
-  const { escalationStates } = wordsIn(language);
-  if (earlier.length === 0) return null;
-  return (
-    <Table
-      caption={words.matter.earlier}
-      empty=""
-      rows={earlier}
-      columns={[
-        { label: words.list.period, head: true, cell: ({ period }) => capitalised(periodInWords(period, language)) },
-        { label: words.list.raised, cell: ({ raisedAt }) => shortDayInWords(dayOf(raisedAt), language) },
-        { label: words.list.state, cell: ({ state }) => capitalised(escalationStates[state]) },
-        { label: words.matter.words, cell: ({ advice, decision }) => <Lines lines={[...advice, ...(decision ? [decision] : [])].map(({ text }) => text)} /> },
       ]}
     />
   );

@@ -44,7 +44,8 @@ const partHas: Record<Exclude<Part, 'all'>, (item: HistoryItem) => boolean> = {
       'resultPublished',
       'resultWithdrawn',
     ].includes(what),
-  bodies: ({ what }) => ['hear', 'rung', 'advice', 'bodyDecision', 'hold', 'partialityDeclared', 'partialityWithdrawn'].includes(what),
+  bodies: ({ what }) =>
+    ['hear', 'rung', 'matter', 'matterWithdrawal', 'advice', 'bodyDecision', 'hold', 'partialityDeclared', 'partialityWithdrawn'].includes(what),
 };
 
 interface HistoryShown {

@@ -1,14 +1,16 @@
 /** The county board's acts on a report: reviewing it, giving more time or not, holding the next rung. */
 
+import { reportIn } from '../../../contracts/commands/stored-report.ts';
 import { capitalised } from '../../../words/capitalised.ts';
 import { dayInWords, instantInWords, minuteInWords } from '../../../words/format.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { filesIn } from '../../attachments/sent-files.ts';
-import { Card, Heading } from '../components/display.tsx';
+import { Card, Heading, Link } from '../components/display.tsx';
 import { addressOf, backTo } from '../form-engine/activity-of-form.ts';
 import type { FormOf } from '../form-engine/form-description.ts';
 import { valuesOf } from '../form-engine/form-values.ts';
 import { WrittenValues } from '../form-engine/written-values.tsx';
+import { actionWords } from '../parts/action-words.ts';
 import { AttachmentLinks } from '../parts/attachment-links.tsx';
 import { reportFormWords } from '../parts/forms/report-form-words.ts';
 import { reportSections } from '../parts/forms/report-sections.ts';
@@ -54,6 +56,13 @@ export const reviewForm: FormOf<'reviewReport'> = {
           ],
         },
       ],
+      ...(reportIn(item.content)?.status === 'red' && {
+        below: (
+          <p class="hit-noprint">
+            <Link href={`${addressOf(activity)}/ta-upp-arende?galler=redStatus`}>{actionWords[language].links['ta-upp-arende']}</Link>
+          </p>
+        ),
+      }),
       params: paramsFor(about),
       send: words.send,
       back: addressOf(activity),

@@ -6,6 +6,7 @@ const sv = {
   propose: 'Lägg ett förslag',
   advise: 'Lämna råd',
   decide: 'Besluta',
+  withdrawMatter: 'Ta tillbaka ärendet',
   links: {
     beslut: 'Besluta om förslaget',
     'beslut?utfall=bifall': 'För in ett beslut om våra pengar',
@@ -40,6 +41,7 @@ const sv = {
     rakenskaper: 'Stäng räkenskaperna',
     ratta: 'Rätta uppgifter',
     villkor: 'Ändra villkor',
+    'ta-upp-arende': 'Ta upp ett ärende',
     aterkalla: 'Återkalla',
     'ta-upp-igen': 'Ta upp igen',
     'ta-upp-igen-beslut': 'Ta upp igen',
@@ -52,6 +54,7 @@ const en: typeof sv = {
   propose: 'Put a proposal forward',
   advise: 'Give advice',
   decide: 'Decide',
+  withdrawMatter: 'Take the matter back',
   links: {
     beslut: 'Decide on the proposal',
     'beslut?utfall=bifall': 'Enter a decision on our money',
@@ -86,6 +89,7 @@ const en: typeof sv = {
     rakenskaper: 'Settle the accounts',
     ratta: 'Correct facts',
     villkor: 'Change terms',
+    'ta-upp-arende': 'Raise a matter',
     aterkalla: 'Withdraw',
     'ta-upp-igen': 'Reopen',
     'ta-upp-igen-beslut': 'Reopen',

@@ -78,9 +78,9 @@ interface Place {
 const fieldsIn = (content: Record<string, unknown>, place: Place): Paragraph[] =>
   Object.entries(content).flatMap(([key, value]) => {
     const words = documentWords[place.language];
-    if (key === 'policy') return [{ label: labelOf(key, place.language), text: words.ownPolicy }];
-    if (key === 'matter') return [{ label: labelOf(key, place.language), text: words.matter }];
-    return paragraphsIn(key, value, { ...place, labels: [...place.labels, labelOf(key, place.language)] });
+    if (key === 'policy') return [{ label: labelOf(key, place), text: words.ownPolicy }];
+    if (key === 'matter') return [{ label: labelOf(key, place), text: words.matter }];
+    return paragraphsIn(key, value, { ...place, labels: [...place.labels, labelOf(key, place)] });
   });
 
 function paragraphsIn(key: string, value: unknown, place: Place): Paragraph[] {
@@ -111,8 +111,12 @@ const inOneLine = (item: Record<string, unknown>, place: Place): string =>
     .map(({ label, text }) => `${label}: ${text}`)
     .join(', ');
 
+/** Fields that are called otherwise where a coordinator puts a matter before a body. */
+const labelsOfMatter: Record<string, string> = { kind: 'what', role: 'to' };
+
 /** What came from a plan's file may have any field. */
-function labelOf(key: string, language: Language): string {
+function labelOf(field: string, { document, language }: Place): string {
+  const key = (document.kind === 'matter' && entryOf(labelsOfMatter, field)) || field;
   return entryOf(documentFieldWords[language], key) ?? entryOf(planFieldWords[language].labels, key) ?? documentWords[language].otherField;
 }
 
@@ -153,7 +157,9 @@ function outcomeWords(key: string, kind: CaseDocument['kind'], language: Languag
     case 'answer':
       return words.answers;
     case 'kind':
-      return { ...words.replyKinds, ...(kind === 'advice' && words.adviceKinds) };
+      return { ...words.replyKinds, ...(kind === 'advice' && words.adviceKinds), ...(kind === 'matter' && words.matterKinds) };
+    case 'role':
+      return kind === 'matter' ? words.roles : {};
     case 'what':
       return paperWords(kind, language);
     case 'status':

@@ -90,8 +90,11 @@ async function markTasks(trx: Knex, { step: { planActivity, seq }, by, at }: Mar
 /** Rows of what the life no longer has in its state: nothing of it came about. */
 export async function removeUnborn(trx: Knex, { id, escalations, obligations, money }: LifeState, after: LifeState): Promise<void> {
   const gone = (before: Record<string, unknown>, now: Record<string, unknown>) => Object.keys(before).filter((key) => !Object.hasOwn(now, key));
+  const matters = gone(escalations, after.escalations);
+  // Only what a coordinator asks in a matter may go with it: what a body has said is never taken back with the matter.
+  if (matters.length > 0) await trx('body_words').whereIn('escalation', matters).where({ kind: 'raised' }).delete();
   const lost: [table: string, column: string, keys: (string | number)[]][] = [
-    ['escalations', 'id', gone(escalations, after.escalations)],
+    ['escalations', 'id', matters],
     ['obligations', 'id', gone(obligations, after.obligations)],
     ['grants', 'funder', gone(money.grants, after.money.grants)],
     ['instalments', 'number', gone(money.instalments, after.money.instalments).map(Number)],

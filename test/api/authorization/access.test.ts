@@ -58,6 +58,8 @@ const expected: Record<string, string> = {
   takeBackStep: '        Y   R   Y   Y   R   R   Y   Y   Y   R   N   R',
   listEscalations: '     Y   Y   Y   Y   Y   R   Y   Y   Y   Y   Y   R',
   getEscalation: '       Y   Y   Y   Y   Y   R   Y   Y   Y   Y   N   R',
+  raiseMatter: '         Y   R   R   R   R   R   R   R   R   R   R   R',
+  withdrawMatter: '      Y   R   R   R   R   R   R   R   R   R   R   R',
   adviseEscalation: '    R   R   Y   Y   R   R   R   R   R   R   R   R',
   decideEscalation: '    R   R   Y   R   Y   R   R   R   R   R   R   R',
   listOrganisations: '   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y',

@@ -90,6 +90,12 @@ function acts(life: string): Act[] {
     },
     { who: 'coordinator', path: about(own, 'reports/P1/extension'), body: { outcome: 'refused', reason: 'Nej.' } },
     { who: 'lead', path: about(own, 'reports/P1/extension'), body: { dueOn: '2126-04-01', reason: 'Sjukdom.' } },
+    {
+      who: 'coordinator',
+      path: about(own, 'matters'),
+      body: { role: 'referenceGroup', kind: 'question', question: 'Ska fler kommuner med?', proposedAnswer: 'Ja.' },
+    },
+    { who: 'coordinator', path: `/escalations/${own}-matter-1-referenceGroup/withdrawal`, body: { reason: 'Löst.' } },
     { who: 'secretary', path: `/escalations/${escalationOf(beforeRai, 'referenceGroup')}/advice`, body: { kind: 'support', text: 'Stöd.', meeting } },
     {
       who: 'secretary',

@@ -84,6 +84,8 @@ export const operationCases: Record<ApiOperationId, OperationCase> = {
   },
   listEscalations: {},
   getEscalation: {},
+  raiseMatter: inStage('inProgress'),
+  withdrawMatter: inStage('inProgress', (life) => life.take('matter', { role: 'steeringGroup', kind: 'question' })),
   adviseEscalation: {
     ...inStage('beforeRai'),
     body: { kind: 'support', text: 'Länsstyrelsen erbjuder stöd i rapporteringen.', meeting: { heldOn: '2026-01-15', paragraph: '§ 12' } },

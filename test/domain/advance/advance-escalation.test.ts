@@ -60,10 +60,10 @@ describe('a silent lead', () => {
 });
 
 describe('the reference group', () => {
-  test('has the matter passed on when the steering group’s rung falls, and then advises no more', () => {
+  test('has the matter passed on when the steering group’s rung falls, and may still advise', () => {
     const life = escalatedLife('steeringGroup');
     expect(life.escalation('referenceGroup').state).toBe('passedOn');
-    expect(life.refused('advice', { escalation: life.escalation('referenceGroup').id, kind: 'contact' })?.type).toBe('EscalationNotOpen');
+    expect(life.refused('advice', { escalation: life.escalation('referenceGroup').id, kind: 'contact' })).toBeUndefined();
     expect(Object.values(life.state().escalations)).toHaveLength(2);
   });
 
@@ -140,7 +140,7 @@ describe('while a matter is undecided', () => {
     const silenced = Object.values(life.state().obligations).find(({ waiting }) => waiting);
     const done = life.steps.filter(({ key }) => key.startsWith(`${silenced?.id}/`)).map(({ key }) => key);
     expect(done.length).toBeGreaterThan(0);
-    life.take('report', { period: life.escalation('referenceGroup').period, form: 'full' });
+    life.take('report', { period: life.escalation('referenceGroup').period ?? '', form: 'full' });
     // The driver throws when a step is taken twice.
     life.pass(200);
     expect(life.steps.filter(({ key }) => key.startsWith(`${silenced?.id}/`)).length).toBeGreaterThan(done.length);

@@ -30,6 +30,7 @@ import { approvedPeriod, escalationOf, own } from '../http/api-world.ts';
 import { formCases } from '../http/form-cases.ts';
 import { seedHeldPayment } from '../http/held-payment.ts';
 import { sampleMail } from '../mail/sample-mail.ts';
+import { seedMatter } from '../papers/seeded-matter.ts';
 import { seedAppeal, seedDecision, seedPapers } from '../papers/seeded-papers.ts';
 import { settleMail } from '../server/settle-mail.ts';
 import { seedLastStep } from '../visits/last-step.ts';
@@ -47,6 +48,8 @@ export const justPaused = 'case-just-paused';
 export const inStage = (stage: string) => `stage-${stage}`;
 export const ofForm = (index: number) => `form-${index}`;
 export const handedOut = '0b6b2b3e-6d0c-5c39-9a39-1f2f64b0c7aa';
+/** A coordinator has asked RAI something, and RP something. */
+export const askedByHand = { referenceGroup: 'asked-rai', steeringGroup: 'asked-rp' } as const;
 /** Late, and RAI is asked about it. */
 export const beforeRai = 'before-rai';
 
@@ -71,6 +74,8 @@ export async function startVisitedWorld(): Promise<VisitedWorld> {
   await seedPlanActivity(db, seededLife(asked.assignment, askedToLead));
   await seedPlanActivity(db, seededLife(asked.completion, askedForMore));
   await seedPlanActivity(db, seededLife(beforeRai, { ...late, escalations: { [raiMatter]: openBeforeRai } }));
+  await seedMatter(db, askedByHand.referenceGroup);
+  await seedMatter(db, askedByHand.steeringGroup, 'steeringGroup');
   await seedPlanActivity(db, seededLife(withDocuments, reportedOn));
   await seedPlanActivity(db, seededLife(declaredPartialIn));
   await seedPlanActivity(db, seededLife(waitingIn));

@@ -1,6 +1,7 @@
 /** Lives at random: people do this and that in any order, days pass, and now and then nobody is there to take what is due. */
 import fc from 'fast-check';
 import type { CommandInputs, CommandName } from '../../../workflows/domain/commands.ts';
+import { matterKinds } from '../../../workflows/domain/life-state.ts';
 import type { Day } from '../../../workflows/domain/time/day-and-instant.ts';
 import { addDays, dayOf } from '../../../workflows/domain/time/instants.ts';
 import type { PureLife } from './pure-life.ts';
@@ -19,7 +20,8 @@ interface UndoingAct {
 type Act = UndoingAct | { do: CommandName; pick: number; days: number; variant: number } | { pass: number } | { away: number };
 const commandNames: CommandName[] = [
   'completion', 'fundingDecision', 'assignment', 'assignmentAnswer', 'report', 'reply', 'hold', 'review', 'extension', 'pause',
-  'resume', 'handover', 'closing', 'evaluation', 'advice', 'bodyDecision', 'grant', 'payment', 'settlement', 'changeTerms', 'withdrawal', 'correction',
+  'resume', 'handover', 'closing', 'evaluation', 'advice', 'bodyDecision', 'grant', 'payment', 'settlement', 'changeTerms', 'matter', 'matterWithdrawal', 'withdrawal',
+  'correction',
 ]; // biome-ignore format: a list
 /** Acts that undo another, or are undone: drawn beside the others, so that the lives that a seed draws stay what they were. */
 const undoings = [
@@ -75,6 +77,7 @@ export function inputFor(
   const period = reports.length > 0 ? (of(reports, pick).period?.name ?? '') : 'P1';
   const day = addDays(dayOf(life.now()), days);
   const body = (role: string) => Object.values(state.escalations).findLast((one) => one.role === role)?.id ?? 'none';
+  const byHand = Object.values(state.escalations).flatMap(({ id, raised }) => (raised ? [id] : []));
   const lead = of(['ltu', 'pitea', 'kalix'], variant);
   const inputs: { [N in CommandName]?: () => CommandInputs[N] } = {
     completion: () => ({}),
@@ -91,6 +94,8 @@ export function inputFor(
     handover: () => (variant % 4 ? { lead } : {}),
     closing: () => ({ final: variant % 3 === 0 }),
     evaluation: () => ({}),
+    matter: () => ({ role: of(['referenceGroup', 'steeringGroup'] as const, variant), kind: of(matterKinds, pick) }),
+    matterWithdrawal: () => ({ escalation: of(byHand.length > 0 ? byHand : ['none'], pick) }),
     advice: () => ({ escalation: body('referenceGroup'), kind: 'contact' }),
     bodyDecision: () => {
       const outcome = of(['newDate', 'support', 'reassign', 'pause', 'deferred', 'referredBack', 'noted', 'noted'] as const, variant);

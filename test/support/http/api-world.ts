@@ -199,7 +199,9 @@ async function viewAfter(db: Knex, { command, planActivity }: StoredCommand): Pr
     const view = await planActivityView(db, own);
     return view ? { ...view, id: planActivity, stage: 'proposed', version: 1, proposedBy: command.input.proposer } : null;
   }
-  if (command.name === 'advice' || command.name === 'bodyDecision') return (await dossier(db, command.input.escalation)) ?? null;
+  if (command.name === 'matter') return (await dossier(db, escalationOf(own, command.input.role))) ?? null;
+  if (command.name === 'advice' || command.name === 'bodyDecision' || command.name === 'matterWithdrawal')
+    return (await dossier(db, command.input.escalation)) ?? null;
   if (['report', 'reply', 'hold', 'review', 'extension'].includes(command.name)) return (await listReports(db, planActivity))[0] ?? null;
   return (await planActivityView(db, planActivity)) ?? null;
 }

@@ -219,6 +219,13 @@ export const formCases: FormCase[] = [
     shows: ['Åtar sig', 'Älvsbyns kommun'],
   },
   {
+    form: 'ta-upp-arende?galler=question',
+    life: {},
+    written: { role: 'referenceGroup', question: 'Ska fler kommuner med?', proposedAnswer: 'Ja, från 2027.' },
+    sends: ['matter', { role: 'referenceGroup', kind: 'question', question: 'Ska fler kommuner med?', proposedAnswer: 'Ja, från 2027.' }],
+    shows: ['En fråga', 'Ska fler kommuner med?', 'Ja, från 2027.'],
+  },
+  {
     form: 'pausa',
     life: {},
     written: { reason: 'Överklagat.', until: '2126-11-02' },

@@ -125,6 +125,11 @@ const own: { [K in MailKind]: Partial<MailFacts> & { as: RecipientRole } } = {
     resolution: { decision: 'newDate', text: 'Skälen är goda.', meeting: { heldOn: '2026-09-03', paragraph: '7', adjustedOn: '2026-09-10' } },
     obligation: { ...reportOwed, reason: { from: 'decidedByBody', calendar: 'SE-2026.1' } },
   },
+  matterRaised: {
+    as: 'lead',
+    body: rai,
+    asked: { kind: 'question', question: 'Ska aktiviteten öppnas för fler kommuner?', proposedAnswer: 'Ja, från och med 2027.' },
+  },
   matterOver: { as: 'member', about: { ...reportOwed, mine: false }, body: rai, over: 'settled' },
   task: { as: 'coordinator', task: { kind: 'callLead', organisation: 'Luleå tekniska universitet' }, about: { ...reportOwed, mine: false } },
   assignmentResult: { as: 'proposer', answer: { organisation: 'Bodens kommun', outcome: 'declined' }, text: 'Vi hinner inte i år.' },

@@ -97,6 +97,7 @@ const obligation: Every<keyof Obligation> = {
 const escalation: Every<keyof Escalation> = {
   id: true,
   obligation: true,
+  raised: true,
   dueVersion: true,
   period: true,
   role: true,
@@ -144,6 +145,7 @@ const mailAbout: Every<keyof NonNullable<MailNotice['about']>> = {
   on: true,
   at: true,
   side: true,
+  matter: true,
   sent: true,
 };
 
@@ -207,6 +209,7 @@ const refusalReasons: Every<RefusalReason['code']> = {
   withoutFinalReport: true,
   nothingUndone: true,
   notClosed: true,
+  noReportInMatter: true,
   notLessThanAsked: true,
   moreThanAsked: true,
   moreThanCeiling: true,

@@ -1,11 +1,13 @@
 /** What the bodies open: their list, a matter's basis for decision, what they say in it, and what is not theirs. */
 
-import { beforeRai, inStage, withDocuments } from '../browser/visited-world.ts';
+import { askedByHand, beforeRai, inStage, withDocuments } from '../browser/visited-world.ts';
 import { escalationOf, own } from '../http/api-world.ts';
+import { raisedIn } from '../papers/seeded-matter.ts';
 import type { Visit } from './visit.ts';
 import { check, emptied } from './visit.ts';
 
 const matter = (role: 'referenceGroup' | 'steeringGroup', activity = own) => `/arenden/${escalationOf(activity, role)}`;
+const raised = (role: 'referenceGroup' | 'steeringGroup') => `/arenden/${raisedIn(askedByHand[role], role)}`;
 const meeting = { 'meeting.heldOn': '2026-09-15', 'meeting.paragraph': '§ 12' };
 const decision = { outcome: 'newDate', dueOn: '2126-09-30', grounds: 'Skäl.', ...meeting };
 const byEither: Visit[] = (['secretary', 'steeringGroup', 'referenceGroup'] as const).flatMap((as) => [
@@ -23,8 +25,13 @@ export const bodyVisits: Visit[] = [
   { path: `${matter('steeringGroup')}/beslut`, as: 'secretary' },
   { path: `${matter('steeringGroup')}/beslut`, as: 'secretary', writes: emptied, status: 422 },
   { path: `${matter('steeringGroup')}/beslut`, as: 'steeringGroup', writes: [{ ...decision, ...check }] },
-  // What has been passed on is no longer RAI's to advise about.
+  // What has been passed on may still be advised on, until the Partnership has decided.
   { path: `${matter('referenceGroup')}/rad`, as: 'secretary' },
+  { path: raised('referenceGroup'), as: 'referenceGroup' },
+  { path: raised('steeringGroup'), as: 'steeringGroup' },
+  { path: `${raised('referenceGroup')}/rad`, as: 'referenceGroup', writes: [{ kind: 'proposal', text: 'Öppna den.', ...check }] },
+  { path: `${raised('steeringGroup')}/beslut`, as: 'steeringGroup' },
+  { path: `${raised('steeringGroup')}/beslut`, as: 'steeringGroup', writes: [{ outcome: 'noted', grounds: 'Ja.', ...check }] },
   ...[{}, { writes: emptied, status: 422 }, { writes: [{ kind: 'support', text: 'Ring dem.', ...check }] }].map((more) => ({
     path: `${matter('referenceGroup', beforeRai)}/rad`,
     as: 'referenceGroup' as const,

@@ -1,13 +1,15 @@
 /** Every form of the coordinators, in all that can become of it: open, closed, with errors, to be checked, refused, changed by somebody else meanwhile. */
 
 import type { VisitedWorld } from '../browser/visited-world.ts';
-import { declaredPartialIn, inStage, justPaused, ofForm, waitingIn } from '../browser/visited-world.ts';
-import { approvedPeriod, heldIn, namedIn, own } from '../http/api-world.ts';
+import { askedByHand, declaredPartialIn, inStage, justPaused, ofForm, waitingIn } from '../browser/visited-world.ts';
+import { approvedPeriod, escalationOf, heldIn, namedIn, own } from '../http/api-world.ts';
 import { formCases } from '../http/form-cases.ts';
+import { raisedIn } from '../papers/seeded-matter.ts';
 import type { Visit } from './visit.ts';
 import { check, emptied } from './visit.ts';
 
 const as = 'coordinator' as const;
+const raisedMatter = `/arenden/${raisedIn(askedByHand.referenceGroup)}`;
 
 export const formVisits = (world: VisitedWorld): Visit[] => [
   ...formCases.flatMap(({ form, written }, index): Visit[] => {
@@ -56,6 +58,13 @@ export const formVisits = (world: VisitedWorld): Visit[] => [
   { path: `/aktiviteter/${waitingIn}/andra-person`, as },
   { path: `/aktiviteter/${waitingIn}/andra-person?vad=${heldIn(waitingIn)}`, as, writes: [check], status: 422 },
   { path: `/aktiviteter/${waitingIn}/andra-person?vad=${heldIn(waitingIn)}`, as, writes: [{ answer: 'confirmed', ...check }] },
+  { path: `/aktiviteter/${askedByHand.referenceGroup}`, as },
+  { path: `/aktiviteter/${askedByHand.referenceGroup}/ta-upp-arende`, as, writes: emptied, status: 422 },
+  { path: `${raisedMatter}/ta-tillbaka`, as },
+  { path: `${raisedMatter}/ta-tillbaka`, as, writes: [{ reason: '', ...check }], status: 422 },
+  { path: `${raisedMatter}/ta-tillbaka`, as, writes: [{ reason: 'Frågan är löst.', ...check }] },
+  // A rung has raised this one.
+  { path: `/arenden/${escalationOf(own, 'steeringGroup')}/ta-tillbaka`, as },
   { path: `/aktiviteter/${own}/egen-enhet`, as },
   { path: `/aktiviteter/${own}/egen-enhet`, as, writes: [{ unit: 'Landsbygd', ...check }] },
   { path: `/att-gora/${own}-callLead/klar`, as },

@@ -9,8 +9,9 @@ import { DateRuleViolation, mustBeAfterToday } from './date-rule-violation.ts';
 import { refuseDaysOfMeeting } from './days-of-acts.ts';
 import { end, ofThisEnd } from './ends/end.ts';
 import { oweToTheEnd } from './ends/owed-to-the-end.ts';
-import { askForContact, raise, settleBodyDecision, tellActor } from './escalation.ts';
+import { askForContact, close, raise, settleBodyDecision, tellActor } from './escalation.ts';
 import { beginLateLaddersAnew, moveReportDue, rearmOthers } from './ladder.ts';
+import { putBefore } from './matters/by-hand.ts';
 import { beginPause } from './pause.ts';
 import type { StepContext } from './step-context.ts';
 import { coordinator, dropAgenda, endEscalations, isReport, moveDue, nextNumber, owed } from './step-context.ts';
@@ -24,8 +25,7 @@ export function decideEscalation(context: StepContext, input: CommandInputs['bod
   if (input.outcome === 'deferred') putOff(context, escalation, input.to);
   else if (input.outcome === 'referredBack') referBack(context, escalation, input.to);
   else {
-    escalation.state = 'decided';
-    escalation.decidedAt = context.at;
+    close(context, escalation);
     settleBodyDecision(context, escalation);
     endEscalations(context, escalation.obligation, 'passedOn', (other) => other.role === 'referenceGroup');
     dropAgenda(context, escalation.obligation);
@@ -33,6 +33,9 @@ export function decideEscalation(context: StepContext, input: CommandInputs['bod
   if (input.outcome === 'end') return takeOutOfThePlan(context, escalation, input.final);
   tellActor(context, escalation, input.outcome);
   act(context, input);
+  if (escalation.raised) return;
+  // The reports stay owed and nobody else is asked for them: without a ladder nothing would ever come of them again.
+  if (input.outcome === 'support' || input.outcome === 'pause') beginLateLaddersAnew(context);
   if (escalation.state === 'decided') rearmOthers(context, 'covered');
 }
 
@@ -41,8 +44,6 @@ function act(context: StepContext, input: CommandInputs['bodyDecision']): void {
   if (input.outcome === 'reassign') reassign(context, input.lead);
   if (input.outcome === 'pause') beginPause(context, input.until ? { until: input.until } : {});
   if (input.outcome === 'support') askForContact(context, 'steeringGroup');
-  // The reports stay owed and nobody else is asked for them: without a ladder nothing would ever come of them again.
-  if (input.outcome === 'support' || input.outcome === 'pause') beginLateLaddersAnew(context);
 }
 
 /** The named lead is asked; where the group has named none, the coordinator hears that one is to be found. */
@@ -94,13 +95,15 @@ function referBack(context: StepContext, escalation: Escalation, to: string | un
   for (const decisionOwed of owed(context, (other) => other.escalation === escalation.id))
     moveDue(context, decisionOwed, dueAfter(at, life.policy.bodyDecision.within, 'other', 'step', life.policy), [], true);
   if (to === 'coordinator') {
-    context.tasks.push({
-      id: `referredBack-${escalation.period}-${nextNumber(context, 'referredBack')}`,
-      kind: 'referredBack',
-      obligation: escalation.obligation,
-    });
+    const of = escalation.raised ? escalation.obligation : escalation.period;
+    context.tasks.push({ id: `referredBack-${of}-${nextNumber(context, 'referredBack')}`, kind: 'referredBack', obligation: escalation.obligation });
     context.mails.push({ kind: 'task', to: coordinator, obligation: escalation.obligation, about: { task: 'referredBack' } });
   }
-  const report = life.obligations[escalation.obligation];
-  if (to === 'referenceGroup' && report) raise(context, 'referenceGroup', report);
+  if (to === 'referenceGroup') askForAdvice(context, escalation);
+}
+
+function askForAdvice(context: StepContext, escalation: Escalation): void {
+  const report = context.life.obligations[escalation.obligation];
+  if (escalation.raised) putBefore(context, 'referenceGroup', escalation);
+  else if (report) raise(context, 'referenceGroup', report);
 }

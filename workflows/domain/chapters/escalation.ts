@@ -3,7 +3,8 @@
 import { isMissed } from '../agenda.ts';
 import type { AgendaItem } from '../agenda-item.ts';
 import type { CommandInputs } from '../commands.ts';
-import type { Escalation, Obligation } from '../life-state.ts';
+import type { Escalation, LifeState, Obligation, Party } from '../life-state.ts';
+import { decidesNow } from '../matters/before-bodies.ts';
 import { movedTo } from '../owed-items.ts';
 import type { BodyRole } from '../policy.ts';
 import { movedWithHold } from '../time/held-rungs.ts';
@@ -71,22 +72,36 @@ export function advise(context: StepContext, input: CommandInputs['advice']): vo
   if (!escalation) return;
   refuseDaysOfMeeting(context, input.meeting);
   context.created = true;
-  escalation.state = 'advised';
-  settleBodyDecision(context, escalation);
-  unblock(context, escalation.obligation);
-  rearmOthers(context, 'fromNow');
+  // What has gone on to the steering group stays there.
+  if (escalation.state !== 'passedOn') answerMatter(context, escalation);
   tellActor(context, escalation, input.kind);
   if (input.kind !== 'proposal') askForContact(context, 'referenceGroup');
-  tellWhoAskedForAdvice(context, escalation, input.kind);
+  tellWhoDecides(context, escalation, input.kind);
 }
 
-/** Told to the steering group, where it had sent the matter back for this advice and still has to decide. */
-function tellWhoAskedForAdvice(context: StepContext, { obligation }: Escalation, outcome: string): void {
-  const asked = Object.values(context.life.escalations).some(
-    (other) => other.obligation === obligation && other.role === 'steeringGroup' && other.state === 'open',
-  );
-  if (asked) context.mails.push({ kind: 'bodyWord', to: { role: 'steeringGroup' }, obligation, about: { role: 'referenceGroup', outcome } });
+function answerMatter(context: StepContext, escalation: Escalation): void {
+  settleBodyDecision(context, escalation);
+  if (escalation.raised) return close(context, escalation);
+  escalation.state = 'advised';
+  unblock(context, escalation.obligation);
+  rearmOthers(context, 'fromNow');
 }
+
+/** The body has said its word, and nothing of it is asked any more. */
+export function close({ at }: StepContext, escalation: Escalation): void {
+  escalation.state = 'decided';
+  escalation.decidedAt = at;
+}
+
+/** Told to the steering group, where it still has to decide: it had sent the matter back for this advice, or the advice comes after its rung. */
+function tellWhoDecides(context: StepContext, advised: Escalation, outcome: string): void {
+  if (!decidesNow(context.life, advised)) return;
+  const { obligation } = advised;
+  context.mails.push({ kind: 'bodyWord', to: { role: 'steeringGroup' }, obligation, about: { role: 'referenceGroup', outcome, ...byHand(advised) } });
+}
+
+/** What a mail needs to tell of a matter raised by hand. */
+const byHand = ({ id, raised }: Escalation): { matter?: string } => (raised ? { matter: id } : {});
 
 /** The actor is told that a coordinator gets in touch: so a coordinator is asked to, whatever comes in meanwhile. */
 export function askForContact(context: StepContext, role: BodyRole): void {
@@ -110,8 +125,20 @@ export function settleBodyDecision(context: StepContext, escalation: Escalation)
   for (const decisionOwed of owed(context, (other) => other.escalation === escalation.id)) settle(context, decisionOwed, 'met');
 }
 
-/** @param about what is owed after it, where that is not the report that the matter was about */
-export function tellActor(context: StepContext, escalation: Escalation, outcome: string, about?: Obligation): void {
+/**
+ * Told to whoever owes the report; of a matter raised by hand to whoever carries the activity, and to the coordinators who asked.
+ * @param after what is owed after it, where that is not the report that the matter was about
+ */
+export function tellActor(context: StepContext, escalation: Escalation, outcome: string, after?: Obligation): void {
+  const about = { role: escalation.role, outcome, ...byHand(escalation) };
+  if (escalation.raised) {
+    context.mails.push({ kind: 'bodyWord', to: whoCarries(context.life), ...(after && { obligation: after.id }), about });
+    context.mails.push({ kind: 'bodyWord', to: coordinator, about });
+    return;
+  }
   const report = context.life.obligations[escalation.obligation];
-  if (report) context.mails.push({ kind: 'bodyWord', to: report.owedBy, obligation: (about ?? report).id, about: { role: escalation.role, outcome } });
+  if (report) context.mails.push({ kind: 'bodyWord', to: report.owedBy, obligation: (after ?? report).id, about });
 }
+
+/** The lead, and before there is one whoever has put the activity forward. */
+export const whoCarries = ({ lead, proposer }: LifeState): Party => ({ organisation: lead ?? proposer });

@@ -2,6 +2,7 @@
 
 import type { Obligation } from '../life-state.ts';
 import { isOwed } from '../life-state.ts';
+import { mayBeAdvised } from '../matters/before-bodies.ts';
 import type { Instant } from '../time/day-and-instant.ts';
 import { dueAfter } from '../time/due-dates.ts';
 import { addMonths, dayOf, later, startOfDay } from '../time/instants.ts';
@@ -74,7 +75,7 @@ export function forgetSettled(context: StepContext): void {
     isOwed(obligation) || isWaivedOfLate(context, obligation) || obligation.id === running || (isReport(obligation) && obligation.report === 'submitted');
   for (const obligation of Object.values(life.obligations)) if (!waiting(obligation)) forget(context, obligation.id);
   for (const escalation of Object.values(life.escalations))
-    if (escalation.state !== 'open' && escalation.state !== 'advised') delete life.escalations[escalation.id];
+    if (escalation.state !== 'open' && !mayBeAdvised(life, escalation)) delete life.escalations[escalation.id];
 }
 
 /** What a coordinator has excused may be owed again for a year. */

@@ -163,9 +163,10 @@ export function endEscalations(
 }
 
 /** A matter that is over without the body's word is taken off its list: it hears so. */
-function tellBody(context: StepContext, { role, obligation }: Escalation, outcome: 'settled' | 'void'): void {
-  const told = context.mails.some(({ kind, to }) => kind === 'matterOver' && 'role' in to && to.role === role);
-  if (!told) context.mails.push({ kind: 'matterOver', to: { role }, obligation, about: { role, outcome } });
+function tellBody(context: StepContext, { id, role, obligation, raised }: Escalation, outcome: 'settled' | 'void'): void {
+  const about = { role, outcome, ...(raised && { matter: id }) };
+  const told = context.mails.some(({ kind, to, about: other }) => kind === 'matterOver' && 'role' in to && to.role === role && other?.matter === about.matter);
+  if (!told) context.mails.push({ kind: 'matterOver', to: { role }, obligation, about });
 }
 
 /** The agenda item of something that is not an obligation's. */

@@ -82,7 +82,7 @@ export function Actions({ activity, results, ownParty, awaitsMoney, takesBack, u
     ...ofResults(activity, results),
     ...(ownParty ? (['egen-enhet'] as const) : []),
     'ratta',
-    ...(lives ? (['villkor', 'aterkalla'] as const) : activity.stage === 'ended' ? [] : (['ta-upp-igen'] as const)),
+    ...(lives ? (['villkor', 'ta-upp-arende', 'aterkalla'] as const) : activity.stage === 'ended' ? [] : (['ta-upp-igen'] as const)),
   ];
   return <ActionLinks id={activity.id} actions={all} language={language} />;
 }

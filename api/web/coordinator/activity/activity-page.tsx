@@ -31,6 +31,7 @@ import { Owed } from '../activity-owed.tsx';
 import { coordinatorWords } from '../coordinator-words.ts';
 import { About, namesOf, termKinds } from './about-activity.tsx';
 import { Actions, BodysActions, ProposersActions } from './activity-actions.tsx';
+import { MattersInCase, mattersOf, raisingAddress } from './activity-matters.tsx';
 import { Decisions, Money } from './activity-money.tsx';
 import { PapersInCase, papersOf } from './activity-papers.tsx';
 import { Mails, Reports } from './activity-record.tsx';
@@ -61,7 +62,7 @@ export const activityPage = page({
   async respond(call) {
     const { request, params, language, deps } = call;
     const activity = await request('getPlanActivity', { params });
-    const [reports, { organisations, bodies, bodiesOn, terms }, mails, history, published, stake, usual, lastStep, undoings, papers, tasks] =
+    const [reports, { organisations, bodies, bodiesOn, terms }, mails, history, published, stake, usual, lastStep, undoings, papers, tasks, matters] =
       await parallelReads(
         deps.db,
         () => request('listReports', { params, query: { limit: maxShown } }),
@@ -75,6 +76,7 @@ export const activityPage = page({
         () => undoingsIn(deps.db, activity.id),
         () => papersOf(call, activity),
         () => tasksOf(call, activity.id),
+        () => mattersOf(call),
       );
     const results = published && { isReviewed: reports.items.some(isReviewed), isPublished: published.length > 0 };
     const words = coordinatorWords[language].activity;
@@ -104,12 +106,13 @@ export const activityPage = page({
           {!results && relationsOf(call.viewer, activity).includes('proposer') && <ProposersActions activity={activity} language={language} />}
           <OwnPartiality activity={activity} viewer={call.viewer} stake={stake} language={language} />
           <Owed obligations={activity.obligations} organisations={organisations} bodies={bodies} language={language} />
+          <MattersInCase matters={matters} bodies={bodies} language={language} />
           <About {...parts} terms={terms} mayTakeIn={hasByRole('answerNamedContact', call.viewer)} />
           <Money {...parts} />
           <Decisions activity={activity} language={language} />
           <Rules activity={activity} usual={usual} bodies={bodies} language={language} />
           <OwnTimeline activity={activity} reports={reports.items} owed={activity.obligations} bodies={bodies} at={call.at} language={language} />
-          <Reports activity={activity} reports={reports.items} language={language} />
+          <Reports activity={activity} reports={reports.items} raising={raisingAddress(activity, call.viewer)} language={language} />
           {evaluation.length > 0 && (
             <section class="hit-stack">
               <Heading level={2}>{words.evaluation}</Heading>

@@ -3,12 +3,14 @@ import type { PlanActivityResponse } from '../../../../contracts/views/plan-acti
 import { capitalised } from '../../../../words/capitalised.ts';
 import { shortDayInWords } from '../../../../words/format.ts';
 import type { Language } from '../../../../words/language.ts';
+import { hasEnded } from '../../../../workflows/domain/stages.ts';
 import { hasByRole, relationsOf } from '../../../authorization/access.ts';
 import { maxItems } from '../../../http/paging.ts';
 import type { ResponseOf } from '../../../routes/all-operations.ts';
 import { Heading, Link, Table, Tag } from '../../components/display.tsx';
 import { addressOf } from '../../form-engine/activity-of-form.ts';
 import type { PageCall } from '../../kit/page-route.ts';
+import { actionWords } from '../../parts/action-words.ts';
 import { noteWords } from '../../parts/papers/note-words.ts';
 import { AppealsInCase } from './activity-appeals.tsx';
 import { FilesInCase } from './activity-files.tsx';
@@ -49,6 +51,7 @@ export function PapersInCase({
 }) {
   const words = noteWords[language];
   const address = addressOf(activity);
+  const raise = mayAdd && !hasEnded(activity.stage) ? `${address}/ta-upp-arende?galler=question` : undefined;
   return (
     <>
       <section class="hit-stack" id="anteckningar">
@@ -65,7 +68,7 @@ export function PapersInCase({
             { label: words.text, cell: ({ text }) => <div class="hit-letter">{text}</div> },
             {
               label: words.by,
-              cell: (note) => <By note={note} correct={mayAdd ? `${address}/anteckning?rattar=${note.id}` : undefined} language={language} />,
+              cell: (note) => <By note={note} correct={mayAdd ? `${address}/anteckning?rattar=${note.id}` : undefined} raise={raise} language={language} />,
             },
           ]}
         />
@@ -97,7 +100,7 @@ function What({ note: { kind, internal, corrects, correctedBy }, language }: OfN
   );
 }
 
-function By({ note: { byName, on, correctedBy }, correct, language }: OfNote & { correct: string | undefined }) {
+function By({ note: { byName, on, correctedBy }, correct, raise, language }: OfNote & Record<'correct' | 'raise', string | undefined>) {
   const words = noteWords[language];
   return (
     <>
@@ -106,6 +109,14 @@ function By({ note: { byName, on, correctedBy }, correct, language }: OfNote & {
         <div>
           <Link href={correct}>
             {words.correct}
+            <span class="hit-hidden">: {words.correctNamed(shortDayInWords(on, language))}</span>
+          </Link>
+        </div>
+      )}
+      {raise !== undefined && correctedBy === null && (
+        <div class="hit-noprint">
+          <Link href={raise}>
+            {actionWords[language].links['ta-upp-arende']}
             <span class="hit-hidden">: {words.correctNamed(shortDayInWords(on, language))}</span>
           </Link>
         </div>

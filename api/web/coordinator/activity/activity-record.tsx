@@ -13,7 +13,7 @@ import { entryOf } from '../../../../workflows/domain/entry-of.ts';
 import { dayOf } from '../../../../workflows/domain/time/instants.ts';
 import { filesIn } from '../../../attachments/sent-files.ts';
 import type { Viewer } from '../../../authorization/access.ts';
-import { Details, Heading, Lines, Link, Table, Tag } from '../../components/display.tsx';
+import { Details, Heading, Link, Table, Tag } from '../../components/display.tsx';
 import { valuesOf } from '../../form-engine/form-values.ts';
 import { WrittenValues } from '../../form-engine/written-values.tsx';
 import { AttachmentLinks } from '../../parts/attachment-links.tsx';
@@ -23,26 +23,30 @@ import { Course } from '../../parts/mail-course.tsx';
 import { mailLogAddress } from '../../parts/mail-filter.ts';
 import { mailAddress, ResendLink } from '../../parts/mail-links.tsx';
 import { coordinatorWords } from '../coordinator-words.ts';
+import { Answers } from './activity-answers.tsx';
+import type { raisingAddress } from './activity-matters.tsx';
 
 interface ReportsProps {
   activity: PlanActivityResponse;
   reports: ReportItem[];
+  /** Where what they ask for is put before a body; undefined for those who put nothing there. */
+  raising: ReturnType<typeof raisingAddress>;
   language: Language;
 }
 
 /** So many periods stand at once; those before them are a click away. */
 const maxWhole = 12;
 
-export function Reports({ activity, reports, language }: ReportsProps) {
+export function Reports({ activity, reports, raising, language }: ReportsProps) {
   const words = coordinatorWords[language].activity;
   const earlier = reports.slice(0, -maxWhole);
   return (
     <section class="hit-stack">
       <Heading level={2}>{words.reports}</Heading>
-      <ReportTable caption={words.reports} reports={reports.slice(-maxWhole)} language={language} />
+      <ReportTable caption={words.reports} reports={reports.slice(-maxWhole)} raising={raising} language={language} />
       {earlier.length > 0 && (
         <Details summary={words.earlierReports(earlier.length)}>
-          <ReportTable caption={words.earlierReports(earlier.length)} reports={earlier} language={language} />
+          <ReportTable caption={words.earlierReports(earlier.length)} reports={earlier} raising={raising} language={language} />
         </Details>
       )}
       {reports
@@ -56,7 +60,7 @@ export function Reports({ activity, reports, language }: ReportsProps) {
   );
 }
 
-function ReportTable({ caption, reports, language }: { caption: string; reports: ReportItem[]; language: Language }) {
+function ReportTable({ caption, reports, raising, language }: Omit<ReportsProps, 'activity'> & { caption: string }) {
   const words = coordinatorWords[language].activity;
   const { reportStates, obligationStates } = wordsIn(language);
   return (
@@ -78,13 +82,13 @@ function ReportTable({ caption, reports, language }: { caption: string; reports:
           ),
         },
         { label: words.review, cell: (item) => reviewed(item, language) },
-        { label: words.answers, cell: (item) => <Answers item={item} language={language} /> },
+        { label: words.answers, cell: (item) => <Answers item={item} raising={raising} language={language} /> },
       ]}
     />
   );
 }
 
-function ReportContent({ activity, item, language }: Omit<ReportsProps, 'reports'> & { item: ReportItem }) {
+function ReportContent({ activity, item, language }: Pick<ReportsProps, 'activity' | 'language'> & { item: ReportItem }) {
   const sections = reportSections(activity, language);
   return (
     <>
@@ -113,18 +117,6 @@ function reviewed({ review }: ReportItem, language: Language): string {
   const { reviewOutcomes } = wordsIn(language);
   const what = `${capitalised(entryOf(reviewOutcomes, review.outcome) ?? review.outcome)} ${shortDayInWords(dayOf(review.reviewedAt), language)}`;
   return review.comment ? `${what}: ${review.comment}` : what;
-}
-
-/** What was said beside a report: nothing new, late, help. */
-function Answers({ item: { replies, moreTimeAsked }, language }: { item: ReportItem; language: Language }) {
-  const words = coordinatorWords[language].activity;
-  const { replyKinds } = wordsIn(language);
-  const said = replies.map(({ kind, text, receivedAt }) => {
-    const what = `${capitalised(entryOf(replyKinds, kind) ?? kind)}, ${shortDayInWords(dayOf(receivedAt), language)}`;
-    return text ? `${what}: ${text}` : what;
-  });
-  const lines = [...said, ...(moreTimeAsked ? [words.moreTimeAsked(shortDayInWords(moreTimeAsked.dueOn, language))] : [])];
-  return <Lines lines={lines} />;
 }
 
 interface MailsProps {

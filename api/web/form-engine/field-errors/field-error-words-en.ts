@@ -62,6 +62,7 @@ export const fieldErrorsInPlainEnglish: WordsByCode<FieldErrorRules> = {
   nothingCorrected: () => 'change something that is to be corrected.',
   approvedGrantWithoutAmount: () => 'give the amount of an approved grant.',
   repeated: () => 'this is on another row already.',
+  noReportInMatter: () => 'is about a report that is late. This matter is about no report.',
   leadIsPartner: () => 'that organisation is the lead already.',
   lastDayNotAfterFirst: lastBeforeFirst,
   endBeforeStart: lastBeforeFirst,

@@ -64,6 +64,7 @@ export const fieldErrorsInSwedish: WordsByCode<FieldErrorRules> = {
   nothingCorrected: () => 'ändra något som ska rättas.',
   approvedGrantWithoutAmount: () => 'ange beloppet för ett beviljat bidrag.',
   repeated: () => 'det här står redan på en annan rad.',
+  noReportInMatter: () => 'gäller en rapport som är sen. Den här frågan gäller ingen rapport.',
   leadIsPartner: () => 'den organisationen är redan ansvarig.',
   lastDayNotAfterFirst: lastBeforeFirst,
   endBeforeStart: lastBeforeFirst,

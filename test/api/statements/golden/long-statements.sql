@@ -207,6 +207,34 @@ insert into mails (asked_at, attempts, carrier, due_version, html, key, kind, la
   on conflict (key) do nothing
   returning key
 
+-- insert into mails (…) select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime(…) as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime(…) as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime(…) as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime(…) as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime(…) as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime(…) as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime(…) as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id where true on conflict (key) do nothing returning key
+insert into mails (asked_at, attempts, carrier, due_version, html, key, kind, language, message_id, next_try_at, obligation, outcome,
+    person, plan_activity, recipient, recipient_name, rung, step, subject, text, thread_id) select ? as asked_at, ? as attempts,
+    ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime('%Y-%m-%dT%H:%M:%fZ', <clock>,
+    ((?) / 1000.0) || ' seconds') as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient,
+    ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts,
+    ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime('%Y-%m-%dT%H:%M:%fZ', <clock>,
+    ((?) / 1000.0) || ' seconds') as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient,
+    ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts,
+    ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime('%Y-%m-%dT%H:%M:%fZ', <clock>,
+    ((?) / 1000.0) || ' seconds') as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient,
+    ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts,
+    ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime('%Y-%m-%dT%H:%M:%fZ', <clock>,
+    ((?) / 1000.0) || ' seconds') as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient,
+    ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts,
+    ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime('%Y-%m-%dT%H:%M:%fZ', <clock>,
+    ((?) / 1000.0) || ' seconds') as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient,
+    ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts,
+    ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime('%Y-%m-%dT%H:%M:%fZ', <clock>,
+    ((?) / 1000.0) || ' seconds') as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient,
+    ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts,
+    ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime('%Y-%m-%dT%H:%M:%fZ', <clock>,
+    ((?) / 1000.0) || ' seconds') as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient,
+    ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id
+  where true
+  on conflict (key) do nothing
+  returning key
+
 -- insert into mails (…) select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime(…) as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime(…) as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime(…) as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime(…) as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime(…) as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id where true on conflict (key) do nothing returning key
 insert into mails (asked_at, attempts, carrier, due_version, html, key, kind, language, message_id, next_try_at, obligation, outcome,
     person, plan_activity, recipient, recipient_name, rung, step, subject, text, thread_id) select ? as asked_at, ? as attempts,
@@ -776,7 +804,7 @@ select (select json_group_array(json_object('id', id))
 -- select (…) as matters, (…) as words, (…) as planActivities, (…) as obligations, (…) as partners, (…) as contacts, (…) as named, (…) as decisions, (…) as grants, (…) as instalments, (…) as payments, (…) as evaluations, (…) as partialities, (…) as waiting limit ?
 select (select json_group_array(json_object('id', id, 'plan_activity', plan_activity, 'title', title, 'obligation', obligation, 'period',
     period, 'role', role, 'body', body, 'raised_at', raised_at, 'state', state, 'deferred_to', deferred_to, 'due_at', due_at,
-    'mails_not_accepted', mails_not_accepted))
+    'mails_not_accepted', mails_not_accepted, 'decided_now', decided_now))
     from (select escalations.id, escalations.plan_activity, plan_activities.title, escalations.obligation, escalations.period,
         escalations.role, escalations.body, escalations.raised_at, escalations.state, escalations.deferred_to, (select max(due_at)
         from obligations
@@ -784,7 +812,9 @@ select (select json_group_array(json_object('id', id, 'plan_activity', plan_acti
             (select count(*)
         from mails
         where mails.plan_activity = escalations.plan_activity and mails.obligation = escalations.obligation and mails.kind in (?,
-            …) and mails.outcome in (?, …)) as mails_not_accepted
+            …) and mails.outcome in (?, …)) as mails_not_accepted, (select count(*)
+        from escalations as deciding
+        where deciding.plan_activity = escalations.plan_activity and deciding.obligation = escalations.obligation and deciding.due_version = escalations.due_version and deciding.role = ? and deciding.state = ?) as decided_now
       from escalations
       inner join plan_activities on plan_activities.id = escalations.plan_activity
       where escalations.id in (select id
@@ -1264,7 +1294,7 @@ select (select json_group_array(json_object('id', id, 'plan_ref', plan_ref, 'cas
         where id = ?) and state = ?
       order by received_at asc, commands.id asc)) as waiting, (select json_group_array(json_object('id', id, 'plan_activity', plan_activity,
           'title', title, 'obligation', obligation, 'period', period, 'role', role, 'body', body, 'raised_at', raised_at, 'state', state,
-          'deferred_to', deferred_to, 'due_at', due_at, 'mails_not_accepted', mails_not_accepted))
+          'deferred_to', deferred_to, 'due_at', due_at, 'mails_not_accepted', mails_not_accepted, 'decided_now', decided_now))
     from (select escalations.id, escalations.plan_activity, plan_activities.title, escalations.obligation, escalations.period,
         escalations.role, escalations.body, escalations.raised_at, escalations.state, escalations.deferred_to, (select max(due_at)
         from obligations
@@ -1272,7 +1302,9 @@ select (select json_group_array(json_object('id', id, 'plan_ref', plan_ref, 'cas
             (select count(*)
         from mails
         where mails.plan_activity = escalations.plan_activity and mails.obligation = escalations.obligation and mails.kind in (?,
-            …) and mails.outcome in (?, …)) as mails_not_accepted
+            …) and mails.outcome in (?, …)) as mails_not_accepted, (select count(*)
+        from escalations as deciding
+        where deciding.plan_activity = escalations.plan_activity and deciding.obligation = escalations.obligation and deciding.due_version = escalations.due_version and deciding.role = ? and deciding.state = ?) as decided_now
       from escalations
       inner join plan_activities on plan_activities.id = escalations.plan_activity
       where escalations.id in (select id
@@ -1748,11 +1780,11 @@ select delegations.id, delegations.name, person, people.name as personName, act,
   where delegations.id = ?
   limit ?
 
--- select … from escalations inner join obligations on obligations.plan_activity = escalations.plan_activity and obligations.id = escalations.obligation where escalations.plan_activity = ?
+-- select … from escalations inner join obligations on obligations.plan_activity = escalations.plan_activity and obligations.id = escalations.obligation where escalations.plan_activity = ? and not escalations.period = ?
 select escalations.id, escalations.role, escalations.period, escalations.raised_at, obligations.owed_organisation
   from escalations
   inner join obligations on obligations.plan_activity = escalations.plan_activity and obligations.id = escalations.obligation
-  where escalations.plan_activity = ?
+  where escalations.plan_activity = ? and not escalations.period = ?
 
 -- select … from escalations inner join plan_activities on plan_activities.id = escalations.plan_activity order by escalations.raised_at asc, escalations.id asc limit ?
 select escalations.id, escalations.plan_activity, plan_activities.title, escalations.obligation, escalations.period, escalations.role,
@@ -1762,8 +1794,10 @@ select escalations.id, escalations.plan_activity, plan_activities.title, escalat
         (select count(*)
     from mails
     where mails.plan_activity = escalations.plan_activity and mails.obligation = escalations.obligation and mails.kind in (?,
-        …) and mails.outcome in (?, …)) as mails_not_accepted, escalations.raised_at as order_key_0, escalations.id as order_key_1,
-        (select count(*)
+        …) and mails.outcome in (?, …)) as mails_not_accepted, (select count(*)
+    from escalations as deciding
+    where deciding.plan_activity = escalations.plan_activity and deciding.obligation = escalations.obligation and deciding.due_version = escalations.due_version and deciding.role = ? and deciding.state = ?) as decided_now,
+        escalations.raised_at as order_key_0, escalations.id as order_key_1, (select count(*)
     from escalations
     inner join plan_activities on plan_activities.id = escalations.plan_activity) as matching_in_all
   from escalations
