@@ -200,7 +200,7 @@ async function viewAfter(db: Knex, { command, planActivity }: StoredCommand): Pr
     return view ? { ...view, id: planActivity, stage: 'proposed', version: 1, proposedBy: command.input.proposer } : null;
   }
   if (command.name === 'advice' || command.name === 'bodyDecision') return (await dossier(db, command.input.escalation)) ?? null;
-  if (['report', 'reply', 'hold', 'review', 'extension'].includes(command.name)) return (await listReports(db, planActivity))[0] ?? null;
+  if (['report', 'reply', 'hold', 'review', 'extension', 'excuse'].includes(command.name)) return (await listReports(db, planActivity))[0] ?? null;
   return (await planActivityView(db, planActivity)) ?? null;
 }
 
