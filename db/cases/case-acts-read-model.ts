@@ -61,8 +61,12 @@ function directionOf({ name, command }: StoredContent): Direction {
   const isAsked =
     (command.name === 'extension' && command.input.outcome === 'asked') ||
     ((command.name === 'withdrawal' || command.name === 'correction') && command.input.by === 'proposer');
-  return isAsked || alwaysIncoming.includes(name) ? 'incoming' : 'drawnUp';
+  return isAsked || (alwaysIncoming.includes(name) && !isOurs(command)) ? 'incoming' : 'drawnUp';
 }
+
+/** What a coordinator says of an answer is no answer. */
+const isOurs = (command: StoredContent['command']): boolean =>
+  command.name === 'assignmentAnswer' && (command.input.answer === 'cancelled' || command.input.answer === 'enteredInError');
 
 const roleOf = (name: CommandName) => (name === 'advice' ? 'referenceGroup' : name === 'bodyDecision' ? 'steeringGroup' : null);
 
