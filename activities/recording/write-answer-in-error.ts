@@ -1,4 +1,5 @@
 /** What an answer that was entered in error wrote beside the life: mails that have not left never do, and the contacts that it ended go on. */
+import { closeTasks } from '../../db/lives/task-store.ts';
 import { supersedeMailsOf } from '../../db/mail/taken-back-mails.ts';
 import { continueContacts } from '../../db/registers/contact-store.ts';
 import type { Recording } from './recording.ts';
@@ -9,5 +10,7 @@ export async function writeAnswerInError({ trx, at, before, advanced }: Recordin
   if (!answered) return;
   const { id: planActivity, seq } = advanced.life;
   await supersedeMailsOf(trx, { planActivity, step: answered.step }, { by: seq, at });
+  // That it does not take over is not known any more.
+  if (answered.answer === 'declined') await closeTasks(trx, planActivity, ['handoverDeclined'], { at, step: seq });
   if (answered.formerLead !== undefined) await continueContacts(trx, planActivity, answered.step, { at, step: seq });
 }

@@ -63,8 +63,12 @@ function directionOf({ name, command }: StoredContent): Direction {
     (command.name === 'extension' && command.input.outcome === 'asked') ||
     isReopenedByBody(command) ||
     ((command.name === 'withdrawal' || command.name === 'correction') && command.input.by === 'proposer');
-  return isAsked || alwaysIncoming.includes(name) ? 'incoming' : 'drawnUp';
+  return isAsked || (alwaysIncoming.includes(name) && !isOurs(command)) ? 'incoming' : 'drawnUp';
 }
+
+/** What a coordinator says of an answer is no answer. */
+const isOurs = (command: StoredContent['command']): boolean =>
+  command.name === 'assignmentAnswer' && (command.input.answer === 'cancelled' || command.input.answer === 'enteredInError');
 
 /** The body that says it, or before which it is put. */
 function roleOf(command: StoredContent['command']): BodyRole | null {

@@ -76,6 +76,19 @@ describe.each(engines)('undoing in $engine', ({ empty }) => {
     expect(told?.subject).toContain('Ni har kvar ansvaret');
   });
 
+  test('a refusal to take over entered in error: the task that tells of it is done', async () => {
+    await live([
+      ['assignmentAnswer', { answer: 'accepted' }],
+      ['handover', { lead: 'overkalix-kommun' }, { lead: { organisation: 'overkalix-kommun' } }],
+      ['assignmentAnswer', { answer: 'declined' }],
+    ]);
+    const open = () => database.knex('tasks').where({ plan_activity: life.id, kind: 'handoverDeclined', done_at: null });
+    expect(await open()).toHaveLength(1);
+    await live([inError]);
+    expect(await open()).toEqual([]);
+    expect(await state()).toMatchObject({ lead: 'ltu', candidate: { organisation: 'overkalix-kommun', handover: true } });
+  });
+
   test('an evaluation that is taken back no longer counts, and its row stays', async () => {
     await live([
       ['assignmentAnswer', { answer: 'accepted' }],

@@ -202,7 +202,7 @@ async function viewAfter(db: Knex, { command, planActivity }: StoredCommand): Pr
   if (command.name === 'matter') return (await dossier(db, escalationOf(own, command.input.role))) ?? null;
   if (command.name === 'advice' || command.name === 'bodyDecision' || command.name === 'matterWithdrawal')
     return (await dossier(db, command.input.escalation)) ?? null;
-  if (['report', 'reply', 'hold', 'review', 'extension'].includes(command.name)) return (await listReports(db, planActivity))[0] ?? null;
+  if (['report', 'reply', 'hold', 'review', 'extension', 'excuse'].includes(command.name)) return (await listReports(db, planActivity))[0] ?? null;
   return (await planActivityView(db, planActivity)) ?? null;
 }
 

@@ -127,7 +127,7 @@ export const fieldErrorsInSwedish: WordsByCode<FieldErrorRules> = {
   mustBeBeforePresentDue: () => 'ange en dag som är tidigare än den som gäller nu. Annars är det ingen förkortning.',
   mustNotBeBeforeExtension: ({ before }) => `ange en dag som inte är tidigare än ${dayInWords(before, 'sv')}, den dag som gällde före förlängningen.`,
   mustLeaveWorkingDays: ({ least, earliest }) => `minst ${least} arbetsdagar ska vara kvar: ange ${dayInWords(earliest, 'sv')} eller senare.`,
-  runHasEnded: ({ to }) => `aktivitetens tid gick ut ${dayInWords(to, 'sv')}. Ändra tiden under Villkor i stället.`,
+  runHasEnded: ({ to }) => `aktivitetens tid gick ut ${dayInWords(to, 'sv')}. Ändra tiden i aktivitetens villkor i stället.`,
   heldTooLong: ({ most }) => `det kan hållas inne i högst ${most} arbetsdagar.`,
   neededForDecision: needed,
   neededUnlessAsked: needed,

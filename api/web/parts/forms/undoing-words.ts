@@ -25,7 +25,7 @@ const sv = {
   'slapp-steget': {
     title: 'Sluta hålla inne nästa steg',
     intro:
-      'Steget kommer den dag det skulle ha kommit om det inte hade hållits inne, men tidigast nästa arbetsdag. Ska frågan lyftas till RAI eller Regionala partnerskapet får den ansvariga veta när.',
+      'Steget kommer den dag det skulle ha kommit om det inte hade hållits inne, men tidigast nästa arbetsdag. Ska frågan lyftas får den ansvariga veta när.',
     send: 'Släpp steget',
     done: 'Steget hålls inte längre inne.',
   },
@@ -91,7 +91,7 @@ const en: typeof sv = {
   'slapp-steget': {
     title: 'Stop holding the next step',
     intro:
-      'The step comes on the day it would have come, had it not been held, but not before the next working day. Where the matter is to be raised with RAI or the Regional Partnership, the lead is told when.',
+      'The step comes on the day it would have come, had it not been held, but not before the next working day. Where the matter is to be raised, the lead is told when.',
     send: 'Let the step go',
     done: 'The step is no longer held.',
   },
