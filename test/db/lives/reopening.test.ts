@@ -175,6 +175,9 @@ describe.each(engines)('a reopening in $engine', ({ empty }) => {
     await decide('bodyDecision', { escalation, outcome: 'end' }, { outcome: 'end', grounds: 'Inget har hänt.' });
     expect(await owedRows()).toEqual(['evaluation', 'finalReport']);
     expect(await view()).toMatchObject({ stage: 'ended', accounts: 'open' });
+    const told = await database.knex('mails').where({ plan_activity: life.id, kind: 'bodyWord' });
+    expect(told.length).toBeGreaterThan(0);
+    for (const mail of told) expect(JSON.stringify(mail).replace(/(\\n|\s)+/g, ' ')).toMatch(/slutrapport från er senast .* inga pengar betalats ut/);
     // The link in the mail about the decision stays good whatever else comes.
     const final = Object.values((await state()).obligations).find(({ kind }) => kind === 'finalReport')?.period?.name;
     const links = () => database.knex('answer_links').where({ plan_activity: life.id, purpose: 'report', period: final }).orderBy('id').select('id', 'version');
