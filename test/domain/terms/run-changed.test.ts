@@ -101,6 +101,26 @@ describe('a run that is lengthened in closing', () => {
     expect(life.owed('report').map(({ id }) => id)).toEqual(['report-2026-Q1', 'report-2026-Q4']);
   });
 
+  test('twice ends twice, each time by a key of its own, and a pause between moves its end', () => {
+    const life = quarters('2026-04-20');
+    life.until('2026-04-24');
+    runTo(life, '2026-05-31');
+    life.until('2026-06-03');
+    expect(life.state().stage).toBe('closing');
+    runTo(life, '2026-12-31');
+    life.take('pause', {});
+    life.pass(10);
+    life.take('resume', {});
+    expect(shown(life, '2026-Q2')).toBe('report open 2026-07-10 2026-09-21');
+    life.until('2026-07-12');
+    expect(life.state().period?.name).toBe('2026-Q3');
+    expect(life.steps.filter(({ key }) => key.includes('/2026-Q2')).map(({ key }) => key)).toEqual([
+      'runEnds/2026-Q2',
+      'runEnds/2026-Q2/2',
+      'periodStart/2026-Q2/3',
+    ]);
+  });
+
   test('is open-ended where its end is taken away', () => {
     const life = quarters('2026-06-30');
     life.until('2026-07-10');

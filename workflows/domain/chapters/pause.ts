@@ -108,7 +108,7 @@ function moveObligation(context: StepContext, obligation: Obligation, paused: Pa
 /** A period that has not ended ends as much later, but never after the run: one that would becomes the last. */
 function movePeriodEnd(context: StepContext, period: NonNullable<LifeState['period']>, paused: Pause): void {
   const { life } = context;
-  const end = life.agenda[`periodStart/${period.name}`];
+  const end = Object.values(life.agenda).find(({ kind }) => kind === 'periodStart');
   if (!end) return;
   const endsAt = instantAfterPause(end, paused, 'actor', life);
   const runEnds = life.runs.to && startOfDay(addDays(life.runs.to, 1));

@@ -61,11 +61,17 @@ export function newName({ life }: StepContext, name: string): string {
 
 /** Puts the end of the running period on the agenda: the next one begins, or the run ends. */
 export function planPeriodEnd(context: StepContext): void {
-  const { period, policy } = context.life;
+  const { period, policy, counters } = context.life;
   if (!period) return;
   const exact = policy.report.every.includes('T');
-  addAgenda(context, [clockItem(`${period.final ? 'runEnds' : 'periodStart'}/${period.name}`, period.final ? 'runEnds' : 'periodStart', period.endsAt, exact)]);
+  const kind = period.final ? 'runEnds' : 'periodStart';
+  // One that goes on after its closing was undone ends once more, by a key of its own.
+  const before = counters[endsBefore(period.name)];
+  addAgenda(context, [clockItem([kind, period.name, ...(before ? [before + 1] : [])].join('/'), kind, period.endsAt, exact)]);
 }
+
+/** Name of the number of times that a period has ended already; forgotten with its report. */
+export const endsBefore = (period: string): string => `ends report-${period}`;
 
 /** Matters settled before this step leave the state; SQL keeps them. To be asked before a step acts: what it settles itself must first reach SQL. */
 export function forgetSettled(context: StepContext): void {

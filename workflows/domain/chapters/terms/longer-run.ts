@@ -5,7 +5,7 @@ import type { Day, Instant } from '../../time/day-and-instant.ts';
 import { dayOf } from '../../time/instants.ts';
 import { nextPeriod } from '../../time/periods.ts';
 import { DateRuleViolation } from '../date-rule-violation.ts';
-import { beginPeriod, planPeriodEnd } from '../period-clock.ts';
+import { beginPeriod, endsBefore, planPeriodEnd } from '../period-clock.ts';
 import type { StepContext } from '../step-context.ts';
 import { addAgenda, clockItem, nextNumber, owed, settle } from '../step-context.ts';
 import { endedByTerms, reportOfPeriod } from './running-period.ts';
@@ -39,6 +39,7 @@ function goOnWithPeriod(context: StepContext, report: Obligation | undefined, be
   const period = endedByTerms(context, { ...report.period, final: true }, before);
   if (period.endsAt <= at) return undefined;
   life.period = period;
+  nextNumber(context, endsBefore(period.name));
   planPeriodEnd(context);
   return reportOfPeriod(life, period);
 }
