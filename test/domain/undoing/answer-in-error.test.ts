@@ -1,8 +1,12 @@
 /** An acceptance or a refusal was entered in error: the organisation is asked again, and what was begun in its name is void. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { workingDaysBetween } from '../../../workflows/domain/time/calendar.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import type { PureLife } from '../../support/builders/pure-life.ts';
 import { acceptedLife, escalatedLife, noMoney, proposedLife } from '../../support/builders/pure-life.ts';
+import { expectHolds } from '../../support/expect-holds.ts';
+import { propertyRuns } from '../../support/property-runs.ts';
 
 const inError = { answer: 'enteredInError' } as const;
 const funder = 'lansstyrelsen-norrbotten';
@@ -171,4 +175,25 @@ describe('an acceptance of a handover that was entered in error', () => {
     life.take('report', { period: '2026-Q1-2', form: 'full' });
     expect(life.refused('assignmentAnswer', inError)?.type).toBe('AnswerStands');
   });
+});
+
+test('whenever a handover’s acceptance is undone, the former lead’s report is due no earlier than it was, with twenty working days left', () => {
+  expectHolds(
+    fc.property(fc.integer({ min: 0, max: 200 }), fc.integer({ min: 0, max: 60 }), (wait, then) => {
+      const life = acceptedLife();
+      life.pass(wait);
+      life.take('handover', { lead: 'pitea' });
+      life.take('assignmentAnswer', { answer: 'accepted' });
+      life.pass(then);
+      if (life.refused('assignmentAnswer', inError)) return;
+      const before = new Map(life.owed('report').map(({ id, dueAt }) => [id, dueAt]));
+      life.take('assignmentAnswer', inError);
+      for (const { id, dueAt, owedBy } of life.owed('report')) {
+        expect(owedBy).toEqual({ organisation: 'ltu' });
+        expect(dueAt >= (before.get(id) ?? '')).toBe(true);
+        expect(workingDaysBetween(dayOf(life.now()), dayOf(dueAt), life.state().policy.quiet)).toBeGreaterThanOrEqual(20);
+      }
+    }),
+    { numRuns: propertyRuns(100) },
+  );
 });

@@ -1,7 +1,11 @@
 /** A hold that ends: the rung falls where it would have fallen without it, but not before the next working day. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayOf } from '../../../workflows/domain/time/instants.ts';
+import { addWorkingDays } from '../../../workflows/domain/time/calendar.ts';
+import { addDays, dayOf } from '../../../workflows/domain/time/instants.ts';
 import { acceptedLife } from '../../support/builders/pure-life.ts';
+import { expectHolds } from '../../support/expect-holds.ts';
+import { propertyRuns } from '../../support/property-runs.ts';
 
 const period = '2026-Q1';
 
@@ -71,4 +75,31 @@ describe('a rung that is held and let go', () => {
     const { life } = lifeOn('2026-05-12');
     expect(life.refused('hold', { period, outcome: 'released' })?.type).toBe('NoRungHeld');
   });
+});
+
+test('whenever it is held and let go, it comes no sooner than planned or the next working day, no later than held, and in the ladder’s order', () => {
+  const days = (most: number) => fc.integer({ min: 0, max: most });
+  expectHolds(
+    fc.property(days(60), days(14), days(20), (wait, hold, release) => {
+      const life = acceptedLife();
+      life.until(addDays('2026-04-20', wait));
+      const rungs = () => life.agenda(`report-${period}`).filter(({ kind }) => kind === 'rung');
+      const planned = new Map(rungs().map(({ key, at }) => [key, at]));
+      const held = { period, until: addDays(dayOf(life.now()), hold) };
+      if (life.refused('hold', held)) return;
+      life.take('hold', held);
+      life.pass(release);
+      if (life.refused('hold', { period, outcome: 'released' })) return;
+      const before = new Map(rungs().map(({ key, at }) => [key, at]));
+      life.take('hold', { period, outcome: 'released' });
+      const next = addWorkingDays(dayOf(life.now()), 1, life.state().policy.quiet);
+      for (const { key, at } of rungs()) {
+        expect(at >= (planned.get(key) ?? '') && at <= (before.get(key) ?? '')).toBe(true);
+        expect(at === before.get(key) || dayOf(at) >= next).toBe(true);
+      }
+      const inOrder = rungs().map(({ key }) => key);
+      expect(inOrder).toEqual(inOrder.toSorted());
+    }),
+    { numRuns: propertyRuns(150) },
+  );
 });

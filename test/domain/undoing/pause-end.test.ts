@@ -1,7 +1,10 @@
 /** A pause that holds ends on another day, or on none. */
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dayOf } from '../../../workflows/domain/time/instants.ts';
+import { addDays, dayOf } from '../../../workflows/domain/time/instants.ts';
 import { acceptedLife } from '../../support/builders/pure-life.ts';
+import { expectHolds } from '../../support/expect-holds.ts';
+import { propertyRuns } from '../../support/property-runs.ts';
 
 function pausedUntil(until?: string) {
   const life = acceptedLife();
@@ -41,4 +44,25 @@ test('not to today, not to what it is already, and not where nothing is paused',
   expect(pausedUntil().refused('pause', { outcome: 'endChanged' })?.type).toBe('NothingToCorrect');
   expect(acceptedLife().refused('pause', { until: '2026-02-16', outcome: 'endChanged' })?.type).toBe('WrongStage');
   expect(life.refused('pause', { until: '2026-02-20' })?.type).toBe('WrongStage');
+});
+
+test('however often it is changed, the activity goes on once, on the last day that was said', () => {
+  const ahead = fc.integer({ min: 1, max: 60 });
+  expectHolds(
+    fc.property(ahead, fc.array(fc.tuple(fc.integer({ min: 0, max: 5 }), ahead), { minLength: 1, maxLength: 4 }), (first, changes) => {
+      const life = acceptedLife();
+      let end = addDays(dayOf(life.now()), first);
+      life.take('pause', { until: end });
+      for (const [wait, days] of changes) {
+        life.pass(wait);
+        const until = addDays(dayOf(life.now()), days);
+        if (life.refused('pause', { until, outcome: 'endChanged' })) continue;
+        life.take('pause', { until, outcome: 'endChanged' });
+        end = until;
+      }
+      life.pass(70);
+      expect(life.steps.filter(({ kind }) => kind === 'resume').map(({ at }) => dayOf(at))).toEqual([end]);
+    }),
+    { numRuns: propertyRuns(100) },
+  );
 });

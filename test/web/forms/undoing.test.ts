@@ -79,7 +79,10 @@ test('a report that is not the final one is excused without a word about that', 
 });
 
 test('a pause without a day is open-ended', async () => {
-  await seedPlanActivity(world.db, seededLife('open-ended', { stage: 'paused', pausedAt: '2026-02-01T08:00:00.000Z' }));
-  await fillInAndSend(await world.browser('coordinator'), '/aktiviteter/open-ended/pausens-slut', { reason: 'Ingen vet.' });
+  const resume = { key: 'pause-1/1/resume', kind: 'resume' as const, at: '2126-03-01T07:00:00.000Z', rank: 3 };
+  await seedPlanActivity(world.db, seededLife('open-ended', { stage: 'paused', pausedAt: '2026-02-01T08:00:00.000Z', agenda: { [resume.key]: resume } }));
+  const browser = await world.browser('coordinator');
+  expect((await browser.get('/aktiviteter/open-ended/pausens-slut')).html).toContain('value="2126-03-01"');
+  await fillInAndSend(browser, '/aktiviteter/open-ended/pausens-slut', { until: '', reason: 'Ingen vet.' });
   expect(world.sent.at(-1)?.command.input).toEqual({ outcome: 'endChanged' });
 });

@@ -82,9 +82,13 @@ const pauseEndForm: FormOf<'pausePlanActivity', { reason: string; until?: string
   path: '/aktiviteter/:id/pausens-slut',
   operation: 'pausePlanActivity',
   async describe(call) {
-    const { language } = call;
+    const { language, deps } = call;
+    const page = await aboutActivity(call, 'pausens-slut');
+    const life = await lifeOf(deps.db, page.activity.id);
+    const end = Object.values(life?.agenda ?? {}).find(({ kind }) => kind === 'resume');
     return {
-      ...(await aboutActivity(call, 'pausens-slut')),
+      ...page,
+      ...(end && { start: { until: dayOf(end.at) } }),
       sections: [{ fields: [{ kind: 'day', name: 'until', ...undoingFormWords[language]['pausens-slut'].day }, reason(language)] }],
       body: (written) => ({ outcome: 'endChanged', ...written }),
     };
