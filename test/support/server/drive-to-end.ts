@@ -123,7 +123,7 @@ const before = ({ matters }: Position, role: string) => matters.find((matter) =>
 function wordOfABody(position: Position): Act | undefined {
   const toDecide = before(position, 'steeringGroup');
   if (toDecide) {
-    const body = { outcome: 'end', grounds: 'Ingen har svarat.', meeting: meetingOn(toDecide) };
+    const body = { outcome: 'end', final: 'notOwed', grounds: 'Ingen har svarat.', meeting: meetingOn(toDecide) };
     return { by: 'secretary', method: 'POST', path: `/escalations/${toDecide.id}/decision`, body };
   }
   const toAdvise = before(position, 'referenceGroup');
