@@ -18,7 +18,6 @@ import { DateRuleViolation } from '../../workflows/domain/chapters/date-rule-vio
 import { withClockMarks } from '../../workflows/domain/clock-marks.ts';
 import type { Command, CommandReference } from '../../workflows/domain/commands.ts';
 import { referenceTo } from '../../workflows/domain/commands.ts';
-import { minuteMs } from '../../workflows/domain/durations.ts';
 import { refusalOf } from '../../workflows/domain/judge.ts';
 import type { LifeState } from '../../workflows/domain/life-state.ts';
 import type { Position, Upcoming } from '../../workflows/domain/position.ts';
@@ -26,7 +25,8 @@ import { positionOf } from '../../workflows/domain/position.ts';
 import type { Refusal } from '../../workflows/domain/refusals.ts';
 import type { ClockStep, CommandStep } from '../../workflows/domain/step.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
-import { addMs, later, msBetween } from '../../workflows/domain/time/instants.ts';
+import { addMs, later } from '../../workflows/domain/time/instants.ts';
+import { skippedTime } from '../../workflows/domain/time/skipped-time.ts';
 import { isInTurn } from '../../workflows/domain/time/turns.ts';
 import type { RecordStepRequest, RecordStepResult, StepWanted } from '../../workflows/effects.ts';
 import { unlessEffectChanged } from './effect/effect-guard.ts';
@@ -40,9 +40,6 @@ import { termsChanged } from './terms/terms-changed.ts';
 import type { Correction } from './write-correction.ts';
 import { correctedIn } from './write-correction.ts';
 import { writeStep } from './write-step.ts';
-
-/** A difference between plan time and the database's clock below this is delay in a queue, not skipped time. */
-const sameTimeMs = minuteMs;
 
 /** An older copy of the database was put back: nothing of this run can be recorded any more, and the reconciler begins another. */
 export class WorkflowAheadOfSql extends Error {
@@ -174,12 +171,6 @@ async function takeClock(taking: Taking, { key }: Upcoming): Promise<RecordStepR
 
 /** Before an actor is reminded or a body involved, a report is looked for that the workflow has not been told of. */
 const prefersReport = ({ kind, side }: AgendaItem): boolean => kind === 'rung' || kind === 'hear' || side === 'after';
-
-/** Time that has been skipped in a test or a rehearsal; waiting in a queue is no skipped time. */
-function skippedTime(at: Instant, clock: Instant): number {
-  const ahead = msBetween(clock, at);
-  return ahead < sameTimeMs ? 0 : ahead;
-}
 
 /** A command is taken only while its row is `received` with this attempt: whoever gives it up must be able to rely on that. */
 function whyNotTaken(command: CommandReference, stored: CommandRow): Refusal | undefined {

@@ -102,12 +102,11 @@ withdrawal:proposer     yes       yes       yes                 yes             
 withdrawal:coordinator  yes       yes       yes                 yes             yes                yes                yes                yes                yes                -       -         -          -
 closing                 -         -         -                   -               yes                yes                yes                yes                AlreadyClosing     -       -         -          -
 closing:revoked           -  -  -  -  -  -  -  -  yes  -  -  -  -
-evaluation              -         -         -                   -               -                  -                  -                  -                  yes                -       -         -          -
-evaluation:revoked        -  -  -  -  -  -  -  -  EvaluationNotIn  -  -  -  -
 reopening               -         -         -                   -               -                  -                  -                  -                  -                  ValueNotAllowed  yes  yes  -
 reopening:undone        -         -         -                   -               -                  -                  -                  -                  -                  yes  ValueNotAllowed  ValueNotAllowed  -
 reopening:byBody        -         -         -                   -               -                  -                  -                  -                  -                  -  -  -  yes
 evaluation              -         -         -                   -               -                  -                  -                  -                  yes                -       -         -          yes
+evaluation:revoked        -  -  -  -  -  -  -  -  EvaluationNotIn  -  -  -  -
 settlement              -         -         -                   -               -                  -                  -                  -                  -                  yes     -         AccountsSettled  yes
 matter                  yes       yes       yes                 yes             yes                yes                yes                yes                yes                -       -         -          -
 matterWithdrawal        EscalationNotOpen  EscalationNotOpen  EscalationNotOpen  EscalationNotOpen  EscalationNotOpen  EscalationNotOpen  NotRaisedByHand  EscalationNotOpen  EscalationNotOpen  -  -  -  -

@@ -5,8 +5,10 @@
  */
 
 import type { AgendaItem } from './agenda-item.ts';
+import type { GivenAnswer } from './life/given-answer.ts';
+import type { Terms, TermsToCome } from './life/terms.ts';
 import type { Accounts, Money } from './money/money.ts';
-import type { BodyRole, Policy } from './policy.ts';
+import type { BodyRole } from './policy.ts';
 import type { Stage } from './stages.ts';
 import type { DateReason } from './time/date-reason.ts';
 import type { Day, Instant } from './time/day-and-instant.ts';
@@ -137,36 +139,6 @@ export interface Candidate {
   obligation: string;
   /** A handover: an earlier lead stays until this one accepts. */
   handover: boolean;
-}
-
-/** What a plan activity is carried out by: its run, its follow-up rules, whether it goes round again, and the form of its reports. */
-export interface Terms {
-  policy: Policy;
-  runs: { from?: Day; to?: Day };
-  yearly: boolean;
-  /** "short" or "full" as wished in the proposal; absent: full with our money, else short. */
-  reportForm?: 'short' | 'full';
-}
-
-/** Terms that wait, each whole; what is changed later is changed in them too. */
-export interface TermsToCome {
-  /** Changed at once, in a pause. */
-  onResuming?: Terms;
-  atNextPeriod?: Terms;
-}
-
-/** What an organisation has answered, while that can be said to have been entered in error. */
-export interface GivenAnswer {
-  organisation: OrganisationId;
-  answer: 'accepted' | 'declined';
-  /** It was asked to take over. */
-  handover: boolean;
-  /** The lead that it took over from. */
-  formerLead?: OrganisationId;
-  /** Number of the step that took the answer. */
-  step: number;
-  /** A report of the organisation has come in since. */
-  reported?: true;
 }
 
 export interface LifeState extends Terms {

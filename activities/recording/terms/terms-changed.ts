@@ -1,7 +1,8 @@
 /** What other terms there are after a step, and which days have moved with them: for the record and for the mail about it. */
 import type { FactChanges } from '../../../contracts/views/fact-changes.ts';
 import { isSame, termsOf } from '../../../workflows/domain/chapters/terms/terms.ts';
-import type { LifeState, Obligation, Terms } from '../../../workflows/domain/life-state.ts';
+import type { Terms } from '../../../workflows/domain/life/terms.ts';
+import type { LifeState, Obligation } from '../../../workflows/domain/life-state.ts';
 import { isOwed } from '../../../workflows/domain/life-state.ts';
 import type { Policy } from '../../../workflows/domain/policy.ts';
 import { addMs, dayOf } from '../../../workflows/domain/time/instants.ts';

@@ -19,7 +19,7 @@ import { actionField } from './form-fields.tsx';
 import { valuesOf } from './form-values.ts';
 import { About, Posted } from './form-views.tsx';
 import { formWords } from './form-words.ts';
-import { refusalWords } from './refusal-words.ts';
+import { refusalWords } from './refusals/refusal-words.ts';
 import type { Showing } from './showing.ts';
 import { valueInWords, WrittenValues } from './written-values.tsx';
 

@@ -23,7 +23,7 @@ import { asItStands, bodyOf, tidied, valuesOf, withoutRow, withRow } from './for
 import { checkPage, closedPage, fillInPage } from './form-views.tsx';
 import { formWords } from './form-words.ts';
 import { askedToConfirm, keptField, keptForm } from './kept-form.ts';
-import { errorsOfRefusal, refusedPage } from './refused-page.tsx';
+import { errorsOfRefusal, refusedPage } from './refusals/refused-page.tsx';
 import type { Showing } from './showing.ts';
 import { effectField, foretell } from './what-happens/foretold.ts';
 

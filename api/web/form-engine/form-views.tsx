@@ -15,7 +15,7 @@ import { bodyOf } from './form-values.ts';
 import { formWords } from './form-words.ts';
 import { keptField } from './kept-form.ts';
 import { placedErrors } from './placed-errors.ts';
-import { refusalWords } from './refusal-words.ts';
+import { refusalWords } from './refusals/refusal-words.ts';
 import type { Showing } from './showing.ts';
 import type { Foretold } from './what-happens/foretold.ts';
 import { effectField } from './what-happens/foretold.ts';

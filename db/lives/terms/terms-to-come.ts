@@ -1,6 +1,7 @@
 /** Terms that wait, as they are shown. */
 import type { PlanActivityView } from '../../../contracts/views/plan-activity-view.ts';
-import type { LifeState, Terms, TermsToCome } from '../../../workflows/domain/life-state.ts';
+import type { Terms, TermsToCome } from '../../../workflows/domain/life/terms.ts';
+import type { LifeState } from '../../../workflows/domain/life-state.ts';
 import { expectedForm } from '../../../workflows/domain/money/money.ts';
 import { shownPolicy } from '../../../workflows/domain/policy.ts';
 

@@ -35,11 +35,13 @@ describe('whatever is done with matters raised by hand', () => {
 
   /** All of a life but what is of its matters raised by hand, and when its last step was. */
   function withoutMatters(life: PureLife): unknown {
-    const { seq: _, at: __, counters: ___, escalations, obligations, agenda, ...rest } = life.state();
+    const { seq: _, at: __, counters: ___, answered, escalations, obligations, agenda, ...rest } = life.state();
     const but = <T>(all: Record<string, T>, which: (one: T) => boolean) => Object.fromEntries(Object.entries(all).filter(([, one]) => which(one)));
     const isMatter = (id: string | undefined) => id?.startsWith('bodyDecision-matter-') === true;
     return {
       ...rest,
+      // Steps of matters count too.
+      answered: answered && { ...answered, step: 0 },
       escalations: but(escalations, ({ raised: kind }) => !kind),
       obligations: but(obligations, ({ id }) => !isMatter(id)),
       agenda: but(agenda, ({ obligation }) => !isMatter(obligation)),

@@ -11,7 +11,7 @@ import { many, one } from '../../browser/posted-fields.ts';
 import type { Section } from '../../form-engine/field.ts';
 import { actionField } from '../../form-engine/form-fields.tsx';
 import { bodyOf, tidied } from '../../form-engine/form-values.ts';
-import { errorsOfRefusal } from '../../form-engine/refused-page.tsx';
+import { errorsOfRefusal } from '../../form-engine/refusals/refused-page.tsx';
 import { effectField, foretell } from '../../form-engine/what-happens/foretold.ts';
 import type { PageCall, PageResponse } from '../../kit/page-route.ts';
 import { page } from '../../kit/page-route.ts';

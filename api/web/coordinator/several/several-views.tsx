@@ -9,7 +9,7 @@ import type { Section } from '../../form-engine/field.ts';
 import { actionField, DefaultButton, FormSections } from '../../form-engine/form-fields.tsx';
 import { formWords } from '../../form-engine/form-words.ts';
 import { placedErrors } from '../../form-engine/placed-errors.ts';
-import { whyRefused } from '../../form-engine/refused-page.tsx';
+import { whyRefused } from '../../form-engine/refusals/refused-page.tsx';
 import { effectField } from '../../form-engine/what-happens/foretold.ts';
 import { WhatHappens } from '../../form-engine/what-happens/what-happens.tsx';
 import { HiddenValues, WrittenValues } from '../../form-engine/written-values.tsx';

@@ -8,7 +8,7 @@ import { Facts, Text } from '../../components/display.tsx';
 import { Saying } from '../../components/names.tsx';
 import { activityOf, addressOf, backTo, closedUnless } from '../../form-engine/activity-of-form.ts';
 import type { FormOf } from '../../form-engine/form-description.ts';
-import { refusalWords } from '../../form-engine/refusal-words.ts';
+import { refusalWords } from '../../form-engine/refusals/refusal-words.ts';
 import { questionBackWords, takeBackWords } from '../../parts/forms/take-back-words.ts';
 import { whyNotTakenBack } from '../../parts/way-back/take-back-open.ts';
 

@@ -6,7 +6,7 @@ import type { Language } from '../../../../words/language.ts';
 import { hasByRole } from '../../../authorization/access.ts';
 import { stakeOf } from '../../../authorization/impartiality.ts';
 import { Link, Note, Text } from '../../components/display.tsx';
-import { refusalWords } from '../../form-engine/refusal-words.ts';
+import { refusalWords } from '../../form-engine/refusals/refusal-words.ts';
 import type { PageCall } from '../../kit/page-route.ts';
 import { partialityFormWords } from './partiality-form-words.ts';
 

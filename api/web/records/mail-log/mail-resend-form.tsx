@@ -9,7 +9,7 @@ import { notFound } from '../../../http/problem.ts';
 import { whyNotSentAgain } from '../../../operations/mail-resend-rule.ts';
 import { Card, Facts } from '../../components/display.tsx';
 import type { FormOf } from '../../form-engine/form-description.ts';
-import { refusalWords } from '../../form-engine/refusal-words.ts';
+import { refusalWords } from '../../form-engine/refusals/refusal-words.ts';
 import { mailAddress } from '../../parts/mail-links.tsx';
 import { mailLogWords } from '../../parts/mail-log-words.ts';
 import { AboutActivity, Outcome } from './mail-parts.tsx';

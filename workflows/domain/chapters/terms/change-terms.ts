@@ -1,6 +1,7 @@
 /** Terms are changed: at once for what is owed, or from the next period on. A run that is over by the new terms is closed, one that goes on is closed no more. */
 import type { CommandInputs } from '../../commands.ts';
-import type { LifeState, Obligation, Terms } from '../../life-state.ts';
+import type { Terms } from '../../life/terms.ts';
+import type { LifeState, Obligation } from '../../life-state.ts';
 import type { Day } from '../../time/day-and-instant.ts';
 import { dayOf } from '../../time/instants.ts';
 import { closeActivity } from '../closing.ts';

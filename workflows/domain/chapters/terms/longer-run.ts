@@ -1,5 +1,7 @@
 /** A run that is lengthened while the activity is being closed: the closing is undone, and the follow-up goes on. */
-import type { LifeState, Obligation, Terms } from '../../life-state.ts';
+
+import type { Terms } from '../../life/terms.ts';
+import type { LifeState, Obligation } from '../../life-state.ts';
 import { isOwed } from '../../life-state.ts';
 import type { Day, Instant } from '../../time/day-and-instant.ts';
 import { dayOf } from '../../time/instants.ts';

@@ -3,7 +3,8 @@
  * What is before a body stays as it was put to it.
  */
 import type { AgendaItem } from '../../agenda-item.ts';
-import type { LifeState, Obligation, Terms } from '../../life-state.ts';
+import type { Terms } from '../../life/terms.ts';
+import type { LifeState, Obligation } from '../../life-state.ts';
 import { movedTo } from '../../owed-items.ts';
 import { dueByNewTerms } from '../../time/due-by-new-terms.ts';
 import { dueAfter } from '../../time/due-dates.ts';

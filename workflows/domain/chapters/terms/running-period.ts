@@ -1,5 +1,7 @@
 /** The period that is running ends by the new terms: with the run, or where the new rhythm has its boundary. */
-import type { LifeState, Obligation, Period, Terms } from '../../life-state.ts';
+
+import type { Terms } from '../../life/terms.ts';
+import type { LifeState, Obligation, Period } from '../../life-state.ts';
 import type { Instant } from '../../time/day-and-instant.ts';
 import { addDays, later, startOfDay } from '../../time/instants.ts';
 import { endByNewRhythm, nextPeriod } from '../../time/periods.ts';

@@ -1,6 +1,7 @@
 /** The terms of a life: those that hold, those that wait, and how a change is laid over both. What is changed later is what prevails. */
 import type { CommandInputs } from '../../commands.ts';
-import type { LifeState, Terms, TermsToCome } from '../../life-state.ts';
+import type { Terms, TermsToCome } from '../../life/terms.ts';
+import type { LifeState } from '../../life-state.ts';
 import { applyPatch, diff } from '../../merge-patch.ts';
 import type { Policy } from '../../policy.ts';
 import { mergePolicy } from '../../policy.ts';

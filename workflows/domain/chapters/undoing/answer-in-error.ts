@@ -1,5 +1,7 @@
 /** An acceptance or a refusal was entered in error: the organisation has not answered, and is asked again. What was begun in its name is void. */
-import type { GivenAnswer, Obligation, OrganisationId } from '../../life-state.ts';
+
+import type { GivenAnswer } from '../../life/given-answer.ts';
+import type { Obligation, OrganisationId } from '../../life-state.ts';
 import type { MailNotice } from '../../notices.ts';
 import { dueAfter, laterDue } from '../../time/due-dates.ts';
 import { askLead } from '../assignment.ts';

@@ -1,19 +1,19 @@
 /** When a form is not taken: an error at its field where it is one, else a page that says why and keeps what was written. */
-import type { ProblemCode } from '../../../contracts/errors/problem-codes.ts';
-import { isConflict } from '../../../contracts/errors/problem-codes.ts';
-import type { Language } from '../../../words/language.ts';
-import { IdempotencyMismatch } from '../../http/idempotency-mismatch.ts';
-import type { ApiProblem, FieldError } from '../../http/problem.ts';
-import { Heading, Link, Text } from '../components/display.tsx';
-import { Button } from '../components/form.tsx';
-import type { PageResponse } from '../kit/page-route.ts';
-import type { Section } from './field.ts';
-import { fieldsOf } from './field.ts';
-import { actionField } from './form-fields.tsx';
-import { About, backWords, Posted } from './form-views.tsx';
+import type { ProblemCode } from '../../../../contracts/errors/problem-codes.ts';
+import { isConflict } from '../../../../contracts/errors/problem-codes.ts';
+import type { Language } from '../../../../words/language.ts';
+import { IdempotencyMismatch } from '../../../http/idempotency-mismatch.ts';
+import type { ApiProblem, FieldError } from '../../../http/problem.ts';
+import { Heading, Link, Text } from '../../components/display.tsx';
+import { Button } from '../../components/form.tsx';
+import type { PageResponse } from '../../kit/page-route.ts';
+import type { Section } from '../field.ts';
+import { fieldsOf } from '../field.ts';
+import { actionField } from '../form-fields.tsx';
+import { About, backWords, Posted } from '../form-views.tsx';
+import type { Showing } from '../showing.ts';
+import { WrittenValues } from '../written-values.tsx';
 import { refusalWords } from './refusal-words.ts';
-import type { Showing } from './showing.ts';
-import { WrittenValues } from './written-values.tsx';
 
 /** Refusals that a person mends by writing something else in one field. */
 const fieldOfRefusal: Partial<Record<ProblemCode, string>> = {
