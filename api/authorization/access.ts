@@ -135,6 +135,8 @@ export const access = {
   useConfirmationLink: ['signedIn'],
   confirmByIssuer: ['signedIn'],
   signOut: ['everybody'],
+  makeCalendarFeed: ['signedIn'],
+  endCalendarFeed: ['signedIn'],
   noteSeen: ['signedIn'],
   chooseLanguage: ['signedIn'],
   // What pages alone show.
