@@ -41,6 +41,7 @@ import * as searchIndex from './migrations/december-2026/2026-12-03-63-search-in
 import * as namedTerms from './migrations/december-2026/2026-12-03-64-named-terms.ts';
 import * as casePapers from './migrations/december-2026/2026-12-03-85-case-papers.ts';
 import * as takenBack from './migrations/december-2026/2026-12-03-90-taken-back.ts';
+import * as calendarFeeds from './migrations/december-2026/2026-12-03-95-calendar-feeds.ts';
 import * as registers from './migrations/first-version/2026-11-24-01-registers.ts';
 import * as planActivities from './migrations/first-version/2026-11-24-02-plan-activities.ts';
 import * as commandsAndSteps from './migrations/first-version/2026-11-24-03-commands-and-steps.ts';
@@ -95,6 +96,7 @@ const migrations: Record<string, Knex.Migration> = {
   '2026-12-03-64-named-terms': namedTerms,
   '2026-12-03-85-case-papers': casePapers,
   '2026-12-03-90-taken-back': takenBack,
+  '2026-12-03-95-calendar-feeds': calendarFeeds,
 };
 
 const migrationSource: Knex.MigrationSource<string> = {

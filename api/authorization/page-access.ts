@@ -24,6 +24,8 @@ export const pageAccess = {
   useConfirmationLink: ['signedIn'],
   confirmByIssuer: ['signedIn'],
   signOut: ['everybody'],
+  makeCalendarFeed: ['signedIn'],
+  endCalendarFeed: ['signedIn'],
   noteSeen: ['signedIn'],
   chooseLanguage: ['signedIn'],
   // What pages alone show.

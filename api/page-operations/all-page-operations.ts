@@ -1,6 +1,7 @@
 /** Every operation that pages alone carry out. */
 import type { PageOperation } from '../operations/page-operation.ts';
 import { answerLinkOperations } from './answer-link-operations.ts';
+import { calendarFeedOperations } from './calendar-feed-operations.ts';
 import { caseFileOperations } from './case-file-operations.ts';
 import { confirmationOperations } from './confirmation-operations.ts';
 import { draftOperations } from './draft-operations.ts';
@@ -16,6 +17,7 @@ export const pageOperations = [
   ...figureOperations,
   ...handOutOperations,
   ...caseFileOperations,
+  ...calendarFeedOperations,
   ...draftOperations,
   ...answerLinkOperations,
   ...signInOperations,

@@ -9,6 +9,7 @@ import { bodyPages } from './bodies/body-pages.ts';
 import type { Browser } from './browser/browser.ts';
 import { openBrowser } from './browser/browser.ts';
 import { sameSite } from './browser/own-address.ts';
+import { calendarPages } from './calendar/calendar-pages.tsx';
 import { coordinatorPages } from './coordinator/coordinator-pages.ts';
 import { figurePages } from './figures/figure-pages.tsx';
 import { formPages } from './forms/form-pages.ts';
@@ -33,6 +34,7 @@ export const pages: PageRoute[] = [
   ...startPages,
   ...signInPages,
   ...actorPages,
+  ...calendarPages,
   ...bodyPages,
   ...formPages,
   ...paperPages,

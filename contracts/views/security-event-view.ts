@@ -6,6 +6,8 @@ import { anyObject, instant } from './view-parts.ts';
 export const securityEvents = [
   'accessEnded',
   'accessRefused',
+  'calendarFeedEnded',
+  'calendarFeedMade',
   'caseRead',
   'confirmationLinkAsked',
   'confirmationRefused',

@@ -70,6 +70,8 @@ const expected: Record<string, string> = {
   useConfirmationLink: 'Y  Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   R',
   confirmByIssuer: '  Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   R',
   signOut: '          Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y',
+  makeCalendarFeed: ' Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   R',
+  endCalendarFeed: '  Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   R',
   noteSeen: '         Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   R',
   chooseLanguage: '   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   R',
 };

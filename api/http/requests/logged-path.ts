@@ -3,10 +3,13 @@
 /** Longer than any id of ours; everything that signs or opens is longer. */
 const longestId = 40;
 
+/** What comes behind one of these opens something. */
+const beforeKeys = ['svara', 'kalender'];
+
 /** @param url path with or without its query, as it was asked for */
 export function loggedPath(url: string): string {
   const parts = (url.split(/[?#;]/)[0] ?? '').split('/');
-  const isLink = parts.findIndex((part) => decoded(part).toLowerCase() === 'svara');
+  const isLink = parts.findIndex((part) => beforeKeys.includes(decoded(part).toLowerCase()));
   return parts.map((part, index) => (isOpener(part) || (isLink !== -1 && index === isLink + 1) ? '…' : part)).join('/');
 }
 

@@ -5,6 +5,7 @@ import { forwardPages } from './answer-links/forward-page.tsx';
 import { newLinkPages } from './answer-links/new-link-page.tsx';
 import { attachmentPages } from './attachment-page.ts';
 import { filesPages } from './files-page.tsx';
+import { matterCalendar } from './matter-calendar.ts';
 import { matterPages } from './matter-page.tsx';
 import { myOrganisationPages } from './my-organisation-page.tsx';
 import { receiptPages } from './receipt-page.tsx';
@@ -13,6 +14,7 @@ import { reportForm } from './report-form.tsx';
 export const actorPages: PageRoute[] = [
   ...newLinkPages,
   ...matterPages,
+  ...matterCalendar,
   ...reportForm,
   ...filesPages,
   ...answerForms,

@@ -10,6 +10,7 @@ import { isOwed } from '../../../workflows/domain/life-state.ts';
 import { ButtonLink, Card, Facts, Heading, Link, Note, Quote, Tag, Text } from '../components/display.tsx';
 import { Name } from '../components/names.tsx';
 import type { PageResponse } from '../kit/page-route.ts';
+import { calendarWords } from '../parts/calendar/calendar-words.ts';
 import { AboutActivity } from './answer-links/about-activity.tsx';
 import { answerLinkWords } from './answer-links/answer-link-words.ts';
 import { answerRoutes } from './answer-links/answer-routes.ts';
@@ -60,6 +61,11 @@ async function matterPage(call: MatterCall): Promise<PageResponse> {
         )}
         <EarlierReplies replies={report?.replies ?? []} language={language} />
         <AboutTheActivity activity={activity} isQuestion={kind === 'answer'} language={language} nameOf={await namesOf(call, activity)} />
+        {owed && (
+          <Text>
+            <Link href={`${matter.base}/kalender`}>{calendarWords[language].oneDay}</Link>
+          </Text>
+        )}
         {owed && (
           <Text>
             <Link href={`${matter.base}/kollega`}>{answerLinkWords[language].colleague.link}</Link>

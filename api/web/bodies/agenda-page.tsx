@@ -18,6 +18,8 @@ import { pageNumber } from '../kit/page-number.ts';
 import type { PageCall } from '../kit/page-route.ts';
 import { page } from '../kit/page-route.ts';
 import { bodyWords } from '../parts/body-words.ts';
+import { calendarPath } from '../parts/calendar/calendar-links.ts';
+import { calendarWords } from '../parts/calendar/calendar-words.ts';
 import { aboutWhat, matterStateInWords } from '../parts/matters/matter-parts.tsx';
 
 /** So much of each part stands on the first page; the rest is a link away, so much at a time. */
@@ -50,6 +52,7 @@ export const agendaPage = page({
           {only && <Link href="/arendelista">{words.back}</Link>}
           <Heading level={1}>{words.title}</Heading>
           <Text>{words.intro}</Text>
+          <Link href={calendarPath}>{calendarWords[language].link}</Link>
           {only
             ? await partOf(call, only, true)
             : [await partOf(call, 'oppna', false), await partOf(call, 'vidare', false), await partOf(call, 'tidigare', false)]}

@@ -14,6 +14,8 @@ import { ButtonLink, Heading, Link, Pager, Stat, Text } from '../components/disp
 import { pageNumber } from '../kit/page-number.ts';
 import type { PageCall, PageResponse } from '../kit/page-route.ts';
 import { page } from '../kit/page-route.ts';
+import { calendarPath } from '../parts/calendar/calendar-links.ts';
+import { calendarWords } from '../parts/calendar/calendar-words.ts';
 import { ownTaskWords } from '../parts/papers/own-task-words.ts';
 import { toDoWords } from '../parts/to-do-words.ts';
 import { severalWords } from './several/several-words.ts';
@@ -103,6 +105,9 @@ async function everything(call: PageCall, shown: Shown): Promise<PageResponse> {
             </ButtonLink>
           </p>
         )}
+        <p class="hit-noprint">
+          <Link href={calendarPath}>{calendarWords[call.language].link}</Link>
+        </p>
         {waiting.length > 0 && idle.length > 0 && <Text quiet>{words.nothingIn(idle.join(', '))}</Text>}
       </>
     ),

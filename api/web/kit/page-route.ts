@@ -117,6 +117,7 @@ export type PageResponse =
         type: string;
         name?: string;
         body: string | Uint8Array;
+        fetched?: true /** By a program that asks again and again: no such download is noted. */;
       };
     }
   | { kept: KeptFile /** The same for every reader: may be kept on the way, and asked for again by its ETag. */ };

@@ -63,7 +63,7 @@ function step(deps: PageDependencies, respondTo: (call: PageCall<Viewer | null>,
       const answer = await respondTo(call, request);
       if (!answer) return next();
       if ('guessed' in answer) await countGuess(deps.db, networkOf(request), call, 'linkRefused');
-      if ('file' in answer) await noteDownload(deps.db, call, loggedPath(call.url));
+      if ('file' in answer && !answer.file.fetched) await noteDownload(deps.db, call, loggedPath(call.url));
       await sendPage(answer, call, response);
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;

@@ -22,6 +22,8 @@ const sv = {
   kinds: {
     accessEnded: 'Åtkomsten avslutades',
     accessRefused: 'Nekad åtkomst',
+    calendarFeedEnded: 'Tog bort sin kalenderadress',
+    calendarFeedMade: 'Skapade en kalenderadress',
     caseRead: 'Läste ett ärende',
     confirmationLinkAsked: 'Bad om en länk för att bekräfta vem det är',
     confirmationRefused: 'Bekräftelsen nekades',
@@ -61,6 +63,8 @@ const en: typeof sv = {
   kinds: {
     accessEnded: 'Access was ended',
     accessRefused: 'Access refused',
+    calendarFeedEnded: 'Removed its calendar address',
+    calendarFeedMade: 'Made a calendar address',
     caseRead: 'Read a matter',
     confirmationLinkAsked: 'Asked for a link to confirm who it is',
     confirmationRefused: 'Confirmation refused',

@@ -54,6 +54,7 @@ export async function actorVisits(world: VisitedWorld): Promise<Visit[]> {
     ...ofAssignment(await to(candidate)),
     ...ofCompletion(await to(proposer)),
     { path: expired, status: 410 },
+    { path: `${expired}/kalender`, status: 410 },
     { path: `${link}x`, status: 404 },
 
     ...ofReport(`/min-organisation/${own}/P1`, 'lead'),
@@ -73,4 +74,7 @@ export async function actorVisits(world: VisitedWorld): Promise<Visit[]> {
   ];
 }
 
-export const actorErrands: Errand[] = [{ path: `/bilagor/${withDocuments}/P1/file-1`, as: 'lead', status: 200 }];
+export const actorErrands: Errand[] = [
+  { path: `/bilagor/${withDocuments}/P1/file-1`, as: 'lead', status: 200 },
+  { path: `/min-organisation/${own}/P1/kalender`, as: 'lead', status: 200 },
+];

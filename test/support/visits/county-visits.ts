@@ -22,7 +22,10 @@ export const countyVisits: Visit[] = [
   { path: '/aktiviteter/finns-inte', as, status: 404 },
   { path: '/finns-inte', as, status: 404 },
 
-  ...visited('/flera/mer-tid'),
+  ...visited('/flera/mer-tid', '/min-kalender'),
+  { path: '/min-kalender', as, writes: [{}] },
+  { path: '/min-kalender', as },
+  { path: '/kalender/finns-inte', status: 404 },
   { path: '/flera/mer-tid', as, writes: [{ reports: [`${own}/P1`], dueOn: '2099-05-04', reason: 'Vårt fel.', ...check }] },
   { path: '/flera/mer-tid', as, writes: [{ reports: [`${own}/P1`], dueOn: '2099-05-04', reason: 'Vårt fel.', ...check }, { _do: 'send' }] },
   { path: '/flera/mer-tid', as, writes: emptied, status: 422 },

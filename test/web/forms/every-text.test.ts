@@ -24,6 +24,8 @@ const withoutText = [
   'signOut',
   'noteSeen',
   'chooseLanguage',
+  'makeCalendarFeed',
+  'endCalendarFeed',
   'importPlan',
   'askConfirmationLink',
   'useConfirmationLink',

@@ -59,6 +59,12 @@ insert into body_roles (body, from_on, role, to_on)
   on conflict (body, role, from_on) do update
   set to_on = excluded.to_on
 
+-- insert into calendar_feeds (hash, made_at, person) values (?, ?, ?) on conflict (person) do update set …
+insert into calendar_feeds (hash, made_at, person)
+  values (?, ?, ?)
+  on conflict (person) do update
+  set hash = excluded.hash, made_at = excluded.made_at, person = excluded.person
+
 -- insert into case_papers (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing returning id
 insert into case_papers (about, content, file_hash, file_name, file_type, id, internal, kind, person, plan_activity, recorded_at,
     size_bytes)
