@@ -1,9 +1,10 @@
 /** A life that has ended goes on: every date before the end and after the reopening worked out by hand. */
 import { describe, expect, test } from 'vitest';
 import { advance } from '../../../workflows/domain/advance.ts';
+import { defaultPolicy } from '../../../workflows/domain/policy.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import type { PureLife } from '../../support/builders/pure-life.ts';
-import { acceptedLife, closingLife, dayAfter, escalatedLife, noMoney, proposedLife } from '../../support/builders/pure-life.ts';
+import { acceptedLife, closingLife, dayAfter, escalatedLife, noMoney, proposedLife, pureLife } from '../../support/builders/pure-life.ts';
 
 const own = 'lansstyrelsen-norrbotten';
 const byCoordinator = { by: 'coordinator' } as const;
@@ -219,6 +220,18 @@ describe('before anybody had accepted', () => {
     life.take('reopening', byCoordinator);
     expect(life.owed('completion')).toMatchObject([{ owedBy: { organisation: 'kalix' } }]);
   });
+});
+
+test('an imported activity that is still to be asked is asked as many days later, and has as long to answer', () => {
+  // Saturday: the question waits for Monday 12 January, and the answer is owed 30 days after it.
+  const life = pureLife('2026-01-10T09:00:00.000Z');
+  const input = { policy: defaultPolicy, runs: {}, yearly: true, proposer: own, ownFunder: own, alreadyRunning: true };
+  life.take('import', { ...input, lead: 'pitea' });
+  expect(days(life, 'answer-1')).toMatchObject({ '1/ask': '2026-01-12', '1/late': '2026-02-11' });
+  reopened(life, '2026-02-19');
+  expect(life.state()).toMatchObject({ stage: 'awaitingAnswer', yearly: true, candidate: { organisation: 'pitea' } });
+  // 40 days later: Saturday 21 February is rolled to Monday.
+  expect(days(life, 'answer-1')).toMatchObject({ '1/ask': '2026-02-23', '1/late': '2026-03-23' });
 });
 
 test('a pause goes on, ends by itself as many days later, and counts what lay between', () => {

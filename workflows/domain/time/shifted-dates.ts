@@ -30,10 +30,13 @@ export function agendaAfterPause(
   const moved = items.map((item) => {
     if (item.kind === 'late' && due) return movedTo(item, due.at);
     const at = instantAfterPause(item, { days: pause.days, ms }, who, life);
-    return movedTo(item, due && item.side !== 'before' ? notBeforeDue(item, at, due, life) : at);
+    return movedTo(item, due && followsDue(item) ? notBeforeDue(item, at, due, life) : at);
   });
   return withoutIdleReminders(inLadderOrder(moved, items, life), due);
 }
+
+/** What asks, and what reminds in time, comes before the due day. */
+const followsDue = ({ kind, side }: AgendaItem): boolean => kind !== 'ask' && side !== 'before';
 
 /** The new instant of one thing on the agenda after a pause: mails and rungs at 08:00 plus spread of a day that will do, all else at the same time of day. */
 export function instantAfterPause(item: AgendaItem, pause: Pause, who: Owing, life: LifeOfDates): Instant {

@@ -7,7 +7,7 @@ import type { Instant } from '../../time/day-and-instant.ts';
 import { pauseBetween } from '../../time/due-dates.ts';
 import { dayOf } from '../../time/instants.ts';
 import { instantAfterPause } from '../../time/shifted-dates.ts';
-import { closeActivity, finishIfDone, runEnds } from '../closing.ts';
+import { finishIfDone, runEnds } from '../closing.ts';
 import { DateRuleViolation, mustBeAfterToday } from '../date-rule-violation.ts';
 import { refuseDaysOfMeeting } from '../days-of-acts.ts';
 import { reviewAnew } from '../follow-up.ts';
@@ -86,12 +86,14 @@ interface GoingOn {
 function goOn(context: StepContext, { endedAt }: Ending, { stands, isRunOver }: GoingOn): void {
   const { life } = context;
   for (const report of owed(context, ({ id }) => stands.has(id))) standAsToday(context, report);
-  if (life.stage === 'paused') return isRunOver ? intoClosing(context, () => endPause(context)) : movePauseEnd(context, endedAt);
-  moveOwed(context, endedAt, 'reopening', stands);
+  if (life.stage === 'paused' && !isRunOver) return movePauseEnd(context, endedAt);
+  const wasPaused = life.stage === 'paused';
+  if (wasPaused) endPause(context);
+  else moveOwed(context, endedAt, 'reopening', stands);
   for (const report of owed(context, isReport)) if (!stands.has(report.id)) hearAnew(context, report);
   if (life.stage !== 'inProgress') return;
-  if (isRunOver) intoClosing(context, () => movePeriod(context, endedAt));
-  else movePeriod(context, endedAt);
+  if (!wasPaused) movePeriod(context, endedAt);
+  if (isRunOver) intoClosing(context);
 }
 
 /** What was asked for since the end has lost no time by it; a report is put before bodies again where it stays away. */
@@ -107,9 +109,7 @@ function movePauseEnd({ life, at }: StepContext, endedAt: Instant): void {
 }
 
 /** The run has passed meanwhile: the period that was running is the last. */
-function intoClosing(context: StepContext, move: () => void): void {
-  if (!context.life.period) return closeActivity(context, { final: false });
-  move();
+function intoClosing(context: StepContext): void {
   dropPeriodClock(context);
   runEnds(context);
 }
