@@ -2,18 +2,21 @@
 import { describe, expect, test } from 'vitest';
 import { readRoutes } from '../../support/visits/routes.ts';
 import { hitForAll } from '../../support/workflows/hit-for-tests.ts';
+import { addedSlips } from './rows/added.ts';
 import { correctedSlips } from './rows/corrected.ts';
+import { reopenedSlips } from './rows/reopened.ts';
 import { takenBackSlips } from './rows/taken-back.ts';
+import { termsSlips } from './rows/terms.ts';
 import { undoneSlips } from './rows/undone.ts';
 
-const slips = [...takenBackSlips, ...correctedSlips, ...undoneSlips];
+const slips = [...takenBackSlips, ...correctedSlips, ...undoneSlips, ...termsSlips, ...reopenedSlips, ...addedSlips];
 const hit = hitForAll();
 
-describe.each(slips)('$slip', ({ command, page, told, made, mended }) => {
+describe.each(slips)('$slip', ({ command, page, told, begin, made, mended }) => {
   test('has a page of its own', () => expect(readRoutes).toContain(page));
 
   test('is mended, and whoever has to know is told', async () => {
-    const life = await hit.propose({ policy: { mail: { hold: 'PT10M' } } });
+    const life = (await begin?.(hit)) ?? (await hit.propose({ policy: { mail: { hold: 'PT10M' } } }));
     await made(life, hit);
     const { seq } = await life.state();
     await mended(life, hit);
@@ -26,7 +29,7 @@ describe.each(slips)('$slip', ({ command, page, told, made, mended }) => {
 });
 
 test('the table says what has been tried', async () => {
-  expect(slips.length).toBeGreaterThanOrEqual(20);
+  expect(slips.length).toBeGreaterThanOrEqual(40);
   expect(new Set(slips.map(({ slip }) => slip)).size).toBe(slips.length);
   await expect(
     document(slips.map(({ slip, by, command, page, told }) => [slip, by, `\`${command}\``, `\`${page}\``, told.join(', ') || '–'])),

@@ -13,9 +13,11 @@ export interface Slip {
   page: string;
   /** Kinds of mails that the mending step writes; none where nobody is told. */
   told: MailKind[];
+  /** A life that begins otherwise than as a proposal. */
+  begin?(hit: HitEnv): Promise<Life>;
   /** Brings a new life to where the slip has been made. */
   made(life: Life, hit: HitEnv): Promise<void>;
-  /** Mends it. @returns what must stand afterwards, as far as it shows the mending */
+  /** Mends it, and looks at what stands afterwards. */
   mended(life: Life, hit: HitEnv): Promise<void>;
 }
 
