@@ -57,7 +57,7 @@ describe('several reports', () => {
     const sent = await browser.post(path, { ...fieldsOn(checked), _do: 'send' });
     expect(sent.text).toContain('Ny sista dag är beslutad.');
     const commands = world.sent.slice(before);
-    expect(commands.map(({ planActivity }) => planActivity).sort()).toEqual([one, two].map((value) => value.split('/')[0]).sort());
+    expect(new Set(commands.map(({ planActivity }) => planActivity))).toEqual(new Set([one, two].map((value) => value.split('/')[0])));
     expect(new Set(commands.map(({ id }) => id)).size).toBe(2);
     for (const { command } of commands) expect(command).toMatchObject({ name: 'extension', ifEffect: expect.stringMatching(/^[0-9a-f]{10}-/) });
   });
