@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { escalationOf, own } from '../support/http/api-world.ts';
-import { fillInAndSend } from '../support/http/filled-form.ts';
+import { fieldsOn, fillInAndSend, press } from '../support/http/filled-form.ts';
 import { startPageWorld } from '../support/http/page-world.ts';
 import { worldForAll } from '../support/opened-for-tests.ts';
 
@@ -21,6 +21,20 @@ describe('RAI', () => {
     expect(checked.text).toContain('Erbjud stöd med rapporten.');
     expect(sent.status, sent.text).toBe(303);
     expect(world.sent.at(-1)).toMatchObject({ name: 'advice', body: { kind: 'support', meeting: { heldOn: '2026-03-01', paragraph: '§ 12' } } });
+  });
+
+  test('gives advice although the activity has gone on since it opened the form: what that does now it sees, and nobody is said to have changed anything', async () => {
+    await world.db('escalations').where({ id: escalationOf(own, 'referenceGroup') }).update({ state: 'open' });
+    const browser = await world.browser('referenceGroup');
+    const path = `${rai}/rad`;
+    const opened = await browser.get(path);
+    const goOn = () => world.db('plan_activities').where({ id: own }).increment('seq', 1);
+    await goOn();
+    const checked = await press(browser, path, opened, 'check', { kind: 'support', text: 'Erbjud stöd.' });
+    expect(checked).toMatchObject({ status: 200 });
+    await goOn();
+    const sent = await browser.post(path, { ...fieldsOn(checked), _effekt: 'as it was seen', _do: 'send' });
+    expect(sent.status, sent.text).toBe(303);
   });
 
   test('may not decide for the Regional Partnership', async () => {

@@ -69,11 +69,12 @@ export function presentVersion(form: FormPage): string | undefined {
 /** The activity that the form is about, whether its reader has a page of it or not. */
 const guardOf = ({ activity, guardedBy }: FormPage) => activity ?? guardedBy;
 
-/** Steps after the version that the form was made from, where those are the activity's; those who do not read histories see none. */
-export async function happenedSince({ call, form, version }: Showing): Promise<HistoryItem[]> {
+/** Steps after the version that the form was made from, where those are the activity's; undefined for those who do not read its history. */
+export async function happenedSince({ call, form, version }: Showing): Promise<HistoryItem[] | undefined> {
   const made = Number(/\d+/.exec(version ?? '')?.[0] ?? Number.NaN);
   const guard = guardOf(form);
-  if (!guard || form.mends || Number.isNaN(made) || !(hasByRole('getHistory', call.viewer) || call.viewer.organisations.length > 0)) return [];
+  if (!guard || form.mends || Number.isNaN(made)) return [];
+  if (!hasByRole('getHistory', call.viewer) && call.viewer.organisations.length === 0) return undefined;
   const params = { id: guard.id };
   const first = await call.request('getHistory', { params, query: { limit: '1' } });
   const last = Math.max(1, Math.ceil(first.total / maxRead));

@@ -87,7 +87,8 @@ async function posted(call: PageCall, description: FormDescription): Promise<Pag
   if (present !== undefined && showing.version !== undefined && showing.version !== present) {
     if (form.mends) return isMeanwhileMended(showing, 'check') ? changedPage(showing, []) : checked(showing);
     const since = await happenedSince(showing);
-    if (isConflict(form, since)) return changedPage(showing, since);
+    // Who does not read what has happened sees on the next page what comes of it now.
+    if (since && isConflict(form, since)) return changedPage(showing, since);
     return checked({ ...showing, version: present });
   }
   return checked(showing);
@@ -166,13 +167,17 @@ function effectChanged(showing: Showing, { drift }: ApiProblem): Promise<PageRes
   return drift ? checkPage(again, { found: drift.now, differs: drift.differs }) : checked(again);
 }
 
-/** Sent once more if only the clock, or what concerns other matters, has changed the activity since; the key is derived from the first, so that this too is one command. */
+/**
+ * Sent once more if only the clock, or what concerns other matters, has changed the activity since; the key is derived from the first, so that this too is one
+ * command. For who does not read what has happened the effect that it has seen is fence enough.
+ */
 async function otherVersion(showing: Showing): Promise<PageResponse> {
   const since = await happenedSince(showing);
-  if (isConflict(showing.form, since)) return changedPage({ ...showing, key: randomUUID() }, since);
+  const isFenced = since === undefined && showing.effect !== undefined;
+  if (!isFenced && isConflict(showing.form, since ?? [])) return changedPage({ ...showing, key: randomUUID() }, since ?? []);
   // The steps themselves say which version is the present one: the activity may have been read before the last of them.
-  const now = Math.max(...since.map(({ seq }) => seq ?? 0));
-  return sent({ ...showing, version: etagOf(now), key: `${showing.key}.${now}` });
+  const now = since ? etagOf(Math.max(...since.map(({ seq }) => seq ?? 0))) : presentVersion((await describedAnew(showing, showing.call.deps.db)) ?? showing.form);
+  return sent({ ...showing, version: now, key: `${showing.key}.${now?.replaceAll(/\D/g, '')}` });
 }
 
 function resized(form: FormPage, values: Fields, act: 'add' | 'remove', what: string): Fields {

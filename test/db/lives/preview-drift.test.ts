@@ -1,4 +1,4 @@
-/** What has changed between a look and the act refuses the act, and says what: a midnight, a contact, another's act, wherever in a life. */
+/** What has changed between a look and the act refuses the act, and says what: a midnight, a contact, the rules, wherever in a life. */
 import { expect, test } from 'vitest';
 import { differingParts } from '../../../contracts/views/preview/effect.ts';
 import { addContact } from '../../../db/registers/contact-store.ts';
@@ -55,9 +55,12 @@ const changes: Change[] = [
     await addContact(database.knex, life.id, 'ltu', person, now);
     return now;
   },
+  // Somebody changes the rules by which the act counts its days.
   async (life, now) => {
-    await addContact(database.knex, life.id, 'ltu', database.coordinator, now);
-    return addMs(now, 30 * dayMs);
+    const within = 'P77D';
+    const terms = { from: 'atOnce' as const, policy: { completion: { within }, answer: { within }, assignment: { within }, report: { due: within } } };
+    await life.take(database.coordinator, 'changeTerms', terms, { ...terms, ...words });
+    return now;
   },
 ];
 

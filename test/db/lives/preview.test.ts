@@ -15,7 +15,7 @@ import type { Instant } from '../../../workflows/domain/time/day-and-instant.ts'
 import { addMs } from '../../../workflows/domain/time/instants.ts';
 import { commandOf } from '../../support/builders/command-content.ts';
 import { noMoney } from '../../support/builders/pure-life.ts';
-import { drawnCommands, inputFor } from '../../support/builders/random-life.ts';
+import { drawnCommands, inputFor, seldom, undoingFor, undoings } from '../../support/builders/random-life.ts';
 import type { RecordedLife } from '../../support/builders/recorded-life.ts';
 import { recordedLife } from '../../support/builders/recorded-life.ts';
 import { registerOrganisations, registerPerson } from '../../support/builders/register-entries.ts';
@@ -148,14 +148,10 @@ describe.each(engines)('a preview in $engine', ({ empty }) => {
       if (pair % 40 === 39) life = await accepted();
       const state = await stateOf(life);
       const now = addMs(state.at, below(20) * dayMs);
-      const name = drawnCommands[below(drawnCommands.length)] ?? 'report';
-      const input = inputFor({ state: () => state, now: () => now }, name, { pick: below(100), days: 1 + below(60), variant: below(100) });
-      const command = commandOf(
-        name,
-        input as CommandInputs[CommandName],
-        { text: 'Ord.', grounds: 'Skäl.', reason: 'Skäl.', lead: { organisation: (input as { lead?: string }).lead ?? 'ltu' } },
-        { id: randomUUID(), planActivity: life.id, person: database.coordinator },
-      );
+      const [name, input] = askedOf({ state: () => state, now: () => now }, below);
+      const words = { text: 'Ord.', grounds: 'Skäl.', reason: 'Skäl.', question: 'Vad nu?', summary: 'Resultat.' };
+      const body = { ...words, ...(input as object), lead: { organisation: (input as { lead?: string }).lead ?? 'ltu' } };
+      const command = commandOf(name, input as CommandInputs[CommandName], body, { id: randomUUID(), planActivity: life.id, person: database.coordinator });
       const found = await previewed(database.knex, command, now);
       let beside = await besideBefore(database.knex, life.id);
       const result = await recordSeen(database.knex, command, 'refusal' in found ? undefined : found.effect, now, async () => {
@@ -180,3 +176,13 @@ describe.each(engines)('a preview in $engine', ({ empty }) => {
     expect(Math.min(taken, refused), `${taken} taken, ${refused} refused`).toBeGreaterThan(pairs / 10);
   }, 600_000);
 });
+
+/** What people do of a life, now and then what undoes it, or what they do seldom. */
+function askedOf(life: Parameters<typeof inputFor>[0], below: (limit: number) => number): [CommandName, unknown] {
+  const drawn = { pick: below(100), days: 1 + below(60), variant: below(100) };
+  if (below(5) === 0) return undoingFor(life, { undo: oneOf(undoings, below), ...drawn });
+  const name = oneOf(below(6) === 0 ? seldom : drawnCommands, below);
+  return [name, inputFor(life, name, drawn)];
+}
+
+const oneOf = <T>(these: readonly T[], below: (limit: number) => number): T => these[below(these.length)] as T;

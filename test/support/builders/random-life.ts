@@ -20,11 +20,11 @@ interface UndoingAct {
 type Act = UndoingAct | { do: CommandName; pick: number; days: number; variant: number } | { pass: number } | { away: number };
 const commandNames: CommandName[] = [
   'completion', 'fundingDecision', 'assignment', 'assignmentAnswer', 'report', 'reply', 'hold', 'review', 'extension', 'pause',
-  'resume', 'handover', 'closing', 'evaluation', 'advice', 'bodyDecision', 'grant', 'payment', 'settlement', 'changeTerms', 'matter', 'matterWithdrawal', 'withdrawal',
-  'correction',
+  'resume', 'handover', 'closing', 'evaluation', 'advice', 'bodyDecision', 'grant', 'payment', 'settlement', 'changeTerms', 'matter', 'matterWithdrawal', 'correction',
+  'withdrawal',
 ]; // biome-ignore format: a list
 /** Acts that undo another, or are undone: drawn beside the others, so that the lives that a seed draws stay what they were. */
-const undoings = [
+export const undoings = [
   'answerInError', 'questionBack', 'reviewBack', 'extension', 'shortened', 'revoked', 'hold', 'released', 'excused', 'reopened', 'pauseEnd', 'closingBack', 'evaluationBack',
 ] as const; // biome-ignore format: a list
 const act: fc.Arbitrary<Act> = fc.oneof(
@@ -112,7 +112,7 @@ export function inputFor(
 }
 
 /** What undoes an act, and what is drawn too seldom to be undone. */
-function undoingFor(life: Pick<PureLife, 'state' | 'now'>, { undo, pick, days, variant }: UndoingAct): [CommandName, unknown] {
+export function undoingFor(life: Pick<PureLife, 'state' | 'now'>, { undo, pick, days, variant }: UndoingAct): [CommandName, unknown] {
   const { period } = inputFor(life, 'review', { pick, days, variant }) as { period: string };
   const day = addDays(dayOf(life.now()), days);
   const all: Record<Undoing, [CommandName, unknown]> = {
@@ -138,6 +138,8 @@ const often: Partial<Record<CommandName, number>> = {
   report: 8, review: 8, bodyDecision: 5, advice: 4, reply: 4, assignmentAnswer: 4, assignment: 3, fundingDecision: 3, extension: 3, payment: 3, resume: 3, evaluation: 3,
   hold: 2, pause: 2, handover: 2, completion: 2, grant: 2, closing: 1,
 }; // biome-ignore format: a list
+/** With what is done beside the life's own way, or seldom; not among those that a seed draws. */
+export const seldom: CommandName[] = ['changeTerms', 'changeTerms', 'matter', 'matterWithdrawal'];
 export const drawnCommands = Object.entries(often).flatMap(([name, times]) => Array.from({ length: times }, () => name as CommandName));
 
 /** The same in an order drawn by a seed, which no other version of a library changes. */

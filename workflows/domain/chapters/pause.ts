@@ -50,6 +50,17 @@ export function dropEnd({ life }: StepContext): void {
   for (const item of Object.values(life.agenda)) if (item.kind === 'resume') delete life.agenda[item.key];
 }
 
+/** No period runs any more, none is to begin, and no pause holds: nobody leads the activity for now. */
+export function stopFollowUp(context: StepContext): void {
+  const { life } = context;
+  dropPeriodClock(context);
+  dropEnd(context);
+  delete life.period;
+  delete life.periodsFrom;
+  delete life.pausedAt;
+  delete life.lead;
+}
+
 export function resume(context: StepContext): void {
   const { life } = context;
   endPause(context);

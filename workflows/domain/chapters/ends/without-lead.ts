@@ -1,6 +1,6 @@
 /** A life goes on whose lead, or who was asked to lead, exists no more: another is to be found. */
 import { askNoMore, excuse, openAssignment } from '../assignment.ts';
-import { dropPeriodClock } from '../period-clock.ts';
+import { stopFollowUp } from '../pause.ts';
 import type { StepContext } from '../step-context.ts';
 import { coordinator, dropAgenda, isReport, owed } from '../step-context.ts';
 
@@ -17,12 +17,7 @@ export function goOnWithoutLead(context: StepContext): void {
 function leave(context: StepContext): void {
   const { life } = context;
   for (const report of owed(context, isReport)) excuse(context, report);
-  dropPeriodClock(context);
-  for (const { key, kind } of Object.values(life.agenda)) if (kind === 'resume') delete life.agenda[key];
-  delete life.period;
-  delete life.periodsFrom;
-  delete life.pausedAt;
-  delete life.lead;
+  stopFollowUp(context);
   if (!life.candidate) return findLead(context);
   life.candidate.handover = false;
   life.stage = 'awaitingAnswer';

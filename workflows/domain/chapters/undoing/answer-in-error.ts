@@ -7,8 +7,7 @@ import { dueAfter, laterDue } from '../../time/due-dates.ts';
 import { askLead } from '../assignment.ts';
 import { awaitNextPeriod } from '../instalments.ts';
 import { moveReportDue } from '../ladder.ts';
-import { dropEnd } from '../pause.ts';
-import { dropPeriodClock } from '../period-clock.ts';
+import { stopFollowUp } from '../pause.ts';
 import type { StepContext } from '../step-context.ts';
 import { dueOf, isReport, owed, settle } from '../step-context.ts';
 
@@ -40,14 +39,8 @@ function toldTo({ life }: StepContext, organisation: OrganisationId, answered: G
 
 function undoAcceptance(context: StepContext, { organisation, formerLead }: GivenAnswer): void {
   if (formerLead !== undefined) return giveBack(context, organisation, formerLead);
-  const { life } = context;
   for (const report of owed(context, isReport)) voidReport(context, report);
-  dropPeriodClock(context);
-  dropEnd(context);
-  delete life.period;
-  delete life.periodsFrom;
-  delete life.pausedAt;
-  delete life.lead;
+  stopFollowUp(context);
 }
 
 /** Nothing is owed for the period, and what waits for its report waits for that of the next lead's first period. */
