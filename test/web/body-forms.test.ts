@@ -24,7 +24,10 @@ describe('RAI', () => {
   });
 
   test('gives advice although the activity has gone on since it opened the form: what that does now it sees, and nobody is said to have changed anything', async () => {
-    await world.db('escalations').where({ id: escalationOf(own, 'referenceGroup') }).update({ state: 'open' });
+    await world
+      .db('escalations')
+      .where({ id: escalationOf(own, 'referenceGroup') })
+      .update({ state: 'open' });
     const browser = await world.browser('referenceGroup');
     const path = `${rai}/rad`;
     const opened = await browser.get(path);

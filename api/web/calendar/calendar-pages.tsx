@@ -4,7 +4,7 @@ import { dueDaysOf } from '../../../db/calendar/due-days-read-model.ts';
 import { dayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
-import { Card, Heading, Link, Text } from '../components/display.tsx';
+import { Heading, Link, Text } from '../components/display.tsx';
 import { Button, Form } from '../components/form.tsx';
 import type { PageCall, PageResponse, PageRoute } from '../kit/page-route.ts';
 import { openPage, page } from '../kit/page-route.ts';
@@ -56,9 +56,12 @@ async function made({ act, deps, language }: PageCall): Promise<PageResponse> {
       <>
         <Heading level={1}>{words.title}</Heading>
         <Text lead>{words.intro}</Text>
-        <Card>
-          <code>{`${deps.publicUrl}/kalender/${key}`}</code>
-        </Card>
+        <div class="ds-field">
+          <label class="ds-label" for="calendar-address">
+            {words.label}
+          </label>
+          <input class="ds-input" id="calendar-address" readOnly value={`${deps.publicUrl}/kalender/${key}`} />
+        </div>
         <Text>{words.secret}</Text>
         <Text>{words.how}</Text>
         <Link href={calendarPath}>{words.back}</Link>

@@ -176,7 +176,9 @@ async function otherVersion(showing: Showing): Promise<PageResponse> {
   const isFenced = since === undefined && showing.effect !== undefined;
   if (!isFenced && isConflict(showing.form, since ?? [])) return changedPage({ ...showing, key: randomUUID() }, since ?? []);
   // The steps themselves say which version is the present one: the activity may have been read before the last of them.
-  const now = since ? etagOf(Math.max(...since.map(({ seq }) => seq ?? 0))) : presentVersion((await describedAnew(showing, showing.call.deps.db)) ?? showing.form);
+  const now = since
+    ? etagOf(Math.max(...since.map(({ seq }) => seq ?? 0)))
+    : presentVersion((await describedAnew(showing, showing.call.deps.db)) ?? showing.form);
   return sent({ ...showing, version: now, key: `${showing.key}.${now?.replaceAll(/\D/g, '')}` });
 }
 

@@ -15,7 +15,7 @@ let number = 0;
 let id: string;
 
 async function seed(given: Partial<LifeState> = {}): Promise<void> {
-  const { lead: _, ...life } = seededLife(id, { stage: 'proposed', proposer: 'ostra-skolan' });
+  const { lead: _, ...life } = seededLife(id, { stage: 'proposed', proposer: 'ostra-skolan', proposedAt: '2026-03-02T08:00:00.000Z' });
   await seedPlanActivity(world.db, { ...life, ...given });
 }
 const correct = (who: Who, body: object) => world.request(who, 'PATCH', `/api/v1/plan-activities/${id}`, { reason, ...body });

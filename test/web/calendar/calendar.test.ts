@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 
 const addressIn = (text: string): string => /\/kalender\/[\w-]+/.exec(text)?.[0] ?? '';
-const made = async (): Promise<string> => addressIn((await browser.post('/min-kalender', {})).text);
+const made = async (): Promise<string> => addressIn((await browser.post('/min-kalender', {})).html);
 const unfolded = (text: string): string => text.replaceAll(/\r\n[ \t]/g, '');
 async function days(address: string): Promise<string> {
   const response = await (await world.browser()).get(address);
@@ -27,7 +27,7 @@ describe('the address', () => {
   test('is shown once, is 128 bits, and stands nowhere in the database', async () => {
     const address = await made();
     expect(address).toMatch(/^\/kalender\/[\w-]{22}$/);
-    expect((await browser.get('/min-kalender')).text).not.toContain(address);
+    expect((await browser.get('/min-kalender')).html).not.toContain(address);
     expect(await world.dump()).not.toContain(address.slice('/kalender/'.length));
   });
 

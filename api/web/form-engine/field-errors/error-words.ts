@@ -19,6 +19,9 @@ const inRow: Record<Language, (label: string, number: number) => string> = {
   en: (label, row) => `${label} (row ${row})`,
 };
 
+/** What is wrong with something that was to be written. */
+const ofWhatIsWritten: readonly string[] = ['required', 'empty', 'notADuration', 'notASpan'];
+
 /** The errors of a refused operation in words for people. Field names stay, so that each still finds its field. @param isChosen whether a field is chosen from alternatives */
 export function fieldErrorsIn(
   language: Language,
@@ -27,8 +30,8 @@ export function fieldErrorsIn(
   isChosen = (_field: string): boolean => false,
 ): WordedError[] {
   return errors.map(({ field, ...rule }) => {
-    // What is chosen from alternatives is not filled in.
-    const isMissingChoice = (rule.code === 'required' || rule.code === 'empty') && isChosen(field);
+    // What is chosen from alternatives is not filled in, nor written in a form of its own.
+    const isMissingChoice = ofWhatIsWritten.includes(rule.code) && isChosen(field);
     const said = ruleIn(language, isMissingChoice ? { code: 'notOneOf', params: { values: [] } } : rule);
     return { field, detail: sentence(labelOf(language, field, labels), said) };
   });

@@ -13,9 +13,10 @@ const sv = {
   ended: 'Adressen är borttagen.',
   shown: {
     title: 'Din kalenderadress',
+    label: 'Kalenderadress',
     intro: 'Kopiera adressen nu. Den visas bara en gång.',
     secret: 'Den som har adressen kan läsa dagarna. Skicka den inte vidare.',
-    how: 'I Outlook: Lägg till kalender, Prenumerera från webben. I Google Kalender: Lägg till med webbadress. På en iPhone: Kalender, Lägg till prenumerationskalender.',
+    how: 'I Outlook: Lägg till kalender, Prenumerera från webben. I Google Kalender: Lägg till med webbadress. På en telefon från Apple: Kalender, Lägg till prenumerationskalender.',
     back: 'Klar',
   },
   gone: { title: 'Adressen gäller inte', text: 'Kalenderadressen är borttagen, eller har bytts mot en ny.' },
@@ -36,9 +37,10 @@ const en: typeof sv = {
   ended: 'The address has been removed.',
   shown: {
     title: 'Your calendar address',
+    label: 'Calendar address',
     intro: 'Copy the address now. It is shown only once.',
     secret: 'Whoever has the address can read the days. Do not pass it on.',
-    how: 'In Outlook: Add calendar, Subscribe from web. In Google Calendar: Add from URL. On an iPhone: Calendar, Add Subscription Calendar.',
+    how: 'In Outlook: Add calendar, Subscribe from web. In Google Calendar: Add from URL. On a phone from Apple: Calendar, Add Subscription Calendar.',
     back: 'Done',
   },
   gone: { title: 'The address does not work', text: 'The calendar address has been removed, or replaced by a new one.' },
