@@ -29,6 +29,7 @@ export const pageAccess = {
   noteSeen: ['signedIn'],
   chooseLanguage: ['signedIn'],
   // What pages alone show.
+  extendSeveralReports: ['coordinator'],
   listCaseDocuments: readers,
   seeRegisters: [...county, 'administrator'],
   // RAI sees no other organisation's money.

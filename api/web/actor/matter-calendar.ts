@@ -1,7 +1,6 @@
 /** The day of a matter as a calendar file. */
 import { isOwed } from '../../../workflows/domain/life-state.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
-import { notFound } from '../../http/problem.ts';
 import type { PageResponse } from '../kit/page-route.ts';
 import { calendarFile, calendarType } from '../parts/calendar/calendar-file.ts';
 import { answerRoutes } from './answer-links/answer-routes.ts';
@@ -10,10 +9,10 @@ import { matterFacts } from './answer-links/matter-facts.ts';
 
 export const matterCalendar = answerRoutes({ method: 'get', path: '/kalender', access: 'getPlanActivity', respond: dayOfMatter });
 
-/** @throws ApiProblem 404 where nothing is owed any more */
+/** Where nothing is owed any more the matter's own page says so. */
 async function dayOfMatter(call: MatterCall): Promise<PageResponse> {
   const { activity, obligation } = await matterFacts(call);
-  if (!obligation || !isOwed(obligation)) throw notFound();
+  if (!obligation || !isOwed(obligation)) return { redirect: call.matter.base };
   const { publicUrl, mailHostname: hostname } = call.deps;
   const day = {
     id: `${activity.id}/${obligation.id}`,

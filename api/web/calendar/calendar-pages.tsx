@@ -13,7 +13,7 @@ import { calendarPath } from '../parts/calendar/calendar-links.ts';
 import { calendarWords } from '../parts/calendar/calendar-words.ts';
 
 export const calendarPages: PageRoute[] = [
-  page({ method: 'get', path: calendarPath, access: 'signedIn', respond: overview }),
+  page({ method: 'get', path: calendarPath, access: 'makeCalendarFeed', respond: overview }),
   page({ method: 'post', path: calendarPath, access: 'makeCalendarFeed', respond: made }),
   page({ method: 'post', path: `${calendarPath}/ta-bort`, access: 'endCalendarFeed', respond: ended }),
   openPage({ method: 'get', path: '/kalender/:key', guessable: true, respond: feed }),

@@ -19,6 +19,7 @@ const decideOnNone: Record<string, string> = {
   completePlanActivity: 'asks for money',
   correctPlanActivity: 'corrects what was asked for, before it is decided on',
   submitReport: 'tells what has been used',
+  changeTerms: 'changes rules, and asks what money asks for where those are about money',
   giveDelegation: 'says who may decide up to how much',
 };
 const aboutMoney = operations.filter((operation) => operation.aboutMoney).map(({ id }) => id);

@@ -85,6 +85,7 @@ export async function recordedPageOperations({ world, recorder, deps }: Recorded
 
 /** Rows of the access table that only pages show, each with such a page. */
 export const pagesAlone = {
+  extendSeveralReports: '/flera/mer-tid',
   listCaseDocuments: `/aktiviteter/${own}/handlingar`,
   seeRegisters: '/organisationer',
   seeAllMoney: '/bilder/pengar',

@@ -72,6 +72,7 @@ describe('every error', () => {
       outcome: 'newDate',
       instalment: 1,
       name: 'Kim Berg',
+      period: '2026-H1',
     };
     for (const words of [fieldErrorsInSwedish, fieldErrorsInPlainEnglish])
       for (const [code, say] of Object.entries(words) as [string, (given: object) => string][]) {

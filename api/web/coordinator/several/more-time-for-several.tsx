@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { organisationNames } from '../../../../db/registers/names-read-model.ts';
+import { shortDayInWords } from '../../../../words/format.ts';
 import { ApiProblem, fieldError } from '../../../http/problem.ts';
 import { ProofTooOld } from '../../../operations/security/recent-proof.ts';
 import type { Fields } from '../../browser/posted-fields.ts';
@@ -24,15 +25,15 @@ import { severalWords } from './several-words.ts';
 const path = '/flera/mer-tid';
 
 export const moreTimeForSeveral = [
-  page({ method: 'get', path, access: 'extendReport', respond: async (call) => chooseSeveral(await several(call), [], call.query) }),
-  page({ method: 'post', path, access: 'extendReport', respond: posted }),
+  page({ method: 'get', path, access: 'extendSeveralReports', respond: async (call) => chooseSeveral(await several(call), [], call.query) }),
+  page({ method: 'post', path, access: 'extendSeveralReports', respond: posted }),
 ];
 
 async function several(call: PageCall): Promise<Several> {
   const organisations = await organisationNames(call.deps.db);
-  const { reports, total } = await owedReports(call, organisations);
+  const { reports, total } = await owedReports(call);
   const words = severalWords[call.language];
-  const choices = reports.map(({ value, label }) => ({ value, label }));
+  const choices = reports.map(({ value, label, title, dueOn }) => ({ value, label, named: title, hint: words.due(shortDayInWords(dueOn, call.language)) }));
   const sections: Section[] = [
     {
       fields: [
@@ -58,7 +59,7 @@ async function posted(call: PageCall): Promise<PageResponse> {
 
 function goneReport(value: string): OwedReport[] {
   const [activity = '', period = ''] = value.split('/', 2);
-  return [{ value, activity, period, title: period, label: value }];
+  return [{ value, activity, period, title: period, label: period, dueOn: '' }];
 }
 
 function asked({ sections }: Several, { activity: id, period }: OwedReport, values: Fields) {

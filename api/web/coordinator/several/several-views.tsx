@@ -5,6 +5,7 @@ import type { ApiProblem, FieldError } from '../../../http/problem.ts';
 import type { Fields } from '../../browser/posted-fields.ts';
 import { Heading, Link, Note, Text } from '../../components/display.tsx';
 import { Button, ErrorSummary, Form } from '../../components/form.tsx';
+import { Saying } from '../../components/names.tsx';
 import type { Section } from '../../form-engine/field.ts';
 import { actionField, DefaultButton, FormSections } from '../../form-engine/form-fields.tsx';
 import { formWords } from '../../form-engine/form-words.ts';
@@ -80,7 +81,9 @@ export function checkSeveral({ call, path, sections, organisations }: Several, t
         <WrittenValues sections={sections} values={values} language={language} />
         {tried.map((one) => (
           <section key={one.report.value} class="hit-stack">
-            <Heading level={2}>{one.report.title}</Heading>
+            <Heading level={2}>
+              <Which report={one.report} />
+            </Heading>
             {'refused' in one ? (
               <Refused problem={one.refused} call={call} />
             ) : (
@@ -113,6 +116,8 @@ export function checkSeveral({ call, path, sections, organisations }: Several, t
   };
 }
 
+const Which = ({ report: { title, label } }: { report: OwedReport }) => <Saying of={title} say={(name) => label.replace(title, () => name)} />;
+
 function Refused({ problem, call: { language } }: { problem: ApiProblem; call: PageCall }) {
   const words = severalWords[language];
   const why = problem.type === 'EffectChanged' ? words.result.changed : whyRefused(language, problem).why;
@@ -133,7 +138,9 @@ export function resultOfSeveral({ call, path }: Several, outcomes: Outcome[], va
         <Heading level={1}>{words.result.title}</Heading>
         {outcomes.map(({ report, refused }) => (
           <section key={report.value} class="hit-stack">
-            <Heading level={2}>{report.title}</Heading>
+            <Heading level={2}>
+              <Which report={report} />
+            </Heading>
             {refused ? <Refused problem={refused} call={call} /> : <Text>{words.result.done}</Text>}
             <Link href={`/aktiviteter/${report.activity}`}>{words.toActivity}</Link>
           </section>
