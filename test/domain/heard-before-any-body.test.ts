@@ -106,7 +106,8 @@ const holds = (change: fc.Arbitrary<PolicyChange>, room: boolean, numRuns: numbe
   expectHolds(
     fc.property(change, acts, (some, all) => {
       const life = acceptedLife({ policy: some });
-      live(life, all);
+      // Another ladder may leave less room than the one that was drawn.
+      live(life, room ? all.filter((one) => !('do' in one && one.do === 'changeTerms')) : all);
       check(life, room);
     }),
     { numRuns: propertyRuns(numRuns) },

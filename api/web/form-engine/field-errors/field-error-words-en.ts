@@ -16,7 +16,7 @@ const asItIs = () => 'this cannot be taken as it is written.';
 const addressTaken = () => 'somebody else in the register has that address.';
 /** By the type that is expected; what is none of them is chosen. */
 const wrongType: Record<string, () => string> = { number: aNumber, int: aWholeNumber, array: asItIs, object: asItIs };
-const duration = 'write a length of time from one second to ten years, such as P30D for 30 days';
+const duration = 'write a length of time from one second to ten years';
 
 export const fieldErrorsInPlainEnglish: WordsByCode<FieldErrorRules> = {
   required: fillIn,

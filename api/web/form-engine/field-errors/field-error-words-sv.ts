@@ -18,7 +18,7 @@ const asItIs = () => 'det här kan inte tas emot så som det är skrivet.';
 const addressTaken = () => 'någon annan i registret har redan den adressen.';
 /** By the type that is expected; what is none of them is chosen. */
 const wrongType: Record<string, () => string> = { number: aNumber, int: aWholeNumber, array: asItIs, object: asItIs };
-const duration = 'skriv en tidslängd från en sekund till tio år, till exempel P30D för 30 dagar';
+const duration = 'skriv en tidslängd från en sekund till tio år';
 
 export const fieldErrorsInSwedish: WordsByCode<FieldErrorRules> = {
   required: fillIn,
