@@ -46,7 +46,7 @@ function changeEnd(context: StepContext, until: Day | undefined): void {
 }
 
 /** A pause no longer ends by itself. */
-export function dropEnd({ life }: StepContext): void {
+function dropEnd({ life }: StepContext): void {
   for (const item of Object.values(life.agenda)) if (item.kind === 'resume') delete life.agenda[item.key];
 }
 
