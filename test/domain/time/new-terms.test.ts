@@ -6,11 +6,11 @@ import { addWorkingDays } from '../../../workflows/domain/time/calendar.ts';
 import { dueByNewTerms } from '../../../workflows/domain/time/due-by-new-terms.ts';
 import { dueOnDay } from '../../../workflows/domain/time/due-dates.ts';
 import { addDays, addMs, dayOf, instantOf, startOfDay } from '../../../workflows/domain/time/instants.ts';
-import { endByNewRhythm } from '../../../workflows/domain/time/periods.ts';
+import { firstBoundaryAhead } from '../../../workflows/domain/time/periods.ts';
 import { propertyRuns } from '../../support/property-runs.ts';
 
 const end = (startsOn: string, every: string, on: string) =>
-  addDays(dayOf(endByNewRhythm({ startsAt: startOfDay(startsOn), every, at: instantOf(on, '12:00') })), -1);
+  addDays(dayOf(firstBoundaryAhead({ startsAt: startOfDay(startsOn), every, at: instantOf(on, '12:00') })), -1);
 const due = (present: string, counted: string, on: string) =>
   dayOf(
     dueByNewTerms(
@@ -38,7 +38,7 @@ describe('the end of a running period by another rhythm', () => {
 
   test('in seconds is its next boundary', () => {
     const startsAt = '2026-01-12T09:00:00.000Z';
-    expect(endByNewRhythm({ startsAt, every: 'PT8S', at: addMs(startsAt, 12_000) })).toBe(addMs(startsAt, 16_000));
+    expect(firstBoundaryAhead({ startsAt, every: 'PT8S', at: addMs(startsAt, 12_000) })).toBe(addMs(startsAt, 16_000));
   });
 
   test('lies at least 28 days ahead, and less than one of its own lengths beyond that', () => {

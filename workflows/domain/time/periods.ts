@@ -72,11 +72,11 @@ export function comesFrom(name: string, { start: first, count: before, ...rest }
 const shortestLeft = 28;
 
 /**
- * Where a running period ends when the rhythm changes: at the new rhythm's first boundary that lies at least 28 days ahead. Other spans than the calendar's are
+ * Where a running period ends when its rhythm changes, or when it goes on after all: at the rhythm's first boundary that lies at least 28 days ahead. Other spans than the calendar's are
  * counted from the period's beginning; an exact one ends at its next boundary.
- * @param startsAt first instant of the running period; @param at when the rhythm changes
+ * @param startsAt first instant of the running period, or of those that follow each other; @param at when it is decided
  */
-export function endByNewRhythm({ startsAt, every, at }: { startsAt: Instant; every: string; at: Instant }): Instant {
+export function firstBoundaryAhead({ startsAt, every, at }: { startsAt: Instant; every: string; at: Instant }): Instant {
   if (isExact(every)) return addMs(startsAt, spanMs(every) * (Math.floor(msBetween(startsAt, at) / spanMs(every)) + 1));
   const earliest = addDays(dayOf(at), shortestLeft);
   const months = monthsOf[every];

@@ -1,11 +1,8 @@
 /** Where a period that a closing had cut short goes on to when the closing is taken back. */
 import type { Day, Instant } from './day-and-instant.ts';
-import { addDays, addMs, dayOf, msBetween, startOfDay } from './instants.ts';
-import { nextPeriod } from './periods.ts';
-import { isExact, spanMs } from './spans.ts';
-
-/** A boundary of the rhythm that lies nearer is passed over, as a first period's would be. */
-const leastDays = 28;
+import { addDays, startOfDay } from './instants.ts';
+import { firstBoundaryAhead } from './periods.ts';
+import { isExact } from './spans.ts';
 
 interface CutPeriod {
   /** First instant of the period. */
@@ -27,17 +24,11 @@ interface CutPeriod {
  * @param cut of a run that is not over
  */
 export function resumedPeriod({ oldEnd, runsTo, ...cut }: CutPeriod): { endsAt: Instant; final: boolean } {
-  const end = oldEnd !== undefined && oldEnd > cut.now ? oldEnd : boundaryAhead(cut);
+  const end =
+    oldEnd !== undefined && oldEnd > cut.now
+      ? oldEnd
+      : firstBoundaryAhead({ startsAt: isExact(cut.every) ? cut.start : (cut.anchor ?? cut.start), every: cut.every, at: cut.now });
   const runEnd = runsTo === undefined ? undefined : startOfDay(addDays(runsTo, 1));
   const final = runEnd !== undefined && end >= runEnd;
   return { endsAt: final ? runEnd : end, final };
-}
-
-function boundaryAhead({ start, every, anchor, now }: Omit<CutPeriod, 'oldEnd' | 'runsTo'>): Instant {
-  if (isExact(every)) return addMs(start, (Math.floor(Math.max(0, msBetween(start, now)) / spanMs(every)) + 1) * spanMs(every));
-  const least = startOfDay(addDays(dayOf(now), leastDays));
-  let end = start;
-  do end = nextPeriod({ start: end, every, count: 0, ...(anchor && { anchor }) }).endsAt;
-  while (end < least);
-  return end;
 }

@@ -4,7 +4,7 @@ import type { Terms } from '../../life/terms.ts';
 import type { LifeState, Obligation, Period } from '../../life-state.ts';
 import type { Instant } from '../../time/day-and-instant.ts';
 import { addDays, later, startOfDay } from '../../time/instants.ts';
-import { endByNewRhythm, nextPeriod } from '../../time/periods.ts';
+import { firstBoundaryAhead, nextPeriod } from '../../time/periods.ts';
 import { dropPeriodClock, planPeriodEnd } from '../period-clock.ts';
 import type { StepContext } from '../step-context.ts';
 
@@ -40,7 +40,7 @@ export function endedByTerms({ at, life }: StepContext, period: Running, before:
   const { every } = policy.report;
   const isOtherRhythm = every !== before.policy.report.every;
   if (isOtherRhythm) life.periodsFrom = period.startsAt;
-  const natural = isOtherRhythm ? endByNewRhythm({ startsAt: period.startsAt, every, at }) : endWithoutRun(life, period);
+  const natural = isOtherRhythm ? firstBoundaryAhead({ startsAt: period.startsAt, every, at }) : endWithoutRun(life, period);
   const runEnds = runs.to === undefined ? undefined : startOfDay(addDays(runs.to, 1));
   const final = runEnds !== undefined && natural >= runEnds;
   return { ...period, endsAt: final ? runEnds : natural, final };
