@@ -27,6 +27,8 @@ export interface TemporalServerOptions {
   environment?: Record<string, string>;
   /** Absent: a SQLite file in the data folder. Only a binary of the server itself can have others. */
   stores?: TemporalStores;
+  /** Taken where they are free and no server was on the folder before; absent: any. */
+  preferredPorts?: TemporalPorts;
   log: (line: string) => void;
 }
 
@@ -57,7 +59,7 @@ export async function startTemporalServer(options: TemporalServerOptions): Promi
   mkdirSync(folder, { recursive: true });
   const former = await endFormer(folder, options.log);
   for (let tryNumber = 1; ; tryNumber += 1) {
-    const ports = await freeTemporalPorts(tryNumber === 1 ? (former?.ports ?? null) : null);
+    const ports = await freeTemporalPorts(tryNumber === 1 ? (former?.ports ?? options.preferredPorts ?? null) : null);
     const started = await startOnce(options, folder, ports);
     if (!(started instanceof Error)) return started;
     // Between choosing a port and listening on it, somebody else may have taken it.

@@ -12,7 +12,7 @@ import { startPostgres } from '../../support/db/start-postgres.ts';
 import type { Launched } from '../../support/server/launched.ts';
 import { launch } from '../../support/server/launched.ts';
 import { findTestBinary, testConfig } from '../../support/server/test-binary.ts';
-import { postgresStores } from './temporal-on-postgres.ts';
+import { onPostgres } from './temporal-on-postgres.ts';
 
 export interface Servers {
   temporal: { address: string; namespace: string };
@@ -36,7 +36,7 @@ export async function withServers<T>(use: (servers: Servers) => Promise<T>, { te
       binary,
       environment,
       log: () => {},
-      ...(isOnPostgres && { stores: await postgresStores(postgres.url) }),
+      ...(isOnPostgres && (await onPostgres(postgres.url))),
     });
     try {
       return await use({ temporal, postgresUrl: postgres.url });

@@ -4,16 +4,34 @@ import { access, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { goInstall, goServerVersion } from '../../../embedded/temporal/go-install.ts';
-import type { TemporalStore, TemporalStores } from '../../../embedded/temporal/temporal-server-config.ts';
+import type { TemporalPorts, TemporalStore, TemporalStores } from '../../../embedded/temporal/temporal-server-config.ts';
+import { temporalServices } from '../../../embedded/temporal/temporal-server-config.ts';
 import { newPostgresDatabase } from '../../support/db/postgres-database.ts';
 import { testConfig } from '../../support/server/test-binary.ts';
+import type { Random } from './random.ts';
+import { createRandom } from './random.ts';
 
 const plugin = 'postgres12_pgx';
 const schemas = { histories: 'postgresql/v12/temporal', visibility: 'postgresql/v12/visibility' } as const;
 const connections = { histories: 10, visibility: 5 } as const;
 
-/** @param postgresUrl a server where databases may be made; they go with it */
-export async function postgresStores(postgresUrl: string): Promise<TemporalStores> {
+/**
+ * What a Temporal server is told that keeps its data in PostgreSQL.
+ * @param postgresUrl a server where databases may be made; they go with it
+ */
+export const onPostgres = async (postgresUrl: string): Promise<{ stores: TemporalStores; preferredPorts: TemporalPorts }> => ({
+  stores: await postgresStores(postgresUrl),
+  preferredPorts: lowPorts(createRandom(Date.now())),
+});
+
+/** Its schema keeps a port in two bytes with a sign, and the system gives out greater ones. */
+function lowPorts(random: Random): TemporalPorts {
+  const first = Math.floor(random.between(20_000, 32_000));
+  const ports = temporalServices.map((name, place) => [name, { grpc: first + 2 * place, membership: first + 2 * place + 1 }] as const);
+  return Object.fromEntries(ports) as TemporalPorts;
+}
+
+async function postgresStores(postgresUrl: string): Promise<TemporalStores> {
   const tool = await sqlTool();
   const of = async (kind: keyof typeof schemas): Promise<TemporalStore> => {
     const { url, name } = await newPostgresDatabase(postgresUrl);
