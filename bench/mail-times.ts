@@ -4,7 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import type { Verdict } from '../test/faults/checker/checks/mails.ts';
-import { withServers } from '../test/faults/machine/cluster.ts';
+import { withServers } from '../test/faults/machine/cluster/cluster.ts';
 import { sendAtRest } from './mail-times/at-rest.ts';
 import { stopUnderLoad } from './mail-times/stops.ts';
 

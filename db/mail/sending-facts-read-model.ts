@@ -35,7 +35,7 @@ export interface SendingFacts {
 /** @param clock the clock of delivery */
 export async function sendingFacts(knex: Knex, mail: MailRow, clock: SqlClock): Promise<SendingFacts> {
   const found = await batchSelect<Lists>(knex, {
-    clocks: { rows: knex.select({ clock: clockExpression(knex), now: clock(knex) }), columns: ['clock', 'now'] },
+    clocks: { rows: knex.select({ clock: clockExpression(knex), at: clock(knex) }), columns: ['clock', 'at'] },
     gate: { rows: openGate(knex), columns: ['open'] },
     owed: owedAbout(knex, mail),
     taking: takingBack(knex, mail),
@@ -45,7 +45,8 @@ export async function sendingFacts(knex: Knex, mail: MailRow, clock: SqlClock): 
   const [clocks] = found.clocks;
   if (!clocks) throw new Error('the database tells no time');
   return {
-    ...clocks,
+    clock: clocks.clock,
+    now: clocks.at,
     isGateOpen: found.gate.length > 0,
     owed: found.owed[0],
     takenBackBy: found.taking[0]?.seq,
@@ -55,7 +56,7 @@ export async function sendingFacts(knex: Knex, mail: MailRow, clock: SqlClock): 
 }
 
 type Lists = {
-  clocks: { clock: Instant; now: Instant };
+  clocks: { clock: Instant; at: Instant };
   gate: { open: number };
   owed: NonNullable<SendingFacts['owed']>;
   taking: { seq: number };

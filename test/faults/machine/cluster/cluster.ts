@@ -3,15 +3,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Knex } from 'knex';
-import { databaseClock, openDatabase } from '../../../db/engine/connection.ts';
-import { setMailGate } from '../../../db/mail/mail-gate-store.ts';
-import { migrate } from '../../../db/migrate.ts';
-import { startTemporalServer } from '../../../embedded/temporal/temporal-server.ts';
-import { newPostgresDatabase } from '../../support/db/postgres-database.ts';
-import { startPostgres } from '../../support/db/start-postgres.ts';
-import type { Launched } from '../../support/server/launched.ts';
-import { launch } from '../../support/server/launched.ts';
-import { findTestBinary, testConfig } from '../../support/server/test-binary.ts';
+import { databaseClock, openDatabase } from '../../../../db/engine/connection.ts';
+import { setMailGate } from '../../../../db/mail/mail-gate-store.ts';
+import { migrate } from '../../../../db/migrate.ts';
+import { startTemporalServer } from '../../../../embedded/temporal/temporal-server.ts';
+import { newPostgresDatabase } from '../../../support/db/postgres-database.ts';
+import { startPostgres } from '../../../support/db/start-postgres.ts';
+import type { Launched } from '../../../support/server/launched.ts';
+import { launch } from '../../../support/server/launched.ts';
+import { findTestBinary, testConfig } from '../../../support/server/test-binary.ts';
 import { onPostgres } from './temporal-on-postgres.ts';
 
 export interface Servers {
