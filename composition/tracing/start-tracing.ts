@@ -27,7 +27,8 @@ export function startTracing({ url, headers, serviceName, trustsCallers }: Traci
     update: traceUpdates(spans),
     effects: (effects) => tracedEffects(spans, effects),
     statements: (db) => traceStatements(spans, db),
-    close: () => provider.shutdown(),
+    // What could not be handed over has been told.
+    close: () => provider.shutdown().catch(() => {}),
   };
 }
 

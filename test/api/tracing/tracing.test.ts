@@ -8,6 +8,7 @@ import { SpanKind } from '@opentelemetry/api';
 import express from 'express';
 import { expect, onTestFinished, test } from 'vitest';
 import { noteRoute } from '../../../api/http/requests/asked-route.ts';
+import { startTracing } from '../../../composition/tracing/start-tracing.ts';
 import { tracedEffects, traceUpdates } from '../../../composition/tracing/traced-commands.ts';
 import { tracedRequests } from '../../../composition/tracing/traced-requests.ts';
 import { traceStatements } from '../../../composition/tracing/traced-statements.ts';
@@ -93,6 +94,17 @@ test('what is recorded of a command is in the trace that it was sent in, also in
   expect(ofCommand).toMatchObject({ traceId: update?.traceId, failed: true, attributes: { 'hit.command': 'report', 'error.type': 'Error' } });
   expect(ofClock).toMatchObject({ parent: undefined, attributes: { 'hit.step': 'report-P1/1/late' } });
   expect(JSON.stringify(ended())).not.toContain('Åsa');
+});
+
+test('a collector that is away is told of once, and holds up neither what is traced nor the end of the program for long', async () => {
+  const complaints: unknown[] = [];
+  const settings = { url: 'http://127.0.0.1:1/v1/traces', headers: {}, serviceName: 'hit', trustsCallers: false };
+  const tracing = startTracing(settings, (error) => void complaints.push(error));
+  const began = Date.now();
+  for (let time = 0; time < 1_200; time += 1) await tracing.update({ command: 'report', workflowId: 'plan-activity/a' }, async () => {});
+  await tracing.close();
+  expect(Date.now() - began).toBeLessThan(15_000);
+  expect(complaints).toHaveLength(1);
 });
 
 test('a program that traces nothing loads nothing of it', async () => {
