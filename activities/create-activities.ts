@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Context } from '@temporalio/activity';
 import { ApplicationFailure, ApplicationFailureCategory } from '@temporalio/common';
-import { databaseClock } from '../db/engine/connection.ts';
+import { clockExpression } from '../db/engine/connection.ts';
 import { findPosition } from '../db/lives/life-read-model.ts';
 import type { Effects } from '../workflows/effects.ts';
 import { dispatchBeatEveryMs, dispatchRoundMs } from '../workflows/mail-dispatch-times.ts';
@@ -19,7 +19,7 @@ export type ActivityDependencies = Omit<DispatchParts, 'clock'> & Partial<Pick<D
 const untilPollsHaveEnded = '300ms';
 
 export function createActivities(given: ActivityDependencies): Effects {
-  const parts: DispatchParts = { clock: databaseClock, ...given };
+  const parts: DispatchParts = { clock: clockExpression, ...given };
   const { db, control, mailSettings, complain } = parts;
   const writeMails = mailWriter(mailSettings);
   const record = recordOrSetAside(db, (request) => recordStep(db, writeMails, request), complain);

@@ -11,6 +11,7 @@ import { createReadiness } from '../api/engine/readiness.ts';
 import type { LifecycleWatch } from '../api/engine/reconciliation/standing-still-watch.ts';
 import type { Log } from '../api/http/request-log.ts';
 import type { OpenData } from '../api/ports/open-data.ts';
+import type { SqlClock } from '../db/engine/connection.ts';
 import type { Keyring } from '../db/links/keyring.ts';
 import { adoptedPlan } from '../db/registers/plan-read-model.ts';
 import { createPlanImporter } from '../embedded/create-plan-importer.ts';
@@ -19,7 +20,7 @@ import type { Policy } from '../workflows/domain/policy.ts';
 import { defaultPolicyWith } from '../workflows/domain/policy.ts';
 import { mailSettingsOf } from './create-mail-transport.ts';
 import { createPreviewer } from './create-previewer.ts';
-import type { DeliveryClock, Engine } from './start-engine.ts';
+import type { Engine } from './start-engine.ts';
 import type { Tracing } from './tracing/tracing.ts';
 
 interface Parts {
@@ -31,7 +32,7 @@ interface Parts {
   watch: LifecycleWatch;
   caseReads: CaseReads;
   openData: OpenData;
-  deliveryClock: DeliveryClock;
+  deliveryClock: SqlClock;
   /** Absent where the API runs alone: mails leave elsewhere, through the gate, and plans are read in by the command. */
   engine?: Engine;
   tracing?: Tracing;

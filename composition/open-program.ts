@@ -14,7 +14,8 @@ import { listen } from '../api/http/listen.ts';
 import type { Log } from '../api/http/request-log.ts';
 import { waitingApp } from '../api/waiting-app.ts';
 import { isLoopback } from '../api/web/browser/own-address.ts';
-import { databaseClock } from '../db/engine/connection.ts';
+import type { SqlClock } from '../db/engine/connection.ts';
+import { clockExpression } from '../db/engine/connection.ts';
 import type { Keyring } from '../db/links/keyring.ts';
 import { openKeyring } from '../db/links/keyring-store.ts';
 import { keepLastingAddress } from '../db/public/lasting-address-store.ts';
@@ -33,7 +34,6 @@ import { connectClient, findTemporal } from './open-temporal.ts';
 import type { Shutdown } from './shutdown.ts';
 import { createShutdown } from './shutdown.ts';
 import { startApiRounds } from './start-api-rounds.ts';
-import type { DeliveryClock } from './start-engine.ts';
 import type { Tracing } from './tracing/tracing.ts';
 import type { Trouble } from './trouble.ts';
 import { troubleIn } from './trouble.ts';
@@ -62,7 +62,7 @@ export interface ProgramOptions {
   /** Wraps the Activities: tests end the process at a chosen point within them. */
   wrapEffects?: (effects: Effects) => Effects;
   /** The clock of mail delivery instead of the database's: tests move it. */
-  deliveryClock?: DeliveryClock;
+  deliveryClock?: SqlClock;
 }
 
 export interface Program {
@@ -88,7 +88,7 @@ export async function openProgram(config: Config, wanted: Wanted, options: Progr
 }
 
 async function open(configured: Config, wanted: Wanted, options: ProgramOptions, shutdown: Shutdown): Promise<Program> {
-  const { log, say, prepare, timeSkipping, wrapEffects = (effects) => effects, deliveryClock = databaseClock } = options;
+  const { log, say, prepare, timeSkipping, wrapEffects = (effects) => effects, deliveryClock = clockExpression } = options;
   const trouble = troubleIn(log);
   const { config, folder, httpServer, db, keyring, hasWorkers, tracing } = await openGround(configured, wanted, { say, trouble }, shutdown);
   const access = await findTemporal(config, folder, { log: say, ...(timeSkipping && { timeSkipping }) }, shutdown);

@@ -11,19 +11,16 @@ import { workflowBundle } from '../activities/workflow-bundle.ts';
 import { startMailDispatches, startMailDispatchesAnew } from '../api/engine/mail-dispatch-runs.ts';
 import { upgradeLivesOnce } from '../api/engine/upgrade-runs.ts';
 import { maxMailShards } from '../config/mail-settings.ts';
+import type { SqlClock } from '../db/engine/connection.ts';
 import { databaseFile } from '../db/engine/connection.ts';
 import type { Keyring } from '../db/links/keyring.ts';
 import type { Config } from '../temporal.config.ts';
-import type { Instant } from '../workflows/domain/time/day-and-instant.ts';
 import type { Effects } from '../workflows/effects.ts';
 import type { MailTransport } from './create-mail-transport.ts';
 import { createMailTransport } from './create-mail-transport.ts';
 import type { TemporalAccess } from './open-temporal.ts';
 import type { Shutdown } from './shutdown.ts';
 import type { Tracing } from './tracing/tracing.ts';
-
-/** Tells when a mail is due, and how long a server has been in trouble. */
-export type DeliveryClock = (db: Knex) => Promise<Instant>;
 
 /** What the workers stand on. */
 interface Parts {
@@ -33,7 +30,8 @@ interface Parts {
   keyring: Keyring;
   /** The data folder is locked: whoever sent mails from it before has ended. */
   alone: boolean;
-  deliveryClock: DeliveryClock;
+  /** Tells when a mail is due, and how long a server has been in trouble. */
+  deliveryClock: SqlClock;
   wrapEffects: (effects: Effects) => Effects;
   tracing?: Tracing;
   say: (line: string) => void;

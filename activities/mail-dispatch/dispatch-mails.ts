@@ -4,8 +4,8 @@
  */
 
 import { setTimeout } from 'node:timers/promises';
-import { mailGate } from '../../db/mail/mail-gate-read-model.ts';
 import { holdDueMails, leaseDueMails, releaseLeases, renewLeases } from '../../db/mail/mail-lease-store.ts';
+import { mailOutlook } from '../../db/mail/mail-outlook-read-model.ts';
 import type { MailRow } from '../../db/mail/mail-row-read-model.ts';
 import { minuteMs } from '../../workflows/domain/durations.ts';
 import type { DispatchControl } from './dispatch-control.ts';
@@ -49,13 +49,13 @@ export async function dispatchMails(parts: DispatchParts, { owner, ending }: { o
       await releaseLeases(db, owner, key);
       unreturned.delete(key);
     }
-    const now = await clock(db);
+    const { now, isGateOpen, isDue, isAwaitedDue, hasSlots } = await mailOutlook(db, clock);
     mending.lookNowAndThen(now);
-    const isShut = gated && !(await mailGate(db)).open;
-    if (isShut) await holdDueMails(db, now);
+    const isShut = gated && !isGateOpen;
+    if (isShut && isDue) await holdDueMails(db, clock);
     const most = relay.allows(sideBySide - underWay.size, underWay.size, now);
-    if (most <= 0) return;
-    const { mails, firstSlotMs } = await leaseDueMails(db, { owner, most, leaseMs, perSecond, now, awaitedAlone: isShut });
+    if (most <= 0 || !hasSlots || !(isShut ? isAwaitedDue : isDue)) return;
+    const { mails, firstSlotMs } = await leaseDueMails(db, { owner, most, leaseMs, perSecond, clock, awaitedAlone: isShut });
     for (const [place, mail] of mails.entries()) begin(mail, firstSlotMs + (place * 1000) / perSecond);
   }
 

@@ -19,8 +19,8 @@ export interface RelayWatch {
   allows(room: number, underWay: number, now: Instant): number;
   /** The server was not reached, or did not let us in. */
   trouble(serverReply: string, now: Instant): Promise<void>;
-  /** The server has answered about a mail. */
-  works(now: Instant): Promise<void>;
+  /** The server has answered about a mail. @param now asked for only where there has been trouble */
+  works(now: () => Promise<Instant>): Promise<void>;
 }
 
 export function createRelayWatch(db: Knex): RelayWatch {
@@ -48,7 +48,7 @@ export function createRelayWatch(db: Knex): RelayWatch {
       waits = 0;
       if (!mayBeNoted) return;
       await endRelayTrouble(db);
-      await closeTasksOfKind(db, 'mailServerTrouble', now);
+      await closeTasksOfKind(db, 'mailServerTrouble', await now());
       mayBeNoted = false;
     },
   };

@@ -4,16 +4,19 @@
  */
 import { setTimeout } from 'node:timers/promises';
 import type { Knex } from 'knex';
-import { withSignedLinks } from '../../db/links/answer-link-store.ts';
+import type { SqlClock } from '../../db/engine/connection.ts';
+import { databaseClock } from '../../db/engine/connection.ts';
+import { answerLinkSigner } from '../../db/links/answer-link-store.ts';
 import type { Keyring } from '../../db/links/keyring.ts';
-import { withSignedSignInLink } from '../../db/links/sign-in-link-store.ts';
+import { signInLinkSigner } from '../../db/links/sign-in-link-store.ts';
 import { holdOpenTask } from '../../db/lives/task-store.ts';
-import { mailGate } from '../../db/mail/mail-gate-read-model.ts';
 import { endLeased, holdLeased, isLeasedBy, putOff, releaseLeases, writeAccepted } from '../../db/mail/mail-lease-store.ts';
 import { relayTrouble } from '../../db/mail/mail-relay-read-model.ts';
 import type { MailRow } from '../../db/mail/mail-row-read-model.ts';
 import { awaitedForMs, isAwaited } from '../../db/mail/mail-row-read-model.ts';
 import { deadAddressAbout, undeliveredAbout } from '../../db/mail/mail-tasks.ts';
+import type { SendingFacts } from '../../db/mail/sending-facts-read-model.ts';
+import { sendingFacts } from '../../db/mail/sending-facts-read-model.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { later, msBetween } from '../../workflows/domain/time/instants.ts';
 import { MailNotHandedOver, MailRefusal, MailTrouble } from './mail-trouble.ts';
@@ -32,7 +35,7 @@ export interface SendingParts {
   /** False with the local mailbox, from which nothing leaves: there the mail gate holds nothing. */
   gated: boolean;
   /** The clock of delivery: the database's, which tests move. */
-  clock: (db: Knex) => Promise<Instant>;
+  clock: SqlClock;
 }
 
 export interface Leasehold {
@@ -47,29 +50,30 @@ export interface Leasehold {
 export async function sendLeased(parts: SendingParts, hold: Leasehold): Promise<void> {
   const { db, clock, gated } = parts;
   const { owner, mail, relay } = hold;
-  const untrue = await whyNoLongerTrue(db, mail);
+  const facts = await sendingFacts(db, mail, clock);
+  const untrue = await whyNoLongerTrue(db, mail, facts);
   if (untrue) return end(parts, hold, { outcome: 'superseded', answer: null, tried: false, supersededBy: untrue.step });
   if (isAwaited(mail)) {
     // Measured by time and not by tries: trouble of the relay counts no try, and the mail would otherwise leave hours after anybody waits for it.
-    if (msBetween(mail.askedAt, await clock(db)) >= awaitedForMs)
+    if (msBetween(mail.askedAt, facts.now) >= awaitedForMs)
       return end(parts, hold, { outcome: 'expired', answer: (await relayTrouble(db))?.serverReply ?? null, tried: false });
-  } else if (gated && !(await mailGate(db)).open) return void (await holdLeased(db, owner, mail.key));
-  const handed = await handOver(parts, hold);
+  } else if (gated && !facts.isGateOpen) return void (await holdLeased(db, owner, mail.key));
+  const handed = await handOver(parts, hold, facts);
   if (handed instanceof MailNotHandedOver) return releaseLeases(db, owner, mail.key);
   if (handed instanceof MailTrouble && handed.kind === 'relay') {
     await releaseLeases(db, owner, mail.key);
-    return relay.trouble(handed.message, await clock(db));
+    return relay.trouble(handed.message, await databaseClock(db, clock));
   }
   if (handed instanceof MailRefusal) await refuse(parts, hold, handed.message);
   else if (handed instanceof Error) await tryAgain(parts, hold, handed.message);
   else await persist(hold.ending, async () => writeAccepted(db, mail.key, { answer: handed.response, at: await nowFor(parts, mail) }));
-  await relay.works(await clock(db));
+  await relay.works(() => databaseClock(db, clock));
 }
 
 /** The present instant for a mail: in tests plan time may be ahead of the database's clock. */
-const nowFor = async ({ db, clock }: SendingParts, { askedAt }: MailRow): Promise<Instant> => later(await clock(db), askedAt);
+const nowFor = async ({ db, clock }: SendingParts, { askedAt }: MailRow): Promise<Instant> => later(await databaseClock(db, clock), askedAt);
 
-async function handOver({ db, mailer, keyring }: SendingParts, { owner, mail, ending }: Leasehold): Promise<{ response: string } | Error> {
+async function handOver({ db, mailer, keyring }: SendingParts, { owner, mail, ending }: Leasehold, facts: SendingFacts): Promise<{ response: string } | Error> {
   const cut = new AbortController();
   let isHandedOver = false;
   const cutOff = () => {
@@ -77,7 +81,7 @@ async function handOver({ db, mailer, keyring }: SendingParts, { owner, mail, en
   };
   ending.addEventListener('abort', cutOff);
   try {
-    return await mailer.send(outgoing(await signed(db, keyring, mail)), {
+    return await mailer.send(outgoing(await signed(keyring, mail, facts)), {
       signal: cut.signal,
       async mayHandOver() {
         // If the database cannot be reached, the lease may have passed to another process: the mail is not handed over.
@@ -93,9 +97,9 @@ async function handOver({ db, mailer, keyring }: SendingParts, { owner, mail, en
 }
 
 /** Links are signed as the mail leaves, at every try: the stored text holds no link that works. */
-async function signed(db: Knex, keyring: Keyring, mail: MailRow): Promise<MailRow> {
-  const sign = (text: string) => (mail.kind === 'signIn' ? withSignedSignInLink(db, keyring, mail.key, text) : withSignedLinks(db, keyring, mail, text));
-  return { ...mail, text: await sign(mail.text), html: await sign(mail.html) };
+async function signed(keyring: Keyring, mail: MailRow, { clock: at, signInLink, answerLinks }: SendingFacts): Promise<MailRow> {
+  const sign = signInLink ? await signInLinkSigner(keyring, signInLink, at) : await answerLinkSigner(keyring, answerLinks, { ...mail, at });
+  return { ...mail, text: sign(mail.text), html: sign(mail.html) };
 }
 
 const outgoing = ({ recipient, recipientName, messageId, threadId, subject, text, html, language }: MailRow): OutgoingMail => ({
@@ -134,7 +138,7 @@ async function end(parts: SendingParts, { owner, mail }: Leasehold, what: End): 
 async function tryAgain(parts: SendingParts, hold: Leasehold, serverReply: string): Promise<void> {
   const { db, clock } = parts;
   const { owner, mail } = hold;
-  const at = await clock(db);
+  const at = await databaseClock(db, clock);
   const next = nextTry(mail, at);
   if (next !== undefined) return void (await putOff(db, owner, mail.key, { answer: serverReply, at, next }));
   if (isAwaited(mail)) return end(parts, hold, { outcome: 'expired', answer: serverReply, tried: true });

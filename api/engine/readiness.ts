@@ -3,13 +3,13 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import type { Knex } from 'knex';
-import { databaseClock } from '../../db/engine/connection.ts';
+import type { SqlClock } from '../../db/engine/connection.ts';
+import { clockExpression, databaseClock } from '../../db/engine/connection.ts';
 import { askToWrite } from '../../db/engine/writable.ts';
 import type { MailFigures } from '../../db/mail/mail-figures-read-model.ts';
 import { mailFigures } from '../../db/mail/mail-figures-read-model.ts';
 import { relayTroubleToldAfterMs } from '../../db/mail/mail-relay-read-model.ts';
 import { minuteMs } from '../../workflows/domain/durations.ts';
-import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { msBetween } from '../../workflows/domain/time/instants.ts';
 import { lifeTaskQueue, workflowTypes } from '../../workflows/messages.ts';
 import type { DispatchPlace } from './mail-dispatch-runs.ts';
@@ -38,13 +38,13 @@ export interface ReadinessPlace extends DispatchPlace {
   /** Mails a second at most, over all dispatches. */
   perSecond: number;
   /** The clock of delivery; absent: the database's. */
-  clock?: (db: Knex) => Promise<Instant>;
+  clock?: SqlClock;
   watch?: Pick<LifecycleWatch, 'last'>;
 }
 
 /** The canary runs at start, then only when asked and older than 60 s. */
 export function createReadiness(client: Client, db: Knex, place: ReadinessPlace): () => Promise<Readiness> {
-  const { taskQueue = lifeTaskQueue, shards, perSecond, watch, clock = databaseClock } = place;
+  const { taskQueue = lifeTaskQueue, shards, perSecond, watch, clock = clockExpression } = place;
   let canaryEndedAt = 0;
   let writing: Promise<void> | undefined;
 
@@ -95,7 +95,7 @@ export function createReadiness(client: Client, db: Knex, place: ReadinessPlace)
 
   /** @returns with whether our mail server has been in trouble as long as until a coordinator gets a task of it */
   async function mail(): Promise<{ figures: Readiness['mail']; isLong: boolean }> {
-    const now = await clock(db);
+    const now = await databaseClock(db, clock);
     const figures = await mailFigures(db, now);
     const since = figures.relayTroubleSince;
     return { figures: { ...figures, perSecond }, isLong: since !== null && msBetween(since, now) >= relayTroubleToldAfterMs };

@@ -86,16 +86,25 @@ export const isStorageFull = (error: unknown): boolean => error instanceof Error
 /** SQL for the database's clock, or for the one that the connection was given, in the one shape that instants are stored in. */
 export function clockExpression(knex: Knex): Knex.Raw {
   const given = givenClocks.get(configOf(knex));
-  if (given) return knex.raw('cast(? as text)', [given()]);
+  if (given) return givenClock(given)(knex);
   return isPostgres(knex)
     ? // clock_timestamp, not now(): a transaction that waited for a lock must read the time after it got it.
       knex.raw(`to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`)
     : knex.raw(`strftime('%Y-%m-%dT%H:%M:%fZ', 'now')`);
 }
 
-/** The database's own clock as an instant in UTC with milliseconds. The only clock that `db/` reads. */
-export async function databaseClock(knex: Knex): Promise<Instant> {
-  const row = (await knex.select({ at: clockExpression(knex) }).first()) as { at: Instant };
+/** A clock as SQL, for whatever asks it within a statement: `clockExpression`, or one that tests move. */
+export type SqlClock = (knex: Knex) => Knex.Raw;
+
+/** A clock that says what it is told, whatever the database's own says. @param at asked for each time */
+export const givenClock =
+  (at: () => Instant): SqlClock =>
+  (knex) =>
+    knex.raw('cast(? as text)', [at()]);
+
+/** The database's own clock as an instant in UTC with milliseconds, or what another clock says beside it. The only clock that `db/` reads. */
+export async function databaseClock(knex: Knex, clock: SqlClock = clockExpression): Promise<Instant> {
+  const row = (await knex.select({ at: clock(knex) }).first()) as { at: Instant };
   return row.at;
 }
 

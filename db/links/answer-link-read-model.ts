@@ -37,6 +37,11 @@ export type LinkReading = { state: 'good' | 'expired' | 'revoked'; link: AnswerL
 /** The address of a link before it is signed. Stored mails contain this one, so that nobody who reads a mail here can answer in its recipient's name. */
 export const unsignedPath = ({ id }: Pick<AnswerLink, 'id'>): string => `/svara/${id}`;
 
+/** Ids of the links that stored texts name, each once. */
+export const idsOfLinksIn = (...texts: string[]): string[] => [
+  ...new Set(texts.flatMap((text) => [...text.matchAll(/\/svara\/([\w-]{16})(?![\w.-])/g)].flatMap(([, id]) => id ?? []))),
+];
+
 /** Whether a link works at an instant, and if not, why. Of one that we have not signed nothing is told. */
 export async function readLink(knex: Knex, keyring: Keyring, token: string, at: Instant): Promise<LinkReading> {
   const [id, version, ends, keyId, mac] = /^([\w-]{16})\.(\d{1,9})\.([0-9a-z]{1,9})\.([\w-]{1,40})\.([\w-]{43})$/.exec(token)?.slice(1) ?? [];
@@ -73,6 +78,18 @@ export const linkColumns = ({ person, organisation, planActivity, purpose, perio
   period,
   sent_to: sentTo,
 });
+
+export const answerLinkColumns = [
+  'id',
+  'version',
+  'expires_at',
+  'person',
+  'organisation',
+  'plan_activity',
+  'purpose',
+  'period',
+  'sent_to',
+] as const satisfies (keyof StoredLink)[];
 
 export interface StoredLink extends ReturnType<typeof linkColumns> {
   id: string;

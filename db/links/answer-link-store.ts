@@ -6,10 +6,9 @@ import type { Knex } from 'knex';
 import { minuteMs } from '../../workflows/domain/durations.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { addMs } from '../../workflows/domain/time/instants.ts';
-import { databaseClock } from '../engine/connection.ts';
 import type { NewMail } from '../mail/mail-row-read-model.ts';
 import type { AnswerLink, LinkScope, StoredLink } from './answer-link-read-model.ts';
-import { answerLinkMac, linkColumns, toAnswerLink } from './answer-link-read-model.ts';
+import { answerLinkMac, linkColumns, toAnswerLink, unsignedPath } from './answer-link-read-model.ts';
 import type { Keyring } from './keyring.ts';
 import { newSecret } from './secret-hash.ts';
 
@@ -62,26 +61,26 @@ export async function lockLink(trx: Knex, id: string): Promise<void> {
   await trx('answer_links').where({ id }).forUpdate().first('id');
 }
 
-/** What stands in an address after `/svara/`. */
-export async function signLink(trx: Knex, keyring: Keyring, link: AnswerLink): Promise<string> {
-  // Keys age by the database's clock: plan time may have been skipped ahead.
-  const key = await keyring.signingKey('answerLink', await databaseClock(trx));
+/** What stands in an address after `/svara/`. @param at by the database's clock, which keys age by: plan time may have been skipped ahead */
+export async function signLink(keyring: Keyring, link: AnswerLink, at: Instant): Promise<string> {
+  const key = await keyring.signingKey('answerLink', at);
   const ends = Math.floor(Date.parse(link.expiresAt) / 1000).toString(36);
   return [link.id, link.version, ends, key.id, answerLinkMac(key, link, link.version, ends)].join('.');
 }
 
-/** A stored mail's text as it leaves: its recipient's own links signed. What people write stands in mails too, and may name a link of somebody else. */
-export async function withSignedLinks(trx: Knex, keyring: Keyring, to: Pick<NewMail, 'person' | 'recipient'>, text: string): Promise<string> {
-  let signed = text;
-  for (const id of new Set([...text.matchAll(/\/svara\/([\w-]{16})(?![\w.-])/g)].map((match) => match[1] as string))) {
-    const row = (await trx('answer_links').where({ id }).first()) as StoredLink | undefined;
-    if (row && isFor(to, row)) signed = signed.replaceAll(`/svara/${id}`, `/svara/${await signLink(trx, keyring, toAnswerLink(row))}`);
-  }
-  return signed;
+/**
+ * Signs a recipient's own links wherever its mail's stored texts name them. What people write stands in mails too, and may name a link of somebody else.
+ * @param links that the texts name, whoever's they are
+ */
+export async function answerLinkSigner(
+  keyring: Keyring,
+  links: AnswerLink[],
+  { person, recipient, at }: Pick<NewMail, 'person' | 'recipient'> & { at: Instant },
+): Promise<(text: string) => string> {
+  const own = links.filter((link) => (link.sentTo === '' ? link.person === person : link.sentTo === recipient));
+  const signed = await Promise.all(own.map(async (link) => [unsignedPath(link), `/svara/${await signLink(keyring, link, at)}`] as const));
+  return (text) => signed.reduce((found, [stored, leaving]) => found.replaceAll(stored, leaving), text);
 }
-
-const isFor = ({ person, recipient }: Pick<NewMail, 'person' | 'recipient'>, link: StoredLink): boolean =>
-  link.sent_to === '' ? link.person === person : link.sent_to === recipient;
 
 /** Ends every link of a case that matches, for everybody it went to. @param step that ends it; null where none does */
 export async function endLinks(trx: Knex, planActivity: string, which: LinksOfCase, step: number | null = null): Promise<void> {

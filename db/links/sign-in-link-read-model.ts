@@ -32,15 +32,18 @@ export const signInLinkPath = (carried: string): string => `/logga-in/lank?nycke
 
 /** The link that a mail brings, while it may still be used; undefined once it has been, or has ended with its person's sessions or address. */
 export async function linkOfMail(knex: Knex, mail: string): Promise<SignInLink | undefined> {
-  const row = (await usable(knex).where({ mail }).first()) as StoredLink | undefined;
-  return row && toLink(row);
+  const row = (await signInLinkOf(knex, mail).first()) as StoredSignInLink | undefined;
+  return row && toSignInLink(row);
 }
+
+/** The same as rows, for a statement that asks for more. */
+export const signInLinkOf = (knex: Knex, mail: string): Knex.QueryBuilder => usable(knex).where({ mail });
 
 /** The link that a token opens now; changes nothing. */
 export async function goodSignInLink(knex: Knex, keyring: Keyring, token: string, at: Instant): Promise<SignInLink | undefined> {
   const id = await signedId(knex, keyring, token);
-  const row = id === undefined ? undefined : ((await goodLinks(knex, id, at).first()) as StoredLink | undefined);
-  return row && toLink(row);
+  const row = id === undefined ? undefined : ((await goodLinks(knex, id, at).first()) as StoredSignInLink | undefined);
+  return row && toSignInLink(row);
 }
 
 /** Whether a token would sign somebody in now; changes nothing. */
@@ -56,10 +59,10 @@ export async function hasOpenSignInLinks(knex: Knex, madeBefore: Instant, at: In
 export async function signedId(knex: Knex, keyring: Keyring, token: string): Promise<string | undefined> {
   const [id, keyId, mac] = /^([\w-]{16})\.([\w-]{1,40})\.([\w-]{43})$/.exec(token)?.slice(1) ?? [];
   if (id === undefined || keyId === undefined || mac === undefined) return undefined;
-  const row = (await knex('sign_in_links').where({ id }).first()) as StoredLink | undefined;
+  const row = (await knex('sign_in_links').where({ id }).first()) as StoredSignInLink | undefined;
   const key = await keyring.verificationKey('signIn', keyId);
   if (!row || !key) return undefined;
-  return timingSafeEqual(Buffer.from(signInLinkMac(key, toLink(row))), Buffer.from(mac)) ? id : undefined;
+  return timingSafeEqual(Buffer.from(signInLinkMac(key, toSignInLink(row))), Buffer.from(mac)) ? id : undefined;
 }
 
 export const signInLinkMac = (key: SigningKey, { id, person, email, leadsTo, confirms }: SignInLink): string =>
@@ -78,7 +81,7 @@ export const goodLinks = (knex: Knex, id: string, at: Instant) =>
     .where({ id })
     .whereRaw('coalesce((select accepted_at from mails where mails.key = sign_in_links.mail), created_at) > ?', [minutesBefore(at, goodForMinutes)]);
 
-export interface StoredLink {
+export interface StoredSignInLink {
   id: string;
   person: string;
   email: string;
@@ -86,4 +89,6 @@ export interface StoredLink {
   confirms: string | null;
 }
 
-const toLink = ({ id, person, email, leads_to, confirms }: StoredLink): SignInLink => ({ id, person, email, leadsTo: leads_to, confirms });
+export const toSignInLink = ({ id, person, email, leads_to, confirms }: StoredSignInLink): SignInLink => ({ id, person, email, leadsTo: leads_to, confirms });
+
+export const signInLinkColumns = ['id', 'person', 'email', 'leads_to', 'confirms'] as const satisfies (keyof StoredSignInLink)[];

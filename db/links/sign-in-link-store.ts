@@ -5,13 +5,12 @@
  */
 import type { Knex } from 'knex';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
-import { databaseClock } from '../engine/connection.ts';
 import { minutesBefore } from '../queries/minutes-before.ts';
 import type { Person } from '../registers/person-read-model.ts';
 import type { Keyring } from './keyring.ts';
 import { newSecret, secretHash } from './secret-hash.ts';
-import type { SignIn, SignInLink, StoredLink } from './sign-in-link-read-model.ts';
-import { goodLinks, linkOfMail, signedId, signInLinkMac, signInLinkPath } from './sign-in-link-read-model.ts';
+import type { SignIn, SignInLink, StoredSignInLink } from './sign-in-link-read-model.ts';
+import { goodLinks, signedId, signInLinkMac, signInLinkPath } from './sign-in-link-read-model.ts';
 
 /** How long a used link is known as used. */
 const keptMinutes = 24 * 60;
@@ -37,16 +36,16 @@ export async function createSignInLink(trx: Knex, { id, person, leadsTo, mail, c
   return { id, person: person.id, email: person.email, leadsTo, confirms };
 }
 
-/** What a link carries: the same each time it is signed with one key. */
-export async function signSignInLink(knex: Knex, keyring: Keyring, link: SignInLink): Promise<string> {
-  const key = await keyring.signingKey('signIn', await databaseClock(knex));
+/** What a link carries: the same each time it is signed with one key. @param at by the database's clock */
+export async function signSignInLink(keyring: Keyring, link: SignInLink, at: Instant): Promise<string> {
+  const key = await keyring.signingKey('signIn', at);
   return [link.id, key.id, signInLinkMac(key, link)].join('.');
 }
 
-/** A stored mail's text as it leaves: its own link signed, and no other that somebody may have written into it. */
-export async function withSignedSignInLink(knex: Knex, keyring: Keyring, mail: string, text: string): Promise<string> {
-  const link = await linkOfMail(knex, mail);
-  return link ? text.replaceAll(signInLinkPath(link.id), signInLinkPath(await signSignInLink(knex, keyring, link))) : text;
+/** Signs a mail's own link wherever its stored texts name it, and no other that somebody may have written into them. */
+export async function signInLinkSigner(keyring: Keyring, link: SignInLink, at: Instant): Promise<(text: string) => string> {
+  const signed = await signSignInLink(keyring, link, at);
+  return (text) => text.replaceAll(signInLinkPath(link.id), signInLinkPath(signed));
 }
 
 /** Uses a link up that begins a session. Undefined when it is none of ours, was used, is too old, or went to an address that the person no longer has; of two at once only one gets it. */
@@ -65,6 +64,6 @@ async function useUp(knex: Knex, keyring: Keyring, token: string, at: Instant, o
   const id = await signedId(knex, keyring, token);
   if (id === undefined) return undefined;
   const good = goodLinks(knex, id, at).where(of);
-  const used = (await good.update({ used_at: at }).returning(['person', 'leads_to'])) as Pick<StoredLink, 'person' | 'leads_to'>[];
+  const used = (await good.update({ used_at: at }).returning(['person', 'leads_to'])) as Pick<StoredSignInLink, 'person' | 'leads_to'>[];
   return used[0] && { person: used[0].person, leadsTo: used[0].leads_to };
 }

@@ -114,14 +114,3 @@ export function owedIn(rows: OwedRow[]): Owed {
     overdue: rows.filter(({ state, owed_organisation }) => state === 'late' && owed_organisation !== null).length,
   };
 }
-
-/** The role that owes an obligation; undefined where an organisation owes it, or where it is not there. */
-export async function roleOwing(trx: Knex, planActivity: string, id: string): Promise<ObligationRow['owed_role'] | undefined> {
-  const row = (await trx('obligations').where({ plan_activity: planActivity, id }).first('owed_role')) as Pick<ObligationRow, 'owed_role'> | undefined;
-  return row?.owed_role ?? undefined;
-}
-
-/** Whether an obligation is owed by the very date that this version of it names. */
-export async function isStillOwed(knex: Knex, planActivity: string, id: string, dueVersion: number): Promise<boolean> {
-  return (await knex('obligations').where({ plan_activity: planActivity, id, due_version: dueVersion }).whereIn('state', owedStates).first('id')) !== undefined;
-}

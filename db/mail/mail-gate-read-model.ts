@@ -8,6 +8,9 @@ export async function mailGate(trx: Knex): Promise<MailGate> {
   return toGate(await trx<StoredRow>('mail_gate').where({ id: 1 }).first());
 }
 
+/** A row where the gate is open, for a statement that asks for more. */
+export const openGate = (knex: Knex): Knex.QueryBuilder => knex('mail_gate').where({ id: 1, open: 1 }).select('open');
+
 interface StoredRow {
   id: number;
   open: number;

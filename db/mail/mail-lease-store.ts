@@ -6,29 +6,26 @@
 import type { Knex } from 'knex';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { addMs } from '../../workflows/domain/time/instants.ts';
-import { databaseClock } from '../engine/connection.ts';
+import type { SqlClock } from '../engine/connection.ts';
+import { clockExpression, databaseClock } from '../engine/connection.ts';
+import { instantAfter } from '../engine/expressions.ts';
 import { notTaken } from '../engine/locks.ts';
-import { paceAhead } from './mail-relay-read-model.ts';
+import type { WhichAreDue } from './mail-outlook-read-model.ts';
+import { dueMails, maxAheadMs } from './mail-outlook-read-model.ts';
 import { lockPace, takeSlots } from './mail-relay-store.ts';
-import type { MailRow } from './mail-row-read-model.ts';
-import { awaitedKinds, findMail, unsettledOutcomes } from './mail-row-read-model.ts';
+import type { MailRow, StoredMail } from './mail-row-read-model.ts';
+import { awaitedKinds, toMailRow, unsettledOutcomes } from './mail-row-read-model.ts';
 
 /** A lease that ends sooner counts as lost: handing a mail over takes a moment. */
 const leastLeftMs = 1_000;
-/** No slots are taken further ahead: a mail that somebody waits for would have to wait behind them. */
-const maxAheadMs = 1_000;
 
 const free = { lease: null, lease_until: null } as const;
 
-export interface LeaseRequest {
+export interface LeaseRequest extends WhichAreDue {
   owner: string;
   most: number;
   leaseMs: number;
   perSecond: number;
-  /** By the clock of delivery. */
-  now: Instant;
-  /** Only mails that somebody waits for: the mail gate is shut. */
-  awaitedAlone?: boolean;
 }
 
 export interface Leased {
@@ -39,74 +36,49 @@ export interface Leased {
 
 const nothing: Leased = { mails: [], firstSlotMs: 0 };
 
-/**
- * Leases mails that are due, first those that somebody waits for, then by due time, as far as the pace has slots. Reads before it writes, so that an idle round
- * writes nothing.
- */
+/** Leases mails that are due, first those that somebody waits for, then by due time, as far as the pace has slots. Writes: ask `mailOutlook` before. */
 export async function leaseDueMails(db: Knex, request: LeaseRequest): Promise<Leased> {
-  const clock = await databaseClock(db);
-  const seen = await wantedMails(db, request, clock).limit(1).pluck('key');
-  if (seen.length === 0 || (await paceAhead(db)) > maxAheadMs) return nothing;
   return db.transaction(async (trx) => {
-    const aheadMs = await lockPace(trx);
-    if (aheadMs > maxAheadMs) return nothing;
-    const keys = await lease(trx, request);
-    if (keys.length === 0) return nothing;
-    const firstSlotMs = await takeSlots(trx, { aheadMs, slots: keys.length, perSecond: request.perSecond });
-    return { mails: await inOrder(trx, keys), firstSlotMs };
+    const pace = await lockPace(trx);
+    if (pace.aheadMs > maxAheadMs) return nothing;
+    const mails = await lease(trx, request, pace.clock);
+    if (mails.length === 0) return nothing;
+    return { mails, firstSlotMs: await takeSlots(trx, pace, { slots: mails.length, perSecond: request.perSecond }) };
   });
 }
 
-async function lease(trx: Knex.Transaction, request: LeaseRequest): Promise<string[]> {
-  const { owner, most, leaseMs } = request;
-  const clock = await databaseClock(trx);
-  const due = wantedMails(trx, request, clock)
+async function lease(trx: Knex.Transaction, request: LeaseRequest, clock: Instant): Promise<MailRow[]> {
+  const due = dueMails(trx, request)
     .orderByRaw(`case when kind in (${awaitedKinds.map(() => '?').join(', ')}) then 0 else 1 end`, [...awaitedKinds])
     .orderBy(['next_try_at', 'asked_at', 'key'])
-    .limit(most);
+    .limit(request.most);
   const keys = (await notTaken(trx, due).pluck('key')) as string[];
-  await trx('mails')
-    .whereIn('key', keys)
-    .update({ lease: owner, lease_until: addMs(clock, leaseMs) });
-  return keys;
+  if (keys.length === 0) return [];
+  const until = addMs(clock, request.leaseMs);
+  const leased = (await trx('mails').whereIn('key', keys).update({ lease: request.owner, lease_until: until }).returning('*')) as StoredMail[];
+  return leased.map(toMailRow).sort((one, other) => keys.indexOf(one.key) - keys.indexOf(other.key));
 }
-
-async function inOrder(trx: Knex, keys: string[]): Promise<MailRow[]> {
-  const mails: MailRow[] = [];
-  for (const key of keys) mails.push((await findMail(trx, key)) as MailRow);
-  return mails;
-}
-
-function wantedMails(knex: Knex, { now, awaitedAlone = false }: LeaseRequest, clock: Instant) {
-  const due = dueMails(knex, now, clock);
-  return awaitedAlone ? due.whereIn('kind', awaitedKinds) : due;
-}
-
-const dueMails = (knex: Knex, now: Instant, clock: Instant) =>
-  knex('mails')
-    .where({ carrier: 'dispatch' })
-    .whereIn('outcome', unsettledOutcomes)
-    .where('next_try_at', '<=', now)
-    .where((nobody) => void nobody.whereNull('lease_until').orWhere('lease_until', '<=', clock));
 
 /** Holds what is due while the mail gate is closed, but for what somebody waits for; returns how many. What is leased at this moment is held by its owner. */
-export async function holdDueMails(db: Knex, now: Instant): Promise<number> {
-  return dueMails(db, now, await databaseClock(db))
+export const holdDueMails = (db: Knex, clock: SqlClock): Promise<number> =>
+  dueMails(db, { clock })
     .whereNot({ outcome: 'held' })
     .whereNotIn('kind', awaitedKinds)
     .update({ outcome: 'held', ...free });
-}
+
+const fromNow = (db: Knex, ms: number): Knex.Raw => instantAfter(db, clockExpression(db), db.raw('?', [ms]));
 
 /** Makes the leases of an owner last from now on. */
 export async function renewLeases(db: Knex, owner: string, leaseMs: number): Promise<void> {
-  const until = addMs(await databaseClock(db), leaseMs);
-  await db('mails').where({ lease: owner }).update({ lease_until: until });
+  await db('mails')
+    .where({ lease: owner })
+    .update({ lease_until: fromNow(db, leaseMs) });
 }
 
 /** Whether an owner has a mail's lease for long enough to hand it over. */
 export async function isLeasedBy(db: Knex, owner: string, key: string): Promise<boolean> {
-  const until = addMs(await databaseClock(db), leastLeftMs);
-  return (await db('mails').where({ key, lease: owner }).where('lease_until', '>', until).first('key')) !== undefined;
+  const held = db('mails').where({ key, lease: owner });
+  return (await held.where('lease_until', '>', fromNow(db, leastLeftMs)).first('key')) !== undefined;
 }
 
 /** Gives mails back as they were: all of an owner's, or one. */

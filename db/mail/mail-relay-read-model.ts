@@ -1,9 +1,8 @@
-/** The SMTP server that takes our mails (the relay): how far ahead its slots are taken, and since when it has been in trouble. */
+/** The SMTP server that takes our mails (the relay): since when it has been in trouble. */
 
 import type { Knex } from 'knex';
 import { minuteMs } from '../../workflows/domain/durations.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
-import { databaseClock } from '../engine/connection.ts';
 
 /** After this long somebody is told that the server is in trouble. */
 export const relayTroubleToldAfterMs = 30 * minuteMs;
@@ -12,12 +11,6 @@ export interface RelayTrouble {
   since: Instant;
   /** What it answered, or what came of asking it. */
   serverReply: string;
-}
-
-/** Ms until the next slot, without taking it. */
-export async function paceAhead(knex: Knex): Promise<number> {
-  const row = (await knex('mail_relay').where({ id: 1 }).first('next_slot')) as { next_slot: number } | undefined;
-  return (row?.next_slot ?? 0) - Date.parse(await databaseClock(knex));
 }
 
 export async function relayTrouble(knex: Knex): Promise<RelayTrouble | null> {

@@ -55,7 +55,7 @@ export const isAwaited = ({ kind }: Pick<MailRow, 'kind'>): boolean => (awaitedK
 export const unsettledOutcomes: MailOutcome[] = ['queued', 'held', 'retrying'];
 
 export async function findMail(trx: Knex, key: string): Promise<MailRow | undefined> {
-  const row = (await trx('mails').where({ key }).first()) as StoredRow | undefined;
+  const row = (await trx('mails').where({ key }).first()) as StoredMail | undefined;
   return row && toMailRow(row);
 }
 
@@ -95,7 +95,7 @@ export const mailColumns = (mail: NewMail) => ({
   step: mail.step,
 });
 
-interface StoredRow extends ReturnType<typeof mailColumns> {
+export interface StoredMail extends ReturnType<typeof mailColumns> {
   outcome: MailOutcome;
   answer: string | null;
   accepted_at: Instant | null;
@@ -103,7 +103,7 @@ interface StoredRow extends ReturnType<typeof mailColumns> {
   trouble_since: Instant | null;
 }
 
-const toMailRow = (row: StoredRow): MailRow => ({
+export const toMailRow = (row: StoredMail): MailRow => ({
   key: row.key,
   messageId: row.message_id,
   threadId: row.thread_id,

@@ -40,14 +40,12 @@ export async function supersedeMailsOf(trx: Knex, { planActivity, step }: OfStep
     .update({ outcome: 'superseded', superseded_by: by, settled_at: at, next_try_at: null, lease: null, lease_until: null });
 }
 
-/** The number of the step that took back the one that asked for a mail; undefined where none has. */
-export async function takenBackIn(knex: Knex, { planActivity, step }: OfStep): Promise<number | undefined> {
-  const [seq] = (await knex('steps as taken')
+/** The number (`seq`) of the step that took back the one that asked for a mail; no row where none has. */
+export const stepTakingBack = (knex: Knex, { planActivity, step }: OfStep): Knex.QueryBuilder =>
+  knex('steps as taken')
     .join('steps as taking', (join) => join.on('taking.plan_activity', 'taken.plan_activity').andOn('taking.command', 'taken.taken_back_by'))
     .where({ 'taken.plan_activity': planActivity, 'taken.seq': step })
-    .pluck('taking.seq')) as number[];
-  return seq;
-}
+    .select('taking.seq');
 
 /** Whether an address got any mail of the step that another took back. @param step the one that takes back */
 export async function gotMailTakenBack(knex: Knex, { planActivity, step }: OfStep, recipient: string): Promise<boolean> {

@@ -10,7 +10,7 @@ import type { MailSettings } from '../../activities/mail-facts/mail-settings.ts'
 import { mailWriter } from '../../activities/mail-facts/write-mails.ts';
 import { recordStep } from '../../activities/recording/record-step.ts';
 import type { Gateway } from '../../api/engine/gateway.ts';
-import { databaseClock } from '../../db/engine/connection.ts';
+import { clockExpression, givenClock } from '../../db/engine/connection.ts';
 import type { Keyring } from '../../db/links/keyring.ts';
 import { findCommand } from '../../db/lives/command-read-model.ts';
 import { insertCommand, markInHistory } from '../../db/lives/command-store.ts';
@@ -55,9 +55,9 @@ export function pastEngine(db: Knex, { mailSettings, mailer, keyring }: MailTran
 
   /** Mails are due by the database's clock, which knows nothing of the past, and leave by the clock of this engine. */
   async function sendMails(): Promise<void> {
-    const parts = { db, keyring, mailer, gated: false, clock: () => Promise.resolve(now) };
+    const parts = { db, keyring, mailer, gated: false, clock: givenClock(() => now) };
     const hold = { owner: 'the past', ending: new AbortController().signal, relay: createRelayWatch(db) };
-    const { mails } = await leaseDueMails(db, { owner: hold.owner, most: 1000, leaseMs: 60_000, perSecond: 1_000_000, now: await databaseClock(db) });
+    const { mails } = await leaseDueMails(db, { owner: hold.owner, most: 1000, leaseMs: 60_000, perSecond: 1_000_000, clock: clockExpression });
     for (const mail of mails) await sendLeased(parts, { ...hold, mail });
   }
 

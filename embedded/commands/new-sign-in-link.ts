@@ -23,7 +23,8 @@ export async function newSignInLink(config: Config, { email, leadsTo = null }: {
     const person = await findPersonByEmail(db, email);
     if (!person) throw new Error(`Nobody in the register has the address ${email}. An administrator adds people.`);
     const keyring = await openKeyring(db, keySourceOf(config));
-    const link = await createSignInLink(db, { id: newSignInLinkId(), person, leadsTo, mail: null }, await databaseClock(db));
-    return publicUrl + signInLinkPath(await signSignInLink(db, keyring, link));
+    const at = await databaseClock(db);
+    const link = await createSignInLink(db, { id: newSignInLinkId(), person, leadsTo, mail: null }, at);
+    return publicUrl + signInLinkPath(await signSignInLink(keyring, link, at));
   });
 }

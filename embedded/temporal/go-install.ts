@@ -8,7 +8,6 @@ import { draftPrefix, readBinary } from './binary-version.ts';
 
 /** The server that this program is tried with. */
 export const goServerVersion = '1.32.0';
-const goModule = `go.temporal.io/server/cmd/server@v${goServerVersion}`;
 /** What the server's module asks for. */
 const oldestGo = [1, 26, 8] as const;
 const tellEveryMs = 15_000;
@@ -19,7 +18,7 @@ export async function goInstallServer({ cacheDir, environment, log }: BinaryRequ
   const drafts = await mkdtemp(join(cacheDir, draftPrefix));
   try {
     log(`Building temporal-server ${goServerVersion} with Go: about 4 minutes on 2 cores, once.`);
-    await goInstall({ ...environment, GOBIN: drafts }, log);
+    await goInstall('server', { ...environment, GOBIN: drafts }, log);
     const folder = join(cacheDir, `temporal-server-${goServerVersion}`);
     await mkdir(folder, { recursive: true });
     const path = join(folder, 'temporal-server');
@@ -46,16 +45,20 @@ async function assertGo(environment: Record<string, string>): Promise<void> {
   if (firstDifference < 0) throw new Error(`Go ${found.join('.')} is on PATH, ${oldestGo.join('.')} or newer is needed`);
 }
 
-function goInstall(environment: Record<string, string>, log: (line: string) => void): Promise<void> {
+/** Builds a program of the server's module into GOBIN. @param command its folder under `cmd`, whose last part names the binary */
+export function goInstall(command: string, environment: Record<string, string>, log: (line: string) => void): Promise<void> {
   const begun = Date.now();
   const lines: string[] = [];
   return new Promise((done, fail) => {
     // -v names each package as it is compiled: the only sign of progress there is.
-    const child = spawn('go', ['install', '-v', goModule], { env: environment, stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn('go', ['install', '-v', `go.temporal.io/server/cmd/${command}@v${goServerVersion}`], {
+      env: environment,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
     const endWithUs = (): void => void child.kill('SIGTERM');
     process.once('exit', endWithUs);
     const telling = setInterval(
-      () => log(`Building temporal-server: ${Math.round((Date.now() - begun) / 1000)} s, ${lines.length} packages so far.`),
+      () => log(`Building ${command} of Temporal's: ${Math.round((Date.now() - begun) / 1000)} s, ${lines.length} packages so far.`),
       tellEveryMs,
     );
     const end = (): void => {

@@ -17,24 +17,45 @@ export type TimeSkipping = 'off' | 'test';
 /** synchronous 2 is FULL: what was acknowledged outlives a power cut. */
 export const sqliteSettings = { journal_mode: 'wal', synchronous: 2 };
 
+/** A database of the server's, as its configuration names it. */
+export interface TemporalStore {
+  pluginName: string;
+  databaseName: string;
+  connectAddr: string;
+  connectProtocol: 'tcp';
+  connectAttributes?: Record<string, string | number | boolean>;
+  user?: string;
+  password?: string;
+  maxConns: number;
+  maxIdleConns: number;
+}
+
+/** Where histories are kept, and what lists of workflows are read from. */
+export interface TemporalStores {
+  histories: TemporalStore;
+  visibility: TemporalStore;
+}
+
+/** Both in one SQLite file. @param databaseFile absolute */
+export function sqliteStores(databaseFile: string): TemporalStores {
+  const connectAttributes = { cache: 'private', setup: true, ...sqliteSettings };
+  const one = { connectAddr: 'localhost', connectProtocol: 'tcp', maxConns: 1, maxIdleConns: 1 } as const;
+  const store: TemporalStore = { pluginName: 'sqlite', databaseName: databaseFile, connectAttributes, ...one };
+  return { histories: store, visibility: store };
+}
+
 /** The configuration file of `temporal-server`. Paths must be absolute. */
-export function serverConfig({ databaseFile, dynamicConfigFile, ports }: { databaseFile: string; dynamicConfigFile: string; ports: TemporalPorts }): string {
-  const store = {
-    sql: {
-      pluginName: 'sqlite',
-      databaseName: databaseFile,
-      connectAddr: 'localhost',
-      connectProtocol: 'tcp',
-      connectAttributes: { cache: 'private', setup: true, ...sqliteSettings },
-      maxConns: 1,
-      maxIdleConns: 1,
-    },
-  };
+export function serverConfig({ stores, dynamicConfigFile, ports }: { stores: TemporalStores; dynamicConfigFile: string; ports: TemporalPorts }): string {
   const service = (name: keyof TemporalPorts) => ({ rpc: { grpcPort: ports[name].grpc, membershipPort: ports[name].membership, bindOnLocalHost: true } });
   return JSON.stringify(
     {
       log: { stdout: true, level: 'warn' },
-      persistence: { defaultStore: 'sqlite', visibilityStore: 'sqlite', numHistoryShards: 1, datastores: { sqlite: store } },
+      persistence: {
+        defaultStore: 'histories',
+        visibilityStore: 'visibility',
+        numHistoryShards: 1,
+        datastores: { histories: { sql: stores.histories }, visibility: { sql: stores.visibility } },
+      },
       global: { membership: { maxJoinDuration: '30s', broadcastAddress: '127.0.0.1' } },
       services: Object.fromEntries(temporalServices.map((name) => [name, service(name)])),
       clusterMetadata: {

@@ -16,8 +16,8 @@ import type { TemporalBinary } from './binary-version.ts';
 import { endOrphan, endProcess } from './temporal-orphan.ts';
 import { freeTemporalPorts } from './temporal-ports.ts';
 import { awaitTemporal } from './temporal-readiness.ts';
-import type { TemporalPorts, TimeSkipping } from './temporal-server-config.ts';
-import { dynamicConfig, dynamicSettings, serverConfig, sqliteSettings } from './temporal-server-config.ts';
+import type { TemporalPorts, TemporalStores, TimeSkipping } from './temporal-server-config.ts';
+import { dynamicConfig, dynamicSettings, serverConfig, sqliteSettings, sqliteStores } from './temporal-server-config.ts';
 
 export interface TemporalServerOptions {
   dataDir: string;
@@ -25,6 +25,8 @@ export interface TemporalServerOptions {
   namespace?: string;
   timeSkipping?: TimeSkipping;
   environment?: Record<string, string>;
+  /** Absent: a SQLite file in the data folder. Only a binary of the server itself can have others. */
+  stores?: TemporalStores;
   log: (line: string) => void;
 }
 
@@ -78,7 +80,7 @@ async function startOnce(options: TemporalServerOptions, folder: string, ports: 
   await clearClusterMembers(join(folder, databaseName));
   const logFile = join(folder, 'server.log');
   const logStart = openLog(logFile);
-  const { args, mark } = binary.kind === 'server' ? await serverArguments(folder, ports, timeSkipping) : cliArguments(folder, ports, timeSkipping);
+  const { args, mark } = binary.kind === 'server' ? await serverArguments(folder, ports, options) : cliArguments(folder, ports, timeSkipping);
   // A process group of its own: Ctrl-C in a terminal reaches this program alone, which then ends the server last.
   const child = spawn(binary.path, args, { stdio: ['ignore', logStart.descriptor, logStart.descriptor], detached: true, env: options.environment ?? {} });
   closeSync(logStart.descriptor);
@@ -124,11 +126,15 @@ async function startOnce(options: TemporalServerOptions, folder: string, ports: 
   return { ...identity, address, namespace, failed, stop: () => (stopping ??= stop()) };
 }
 
-async function serverArguments(folder: string, ports: TemporalPorts, timeSkipping: TimeSkipping): Promise<{ args: string[]; mark: string }> {
+async function serverArguments(
+  folder: string,
+  ports: TemporalPorts,
+  { timeSkipping = 'off', stores = sqliteStores(join(folder, databaseName)) }: TemporalServerOptions,
+): Promise<{ args: string[]; mark: string }> {
   const mark = join(folder, 'server.yaml');
   const dynamicConfigFile = join(folder, 'dynamic-config.yaml');
   await writeFile(dynamicConfigFile, dynamicConfig(timeSkipping));
-  await writeFile(mark, serverConfig({ databaseFile: join(folder, databaseName), dynamicConfigFile, ports }));
+  await writeFile(mark, serverConfig({ stores, dynamicConfigFile, ports }));
   return { mark, args: ['--config-file', mark, '--allow-no-auth', 'start'] };
 }
 

@@ -1,6 +1,5 @@
 /** A body's role that passes to another body: rights and mails pass at once, and come back without a gap where it is undone. */
 import { describe, expect, test } from 'vitest';
-import { whyNoLongerTrue } from '../../activities/mail-dispatch/still-true.ts';
 import { findMail } from '../../db/mail/mail-row-read-model.ts';
 import { enqueueMail } from '../../db/mail/mail-store.ts';
 import { peopleWithRole, rolesOf } from '../../db/registers/person-read-model.ts';
@@ -8,6 +7,7 @@ import { addDays, dayOf, startOfDay } from '../../workflows/domain/time/instants
 import type { Who } from '../support/http/api-world.ts';
 import { escalationOf, own, people } from '../support/http/api-world.ts';
 import { startPageWorld } from '../support/http/page-world.ts';
+import { whyUntrueNow } from '../support/mail/as-it-leaves.ts';
 import { sampleMail } from '../support/mail/sample-mail.ts';
 import { worldForAll } from '../support/opened-for-tests.ts';
 
@@ -109,7 +109,7 @@ describe('a role of a body', () => {
       await enqueueMail(world.db, sampleMail(`to-${who}`, { ...about, person: world.ids[who] }));
     const isTrue = async (who: Who) => {
       const mail = await findMail(world.db, `to-${who}`);
-      return mail && (await whyNoLongerTrue(world.db, mail)) === undefined;
+      return mail && (await whyUntrueNow(world.db, mail)) === undefined;
     };
     expect([await isTrue('steeringGroup'), await isTrue('secretary'), await isTrue('referenceGroup')]).toEqual([true, true, false]);
     await give('rai');

@@ -8,7 +8,7 @@ import { attachmentFolder } from '../../api/attachments/attachment-folder.ts';
 import { addAttachment } from '../../db/cases/attachment-store.ts';
 import { databaseClock, openDatabase } from '../../db/engine/connection.ts';
 import { readLink } from '../../db/links/answer-link-read-model.ts';
-import { linkFor, signLink } from '../../db/links/answer-link-store.ts';
+import { linkFor } from '../../db/links/answer-link-store.ts';
 import { keySource, signingKeysName } from '../../db/links/keyring.ts';
 import { openKeyring } from '../../db/links/keyring-store.ts';
 import { mailGate } from '../../db/mail/mail-gate-read-model.ts';
@@ -24,6 +24,7 @@ import { addMs } from '../../workflows/domain/time/instants.ts';
 import { seededLife, seedPlanActivity, seedRegisters } from '../support/builders/seeded-portfolio.ts';
 import { emptyPostgres, emptySqlite, engines, migrated } from '../support/db/databases.ts';
 import { tempFolder } from '../support/db/temp-folder.ts';
+import { signedNow } from '../support/mail/as-it-leaves.ts';
 import { runCommand } from '../support/server/run-command.ts';
 
 const draftOf = (person: string) => ({ planActivity: 'case', period: 'P1', owner: person });
@@ -163,7 +164,7 @@ test('what is restored is what was backed up: rows, files and links that are out
   const scope = { person: here.person, organisation: 'ltu', planActivity: 'case', purpose: 'report', period: 'P1', sentTo: '' } as const;
   const link = await linkFor(here.db, scope, { expiresAt: addMs(at, 86_400_000), at });
   const keys = (dataDir: string) => keySource({ file: join(dataDir, signingKeysName), variable: null });
-  const token = await signLink(here.db, await openKeyring(here.db, keys(here.config.dataDir)), link);
+  const token = await signedNow(here.db, await openKeyring(here.db, keys(here.config.dataDir)), link);
   const session = await beginSession(here.db, { person: here.person, idToken: null }, at);
   await setMailGate(here.db, { open: true, reason: 'Granskat.', person: here.person, at });
   const { folder, manifest } = await backedUp(here);

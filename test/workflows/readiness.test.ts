@@ -2,7 +2,7 @@
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { Readiness } from '../../api/engine/readiness.ts';
 import { createReadiness } from '../../api/engine/readiness.ts';
-import { databaseClock } from '../../db/engine/connection.ts';
+import { databaseClock, givenClock } from '../../db/engine/connection.ts';
 import { noteRelayTrouble } from '../../db/mail/mail-relay-store.ts';
 import { addMs } from '../../workflows/domain/time/instants.ts';
 import { mailDispatchWorkflowId } from '../../workflows/messages.ts';
@@ -34,7 +34,7 @@ test('is ready while our mail server is in trouble, and says since when', async 
 test('is degraded once that trouble has lasted half an hour by the clock of delivery, whatever the machine’s own clock says', async () => {
   const at = await databaseClock(hit.db);
   await noteRelayTrouble(hit.db, 'connect ECONNREFUSED', at);
-  const after = (ms: number) => createReadiness(hit.client, hit.db, { ...place(), clock: async () => addMs(at, ms) });
+  const after = (ms: number) => createReadiness(hit.client, hit.db, { ...place(), clock: givenClock(() => addMs(at, ms)) });
   expect(await after(29 * 60_000)()).toMatchObject({ ok: true, degraded: false });
   expect(await after(31 * 60_000)()).toMatchObject({ ok: true, degraded: true });
 });

@@ -4,6 +4,8 @@
  */
 import type { Knex } from 'knex';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { SqlClock } from '../../../db/engine/connection.ts';
+import { databaseClock } from '../../../db/engine/connection.ts';
 import type { MailFigures } from '../../../db/mail/mail-figures-read-model.ts';
 import { mailFigures } from '../../../db/mail/mail-figures-read-model.ts';
 import type { Figures } from '../../../db/queries/figures-read-model.ts';
@@ -16,7 +18,7 @@ import type { LifecycleWatch } from '../reconciliation/standing-still-watch.ts';
 interface Measured {
   db: Knex;
   /** The clock of delivery. */
-  clock: (db: Knex) => Promise<Instant>;
+  clock: SqlClock;
   watch: Pick<LifecycleWatch, 'last'>;
 }
 
@@ -68,7 +70,7 @@ export function createMetrics({ db, clock, watch }: Measured): Metrics {
 
   return {
     async scrape() {
-      const now = await clock(db);
+      const now = await databaseClock(db, clock);
       tellFigures(await figuresOf(db), now);
       tellMails(await mailFigures(db, now), now);
       return { type: register.contentType, text: await register.metrics() };

@@ -40,7 +40,7 @@ describe('a server in trouble', () => {
     await relay.trouble('connect ECONNREFUSED', now());
     pass(1000);
     expect([relay.allows(room, 0, now()), relay.allows(room - 1, 1, now())]).toEqual([1, 0]);
-    await relay.works(now());
+    await relay.works(async () => now());
     expect(relay.allows(room, 0, now())).toBe(room);
   });
 
@@ -59,7 +59,7 @@ describe('a server in trouble', () => {
       await relay.trouble('421', now());
       pass(secondsUntilAsked(relay) * 1000);
     }
-    await relay.works(now());
+    await relay.works(async () => now());
     await relay.trouble('421', now());
     expect(secondsUntilAsked(relay)).toBe(1);
   });
@@ -71,7 +71,7 @@ describe('a server in trouble', () => {
     await createRelayWatch(db()).trouble('535 no', now());
     expect(await relayTrouble(db())).toEqual({ since: began, serverReply: '535 no' });
     // A watch that has seen no trouble itself: the process that noted it has ended.
-    await createRelayWatch(db()).works(now());
+    await createRelayWatch(db()).works(async () => now());
     expect(await relayTrouble(db())).toBeNull();
   });
 
@@ -89,7 +89,7 @@ describe('a server in trouble', () => {
     await askUntil(50 * minute);
     expect(await tasks()).toMatchObject([{ opened_at: addMs(began, 30 * minute), done_at: null, plan_activity: null }]);
     expect(JSON.parse((await tasks())[0].details)).toEqual({ answer: 'connect ECONNREFUSED', since: began });
-    await relay.works(now());
+    await relay.works(async () => now());
     expect(await tasks()).toMatchObject([{ done_at: now() }]);
 
     const again = now();

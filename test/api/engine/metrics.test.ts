@@ -1,7 +1,9 @@
 /** What Prometheus is told: figures alone, and only where somebody has set a token that it brings. */
+
 import { expect, test } from 'vitest';
 import type { AppDependencies } from '../../../api/app.ts';
 import { createMetrics } from '../../../api/engine/metrics/metrics.ts';
+import { givenClock } from '../../../db/engine/connection.ts';
 import { insertCommand } from '../../../db/lives/command-store.ts';
 import { commandOf } from '../../support/builders/command-content.ts';
 import type { ApiWorld } from '../../support/http/api-world.ts';
@@ -11,7 +13,7 @@ import { worldForAll } from '../../support/opened-for-tests.ts';
 const token = 'a-token-of-prometheus';
 const now = '2026-03-02T10:00:00.000Z';
 const watch = { last: () => ({ lives: [own], setAside: 0 }) };
-const metricsOver = (db: AppDependencies['db']) => createMetrics({ db, clock: async () => now, watch });
+const metricsOver = (db: AppDependencies['db']) => createMetrics({ db, clock: givenClock(() => now), watch });
 
 const world = worldForAll(startApiWorld);
 const measured = async (text: string, name: string): Promise<Record<string, number>> =>

@@ -3,7 +3,7 @@
 import { figureChanges, fingerprintOf } from '../../../api/operations/figure-changes.ts';
 import type { InputOf, PageOperationId } from '../../../api/page-operations/all-page-operations.ts';
 import { addAttachment } from '../../../db/cases/attachment-store.ts';
-import { linkFor, signLink } from '../../../db/links/answer-link-store.ts';
+import { linkFor } from '../../../db/links/answer-link-store.ts';
 import { beginSession } from '../../../db/people/session-store.ts';
 import { countyPlanAsWritten } from '../../support/builders/county-plan.ts';
 import { fileHash } from '../../support/builders/seeded-documents.ts';
@@ -11,6 +11,7 @@ import { testKeyring } from '../../support/builders/test-keyring.ts';
 import type { ApiWorld, Who } from '../../support/http/api-world.ts';
 import { own } from '../../support/http/api-world.ts';
 import { signInToken } from '../../support/http/sign-in-link.ts';
+import { signedNow } from '../../support/mail/as-it-leaves.ts';
 
 export type PageOperationCases = { [Id in PageOperationId]: { who: Who | null; input: InputOf<Id> } };
 
@@ -40,7 +41,7 @@ export async function pageOperationCases({ db, ids }: ApiWorld): Promise<PageOpe
       who: 'lead',
       input: { organisation: 'ltu', purpose: 'report', period: 'P1', sentTo: 'kollega@ltu.example', about: 'Rapporten', language: 'sv' },
     },
-    askNewLink: { who: null, input: { token: await signLink(db, testKeyring, link) } },
+    askNewLink: { who: null, input: { token: await signedNow(db, testKeyring, link) } },
     askSignInLink: { who: null, input: { email: 'lead@people.example', language: 'sv', leadsTo: null } },
     useSignInLink: {
       who: null,

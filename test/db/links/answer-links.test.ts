@@ -7,13 +7,14 @@ import { forgetOldDrafts, saveDraft } from '../../../db/cases/draft-store.ts';
 import { databaseClock } from '../../../db/engine/connection.ts';
 import type { LinkScope } from '../../../db/links/answer-link-read-model.ts';
 import { readLink, unsignedPath } from '../../../db/links/answer-link-read-model.ts';
-import { askLinkAgain, endLinks, linkFor, linksFor, signLink, withSignedLinks } from '../../../db/links/answer-link-store.ts';
+import { askLinkAgain, endLinks, linkFor, linksFor } from '../../../db/links/answer-link-store.ts';
 import { addMs } from '../../../workflows/domain/time/instants.ts';
 import { registerPerson } from '../../support/builders/register-entries.ts';
 import { withCases } from '../../support/builders/seeded-portfolio.ts';
 import { testKeyring } from '../../support/builders/test-keyring.ts';
 import { databaseForEach } from '../../support/db/database-for-tests.ts';
 import { engines } from '../../support/db/databases.ts';
+import { signedNow, textAsItLeaves } from '../../support/mail/as-it-leaves.ts';
 
 const day = 86_400_000;
 
@@ -49,12 +50,12 @@ describe.each(engines)('on $engine', ({ empty }) => {
   });
 
   test('a signed link names its recipient, case, period and purpose', async () => {
-    const read = await readLink(knex(), testKeyring, await signLink(knex(), testKeyring, await link()), at);
+    const read = await readLink(knex(), testKeyring, await signedNow(knex(), testKeyring, await link()), at);
     expect(read).toMatchObject({ state: 'good', link: scope });
   });
 
   test('a link with any character changed is none of ours', async () => {
-    const token = await signLink(knex(), testKeyring, await link());
+    const token = await signedNow(knex(), testKeyring, await link());
     for (const [index, letter] of Array.from(token).entries()) {
       const changed = `${token.slice(0, index)}${letter === 'x' ? 'y' : 'x'}${token.slice(index + 1)}`;
       expect([changed, (await readLink(knex(), testKeyring, changed, at)).state]).toEqual([changed, 'unreadable']);
@@ -65,13 +66,13 @@ describe.each(engines)('on $engine', ({ empty }) => {
 
   test('a row that is changed no longer fits what was signed', async () => {
     const made = await link();
-    const token = await signLink(knex(), testKeyring, made);
+    const token = await signedNow(knex(), testKeyring, made);
     await knex()('answer_links').where({ id: made.id }).update({ period: '2026-Q2' });
     expect((await readLink(knex(), testKeyring, token, at)).state).toBe('unreadable');
   });
 
   test('it expires', async () => {
-    const token = await signLink(knex(), testKeyring, await link());
+    const token = await signedNow(knex(), testKeyring, await link());
     expect((await readLink(knex(), testKeyring, token, addMs(at, 90 * day - 2000))).state).toBe('good');
     expect((await readLink(knex(), testKeyring, token, addMs(at, 90 * day))).state).toBe('expired');
   });
@@ -79,20 +80,20 @@ describe.each(engines)('on $engine', ({ empty }) => {
   test('ending links kills every one that went out, and only those', async () => {
     const tokens = await Promise.all(
       [{}, { sentTo: 'kollega@ltu.example' }, { period: '2026-Q2' }, { organisation: 'alvsbyn' }].map(async (change) =>
-        signLink(knex(), testKeyring, await link(change)),
+        signedNow(knex(), testKeyring, await link(change)),
       ),
     );
     await endLinks(knex(), 'case', { purpose: 'report', period: '2026-Q1', organisation: 'ltu' });
     const states = await Promise.all(tokens.map(async (token) => (await readLink(knex(), testKeyring, token, at)).state));
     expect(states).toEqual(['revoked', 'revoked', 'good', 'good']);
-    expect((await readLink(knex(), testKeyring, await signLink(knex(), testKeyring, await link()), at)).state).toBe('good');
+    expect((await readLink(knex(), testKeyring, await signedNow(knex(), testKeyring, await link()), at)).state).toBe('good');
   });
 
   test('a mail is stored with a link that opens nothing, and leaves with one that does', async () => {
     const stored = `Svara här:\nhttps://hit.example${unsignedPath(await link())}\noch ${unsignedPath({ id: 'z'.repeat(16) })}.`;
     const [path] = /\/svara\/[\w.-]+/.exec(stored) ?? [];
     expect((await readLink(knex(), testKeyring, path?.slice('/svara/'.length) ?? '', at)).state).toBe('unreadable');
-    const sent = await withSignedLinks(knex(), testKeyring, { person, recipient: 'actor@ltu.example' }, stored);
+    const sent = await textAsItLeaves(knex(), testKeyring, { person, recipient: 'actor@ltu.example' }, stored);
     const [signed] = /\/svara\/[\w.-]+/.exec(sent) ?? [];
     expect((await readLink(knex(), testKeyring, signed?.slice('/svara/'.length) ?? '', at)).state).toBe('good');
   });
@@ -101,7 +102,7 @@ describe.each(engines)('on $engine', ({ empty }) => {
     const [own, others, colleagues] = [await link(), await link({ person: await other() }), await link({ sentTo: 'kollega@ltu.example' })];
     const text = [own, others, colleagues].map((each) => `https://hit.example${unsignedPath(each)}`).join('\n');
     const signedFor = async (to: { person: string | null; recipient: string }) =>
-      (await withSignedLinks(knex(), testKeyring, to, text)).split('\n').map((line) => line.includes('.answerLink-'));
+      (await textAsItLeaves(knex(), testKeyring, to, text)).split('\n').map((line) => line.includes('.answerLink-'));
     expect(await signedFor({ person, recipient: 'actor@ltu.example' })).toEqual([true, false, false]);
     expect(await signedFor({ person: null, recipient: 'kollega@ltu.example' })).toEqual([false, false, true]);
     expect(await signedFor({ person: null, recipient: 'stranger@elsewhere.example' })).toEqual([false, false, false]);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { databaseClock, databaseFile } from '../../../db/engine/connection.ts';
 import { readLink } from '../../../db/links/answer-link-read-model.ts';
-import { linkFor, signLink } from '../../../db/links/answer-link-store.ts';
+import { linkFor } from '../../../db/links/answer-link-store.ts';
 import type { Keyring, KeySource } from '../../../db/links/keyring.ts';
 import { keySource } from '../../../db/links/keyring.ts';
 import { openKeyring, rotateKeys } from '../../../db/links/keyring-store.ts';
@@ -15,6 +15,7 @@ import { databaseForEach } from '../../support/db/database-for-tests.ts';
 import { engines } from '../../support/db/databases.ts';
 import { tempFolder } from '../../support/db/temp-folder.ts';
 import { signInToken } from '../../support/http/sign-in-link.ts';
+import { signedNow } from '../../support/mail/as-it-leaves.ts';
 
 const day = 86_400_000;
 const oldSecret = Buffer.alloc(32, 7).toString('base64url');
@@ -46,7 +47,7 @@ describe.each(engines)('on $engine', ({ empty, engine }) => {
   const keysIn = async () => (await source.read()).map(({ id }) => id);
   async function linkWith(keyring: Keyring, { createdAt = at, goodForDays = 90 } = {}): Promise<string> {
     const scope = { person, organisation: 'ltu', planActivity: 'case', purpose: 'report', period: createdAt, sentTo: '' } as const;
-    return signLink(database.knex, keyring, await linkFor(database.knex, scope, { expiresAt: addMs(at, goodForDays * day), at: createdAt }));
+    return signedNow(database.knex, keyring, await linkFor(database.knex, scope, { expiresAt: addMs(at, goodForDays * day), at: createdAt }));
   }
   const stateOf = async (link: string, keyring: Keyring) => (await readLink(database.knex, keyring, link, at)).state;
   const keepInSql = (secret = oldSecret) =>

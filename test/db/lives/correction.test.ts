@@ -3,7 +3,6 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { recordingOfStep } from '../../../activities/recording/recorded-step.ts';
 import { databaseClock } from '../../../db/engine/connection.ts';
 import { readLink } from '../../../db/links/answer-link-read-model.ts';
-import { withSignedLinks } from '../../../db/links/answer-link-store.ts';
 import { listHistory } from '../../../db/lives/history-read-model.ts';
 import { findPlanActivity } from '../../../db/lives/life-read-model.ts';
 import { planActivityView } from '../../../db/lives/plan-activity-read-model.ts';
@@ -16,6 +15,7 @@ import { withCoordinator } from '../../support/builders/registers.ts';
 import { testKeyring } from '../../support/builders/test-keyring.ts';
 import { databaseForEach } from '../../support/db/database-for-tests.ts';
 import { engines } from '../../support/db/databases.ts';
+import { textAsItLeaves } from '../../support/mail/as-it-leaves.ts';
 
 const own = 'lansstyrelsen-norrbotten';
 const budget = { requestedSek: 400_000, ownSek: 100_000, inKind: [{ organisation: 'ltu', what: 'handledning', hours: 200 }] };
@@ -163,7 +163,7 @@ describe.each(engines)('a correction in $engine', ({ empty }) => {
       const linkIn = async (kind: string, recipient: string) => {
         const mail = (await mailsOf(kind)).find((each) => each.recipient === recipient);
         if (!mail) throw new Error(`no mail to ${recipient}`);
-        return /\/svara\/([\w.-]+)/.exec(await withSignedLinks(database.knex, testKeyring, mail, mail.text))?.[1];
+        return /\/svara\/([\w.-]+)/.exec(await textAsItLeaves(database.knex, testKeyring, mail, mail.text))?.[1];
       };
       const reading = async (link: string | undefined) => readLink(database.knex, testKeyring, link ?? '', await databaseClock(database.knex));
       const former = await linkIn('completionAsked', 'actor@ltu.example');

@@ -1,6 +1,5 @@
 /** A step that is taken back: the life and all rows are as they were before it, both steps stay in the history, and nobody hears of what never held. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import { whyNoLongerTrue } from '../../../activities/mail-dispatch/still-true.ts';
 import { listReports } from '../../../db/cases/report-read-model.ts';
 import { databaseClock } from '../../../db/engine/connection.ts';
 import { findPlanActivity } from '../../../db/lives/life-read-model.ts';
@@ -19,6 +18,7 @@ import { registerPerson } from '../../support/builders/register-entries.ts';
 import { withCoordinator } from '../../support/builders/registers.ts';
 import { databaseForAll } from '../../support/db/database-for-tests.ts';
 import { engines } from '../../support/db/databases.ts';
+import { whyUntrueNow } from '../../support/mail/as-it-leaves.ts';
 
 const own = 'lansstyrelsen-norrbotten';
 const granted: CommandInputs['fundingDecision'] = { outcome: 'approved', grants: [{ funder: own, outcome: 'approved', amountSek: 100 }], instalments: [] };
@@ -276,7 +276,7 @@ describe.each(engines)('taking a step back in $engine', ({ empty }) => {
       expect(await mailsOf(4)).toEqual([]);
       // Sent again by mistake, it is still not true.
       const [mail] = await mailsOf(3);
-      expect(await whyNoLongerTrue(database.knex, { ...(mail as MailRow), outcome: 'queued' })).toEqual({ step: 4 });
+      expect(await whyUntrueNow(database.knex, { ...(mail as MailRow), outcome: 'queued' })).toEqual({ step: 4 });
     });
 
     test('whoever has got one is told that it did not hold, in plain words, at once', async () => {
@@ -294,7 +294,7 @@ describe.each(engines)('taking a step back in $engine', ({ empty }) => {
       expect(following[0]?.text).toContain(sent[0]?.subject);
       expect(following[0]?.text).toContain('Fel aktivitet.');
       expect(Math.max(...(await waitedMs(4)))).toBeLessThan(1);
-      expect(await whyNoLongerTrue(database.knex, following[0] as MailRow)).toBeUndefined();
+      expect(await whyUntrueNow(database.knex, following[0] as MailRow)).toBeUndefined();
     });
 
     test('one that is being handed over is followed, unless it turns out not to have left', async () => {
@@ -306,9 +306,9 @@ describe.each(engines)('taking a step back in $engine', ({ empty }) => {
       const [follows] = await mailsOf(4);
       expect(follows).toMatchObject({ kind: 'takenBack', person: actor });
       expect(Math.min(...(await waitedMs(4)))).toBeGreaterThan(minuteMs);
-      expect(await whyNoLongerTrue(database.knex, follows as MailRow)).toEqual({ step: null });
+      expect(await whyUntrueNow(database.knex, follows as MailRow)).toEqual({ step: null });
       await database.knex('mails').where({ key: mail?.key }).update({ outcome: 'accepted' });
-      expect(await whyNoLongerTrue(database.knex, follows as MailRow)).toBeUndefined();
+      expect(await whyUntrueNow(database.knex, follows as MailRow)).toBeUndefined();
     });
 
     test('what a body decides and what begins a life waits for nothing', async () => {

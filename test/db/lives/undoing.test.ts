@@ -1,6 +1,5 @@
 /** What undoing writes beside the life: contacts, mails and rows, in both databases. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import { whyNoLongerTrue } from '../../../activities/mail-dispatch/still-true.ts';
 import { listReports } from '../../../db/cases/report-read-model.ts';
 import { findPlanActivity } from '../../../db/lives/life-read-model.ts';
 import { planActivityView } from '../../../db/lives/plan-activity-read-model.ts';
@@ -12,6 +11,7 @@ import { recordedLife } from '../../support/builders/recorded-life.ts';
 import { withCoordinator } from '../../support/builders/registers.ts';
 import { databaseForAll } from '../../support/db/database-for-tests.ts';
 import { engines } from '../../support/db/databases.ts';
+import { whyUntrueNow } from '../../support/mail/as-it-leaves.ts';
 
 const noMoney = { outcome: 'noFundingNeeded', grants: [], instalments: [] };
 const kim = { organisation: 'ltu', contact: { name: 'Kim Berg', email: 'kim@ltu.example' } };
@@ -56,7 +56,7 @@ describe.each(engines)('undoing in $engine', ({ empty }) => {
     const [last] = (await database.knex('mails').where({ plan_activity: life.id, outcome: 'queued' }).orderBy('step', 'desc').pluck('key')) as string[];
     const mail = await findMail(database.knex, last ?? '');
     expect(mail?.text).toContain('Fel aktivitet.');
-    expect(mail && (await whyNoLongerTrue(database.knex, mail))).toBeUndefined();
+    expect(mail && (await whyUntrueNow(database.knex, mail))).toBeUndefined();
     expect((await view())?.lead).toBeNull();
   });
 

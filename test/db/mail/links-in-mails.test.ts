@@ -2,7 +2,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { databaseClock } from '../../../db/engine/connection.ts';
 import { readLink } from '../../../db/links/answer-link-read-model.ts';
-import { withSignedLinks } from '../../../db/links/answer-link-store.ts';
 import { findPlanActivity } from '../../../db/lives/life-read-model.ts';
 import type { CommandInputs, CommandName } from '../../../workflows/domain/commands.ts';
 import type { RecordedLife } from '../../support/builders/recorded-life.ts';
@@ -11,6 +10,7 @@ import { withCoordinator } from '../../support/builders/registers.ts';
 import { testKeyring } from '../../support/builders/test-keyring.ts';
 import { databaseForEach } from '../../support/db/database-for-tests.ts';
 import { engines } from '../../support/db/databases.ts';
+import { textAsItLeaves } from '../../support/mail/as-it-leaves.ts';
 
 describe.each(engines)('in $engine', ({ empty }) => {
   const database = databaseForEach(empty, withCoordinator);
@@ -32,7 +32,7 @@ describe.each(engines)('in $engine', ({ empty }) => {
     };
     expect(mail.text).not.toMatch(/\/svara\/[\w-]+\./);
     expect(mail.html).not.toMatch(/\/svara\/[\w-]+\./);
-    return /\/svara\/([\w.-]+)/.exec(await withSignedLinks(database.knex, testKeyring, mail, mail.text))?.[1];
+    return /\/svara\/([\w.-]+)/.exec(await textAsItLeaves(database.knex, testKeyring, mail, mail.text))?.[1];
   }
   const reading = async (link: string | undefined) => readLink(database.knex, testKeyring, link ?? '', await databaseClock(database.knex));
   const stateOf = async (link: string | undefined) => (await reading(link)).state;

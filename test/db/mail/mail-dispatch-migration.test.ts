@@ -1,5 +1,7 @@
 /** Databases of versions before: whose steps listed their mails, and whose pages sent mails by themselves. */
+
 import { beforeAll, describe, expect, test } from 'vitest';
+import { givenClock } from '../../../db/engine/connection.ts';
 import { insertStep } from '../../../db/lives/step-store.ts';
 import { handOverMails, leaseDueMails } from '../../../db/mail/mail-lease-store.ts';
 import { enqueueMail } from '../../../db/mail/mail-store.ts';
@@ -49,7 +51,8 @@ describe.each(engines)('mails of the version before on $engine', ({ empty }) => 
   test('wait until they are handed over, and only those that have not come to an end', async () => {
     const { knex } = database;
     const now = '2126-01-01T08:00:00.000Z';
-    const lease = async () => (await leaseDueMails(knex, { owner: 'me', most: 10, leaseMs: 60_000, perSecond: 1000, now })).mails.map(({ key }) => key);
+    const lease = async () =>
+      (await leaseDueMails(knex, { owner: 'me', most: 10, leaseMs: 60_000, perSecond: 1000, clock: givenClock(() => now) })).mails.map(({ key }) => key);
     expect(await lease()).toEqual([]);
     expect(await handOverMails(knex)).toBe(2);
     expect((await lease()).sort()).toEqual(['a', 'b']);

@@ -1,6 +1,6 @@
 /** The outbox: each mail is one dispatch's at a time, whoever asks at once; what is written of it is written by who has it. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import { databaseClock, openDatabase } from '../../../db/engine/connection.ts';
+import { clockExpression, databaseClock, givenClock, openDatabase } from '../../../db/engine/connection.ts';
 import type { Leased, LeaseRequest } from '../../../db/mail/mail-lease-store.ts';
 import {
   endLeased,
@@ -36,7 +36,7 @@ describe.each(engines)('the outbox on $engine', ({ empty }) => {
   const ask = (key: string, changes: Partial<NewMail> = {}) => enqueueMail(database.knex, sampleMail(key, changes));
   const row = (key: string) => database.knex('mails').where({ key }).first();
   const lease = async (owner: string, request: Partial<LeaseRequest> = {}, knex = database.knex): Promise<Leased> =>
-    leaseDueMails(knex, { owner, most: 10, leaseMs: minute, perSecond: 1000, now: await databaseClock(knex), ...request });
+    leaseDueMails(knex, { owner, most: 10, leaseMs: minute, perSecond: 1000, clock: clockExpression, ...request });
   const keysOf = ({ mails }: Leased): string[] => mails.map(({ key }) => key);
   /** As if the time of a lease had passed. */
   const endLease = async (key: string, ago = 1) =>
@@ -66,10 +66,10 @@ describe.each(engines)('the outbox on $engine', ({ empty }) => {
         .knex('mails')
         .where({ key: 'second' })
         .update({ next_try_at: addMs(due, minute) });
-      expect(keysOf(await lease('x', { most: 1, now: due }))).toEqual(['answerLink']);
-      expect(keysOf(await lease('y', { awaitedAlone: true, now: due }))).toEqual(['signIn']);
-      expect(keysOf(await lease('z', { now: due }))).toEqual(['first']);
-      expect(keysOf(await lease('z', { awaitedAlone: true, now: due }))).toEqual([]);
+      expect(keysOf(await lease('x', { most: 1, clock: givenClock(() => due) }))).toEqual(['answerLink']);
+      expect(keysOf(await lease('y', { awaitedAlone: true, clock: givenClock(() => due) }))).toEqual(['signIn']);
+      expect(keysOf(await lease('z', { clock: givenClock(() => due) }))).toEqual(['first']);
+      expect(keysOf(await lease('z', { awaitedAlone: true, clock: givenClock(() => due) }))).toEqual([]);
     });
 
     test('is leased with those that were due first, and then with those that were asked for first', async () => {
@@ -86,8 +86,8 @@ describe.each(engines)('the outbox on $engine', ({ empty }) => {
         .knex('mails')
         .where({ key: 'later' })
         .update({ next_try_at: addMs(due, 1) });
-      expect(keysOf(await lease('x', { most: 2, now: addMs(due, minute) }))).toEqual(['a', 'b']);
-      expect(keysOf(await lease('y', { now: addMs(due, minute) }))).toEqual(['c', 'later']);
+      expect(keysOf(await lease('x', { most: 2, clock: givenClock(() => addMs(due, minute)) }))).toEqual(['a', 'b']);
+      expect(keysOf(await lease('y', { clock: givenClock(() => addMs(due, minute)) }))).toEqual(['c', 'later']);
     });
 
     test('that is put off is due by the clock of delivery that it was put off by, to the millisecond', async () => {
@@ -96,8 +96,8 @@ describe.each(engines)('the outbox on $engine', ({ empty }) => {
       const at = addMs(await databaseClock(database.knex), 3 * 24 * 60 * minute);
       const next = addMs(at, minute);
       expect(await putOff(database.knex, 'a', 'later', { answer: '451', at, next })).toBe(true);
-      expect(keysOf(await lease('b', { now: addMs(next, -1) }))).toEqual([]);
-      expect(keysOf(await lease('b', { now: next }))).toEqual(['later']);
+      expect(keysOf(await lease('b', { clock: givenClock(() => addMs(next, -1)) }))).toEqual([]);
+      expect(keysOf(await lease('b', { clock: givenClock(() => next) }))).toEqual(['later']);
     });
   });
 
@@ -122,7 +122,7 @@ describe.each(engines)('the outbox on $engine', ({ empty }) => {
       await ask('dies');
       await lease('a');
       const inADay = addMs(await databaseClock(database.knex), 24 * 60 * minute);
-      expect(keysOf(await lease('b', { now: inADay }))).toEqual([]);
+      expect(keysOf(await lease('b', { clock: givenClock(() => inADay) }))).toEqual([]);
       const { lease_until: until } = await row('dies');
       const left = Date.parse(until) - Date.parse(await databaseClock(database.knex));
       expect(left).toBeGreaterThan(50_000);
@@ -217,7 +217,8 @@ describe.each(engines)('the outbox on $engine', ({ empty }) => {
         [begun, '451 later'],
         [now, '451 later still'],
       ] as const) {
-        await lease('a', { now: addMs(await databaseClock(database.knex), minute) });
+        const later = addMs(await databaseClock(database.knex), minute);
+        await lease('a', { clock: givenClock(() => later) });
         expect(await putOff(database.knex, 'a', 'mail', { answer, at, next: at })).toBe(true);
       }
       expect(await row('mail')).toMatchObject({
@@ -249,7 +250,7 @@ describe.each(engines)('the outbox on $engine', ({ empty }) => {
       await database.knex('mails').update({ next_try_at: clock });
       await lease('busy', { most: 1 });
       await ask('page', { kind: 'signIn' });
-      const holdAll = async () => holdDueMails(database.knex, await databaseClock(database.knex));
+      const holdAll = async () => holdDueMails(database.knex, clockExpression);
       expect([await holdAll(), await holdAll()]).toEqual([2, 0]);
       expect(await database.knex('mails').orderBy('key').pluck('outcome')).toEqual(['queued', 'held', 'held', 'queued']);
       expect(await holdLeased(database.knex, 'busy', 'a')).toBe(true);
@@ -264,7 +265,7 @@ describe.each(engines)('the outbox on $engine', ({ empty }) => {
         .knex('mails')
         .where({ key: 'later' })
         .update({ outcome: 'retrying', next_try_at: addMs(clock, minute) });
-      expect(await holdDueMails(database.knex, clock)).toBe(0);
+      expect(await holdDueMails(database.knex, clockExpression)).toBe(0);
       expect((await row('later')).outcome).toBe('retrying');
     });
   });

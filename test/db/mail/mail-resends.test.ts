@@ -1,6 +1,6 @@
 /** Mails sent again, how each came about, and how mail goes in figures, in both engines. */
 import { describe, expect, test } from 'vitest';
-import { databaseClock } from '../../../db/engine/connection.ts';
+import { clockExpression, databaseClock } from '../../../db/engine/connection.ts';
 import { appendAudit } from '../../../db/lives/audit-store.ts';
 import { openTask } from '../../../db/lives/task-store.ts';
 import { mailFigures } from '../../../db/mail/mail-figures-read-model.ts';
@@ -27,7 +27,7 @@ describe.each(engines)('mails sent again on $engine', ({ empty }) => {
     const done = await Promise.all([1, 2, 3, 4, 5].map(() => again('at-once')));
     expect(done.filter(Boolean)).toMatchObject([{ outcome: 'refused', attempts: 3 }]);
     expect(await knex('mail_resends').where({ mail: 'at-once' })).toHaveLength(1);
-    const leased = await leaseDueMails(knex, { owner: 'test', most: 5, leaseMs: 60_000, perSecond: 1000, now: await databaseClock(knex) });
+    const leased = await leaseDueMails(knex, { owner: 'test', most: 5, leaseMs: 60_000, perSecond: 1000, clock: clockExpression });
     expect(leased.mails).toMatchObject([{ key: 'at-once', outcome: 'queued', attempts: 0 }]);
     expect(await again('at-once')).toBeUndefined();
   });

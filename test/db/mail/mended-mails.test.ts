@@ -1,7 +1,6 @@
 /** What could not be sent for a reason that is mended is sent by itself, once, and only where a coordinator has not said that nothing more is to be done. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { mend } from '../../../activities/mail-dispatch/mend.ts';
-import { whyNoLongerTrue } from '../../../activities/mail-dispatch/still-true.ts';
 import { recordingOfStep } from '../../../activities/recording/recorded-step.ts';
 import { databaseClock } from '../../../db/engine/connection.ts';
 import type { PlanActivityRow } from '../../../db/lives/life-read-model.ts';
@@ -20,6 +19,7 @@ import { withCoordinator } from '../../support/builders/registers.ts';
 import { testMailSettings } from '../../support/builders/test-mail-settings.ts';
 import { databaseForAll } from '../../support/db/database-for-tests.ts';
 import { engines } from '../../support/db/databases.ts';
+import { whyUntrueNow } from '../../support/mail/as-it-leaves.ts';
 import { mailWith } from '../../support/mail/sample-mail.ts';
 
 const approved: CommandInputs['fundingDecision'] = { outcome: 'noFundingNeeded', grants: [], instalments: [] };
@@ -176,7 +176,7 @@ describe.each(engines)('what is mended on $engine', ({ empty }) => {
     nothingWrong();
     const [mail] = (await mailsOf(life.id, person)).filter(({ kind }) => kind === 'reminder');
     const step = (await database.knex('steps').where({ plan_activity: life.id, step_key: answer.id }).first('seq')).seq;
-    expect(await whyNoLongerTrue(database.knex, mail as MailRow)).toEqual({ step });
+    expect(await whyUntrueNow(database.knex, mail as MailRow)).toEqual({ step });
   });
 
   test('a role that nobody had gets its mails once somebody has it', async () => {

@@ -1,7 +1,6 @@
 /** On the day of a task of one's own its people are reminded, once; a reminder of what has been done or moved since is not sent. */
 import { describe, expect, test } from 'vitest';
 import { remindOfTasks } from '../../../activities/mail-dispatch/remind-of-tasks.ts';
-import { whyNoLongerTrue } from '../../../activities/mail-dispatch/still-true.ts';
 import { finishTask, openTask } from '../../../db/lives/task-store.ts';
 import { changeOwnTask } from '../../../db/lives/tasks/own-task-store.ts';
 import type { MailRow } from '../../../db/mail/mail-row-read-model.ts';
@@ -13,6 +12,7 @@ import { withCases } from '../../support/builders/seeded-portfolio.ts';
 import { testMailSettings } from '../../support/builders/test-mail-settings.ts';
 import { databaseForAll } from '../../support/db/database-for-tests.ts';
 import { engines } from '../../support/db/databases.ts';
+import { whyUntrueNow } from '../../support/mail/as-it-leaves.ts';
 
 const openedAt = '2026-03-02T08:00:00.000Z';
 const [before, morning, noon] = ['2026-04-01T05:59:59.000Z', '2026-04-01T06:00:00.000Z', '2026-04-01T10:00:00.000Z'];
@@ -41,7 +41,7 @@ describe.each(engines)('reminders of own tasks on $engine', ({ empty }) => {
     expect(mails).toMatchObject([{ kind: 'task', person: people.coordinator, planActivity: 'case-1', outcome: 'queued', carrier: 'dispatch' }]);
     expect(mails[0]?.subject).toContain('Fråga om lokalerna (t1).');
     expect(mails[0]?.text).toContain('https://hit.example/att-gora/t1/klar');
-    expect(mails[0] && (await whyNoLongerTrue(database.knex, mails[0]))).toBeUndefined();
+    expect(mails[0] && (await whyUntrueNow(database.knex, mails[0]))).toBeUndefined();
   });
 
   test('of a free day come on the working day before, and none on a free day', async () => {
@@ -86,16 +86,16 @@ describe.each(engines)('reminders of own tasks on $engine', ({ empty }) => {
     await remind(morning);
     const [first] = await mailsAbout('t4');
     await changeOwnTask(knex, 't4', { dueAt: endOfDay('2026-04-08') });
-    expect(first && (await whyNoLongerTrue(knex, first))).toEqual({ step: null });
+    expect(first && (await whyUntrueNow(knex, first))).toEqual({ step: null });
     await remind(noon);
     expect(await mailsAbout('t4')).toHaveLength(1);
     await remind('2026-04-08T06:00:00.000Z');
     const [, second] = await mailsAbout('t4');
-    expect(second && (await whyNoLongerTrue(knex, second))).toBeUndefined();
+    expect(second && (await whyUntrueNow(knex, second))).toBeUndefined();
     await changeOwnTask(knex, 't4', { assignee: people.secretary });
-    expect(second && (await whyNoLongerTrue(knex, second))).toEqual({ step: null });
+    expect(second && (await whyUntrueNow(knex, second))).toEqual({ step: null });
     await changeOwnTask(knex, 't4', { assignee: null });
     await finishTask(knex, 't4', { at: noon, person: people.coordinator, note: null });
-    expect(second && (await whyNoLongerTrue(knex, second))).toEqual({ step: null });
+    expect(second && (await whyUntrueNow(knex, second))).toEqual({ step: null });
   });
 });

@@ -1,7 +1,6 @@
 /** What a contact that is named in a case does to the register of people: nothing, unless a coordinator has named somebody new, or takes the contact in. */
 import { describe, expect, test } from 'vitest';
 import { databaseClock } from '../../../db/engine/connection.ts';
-import { withSignedLinks } from '../../../db/links/answer-link-store.ts';
 import { findPersonByEmail, organisationsOf } from '../../../db/registers/person-read-model.ts';
 import { takeIn } from '../../../db/registers/take-in-contact.ts';
 import type { RecordedLife } from '../../support/builders/recorded-life.ts';
@@ -12,6 +11,7 @@ import { noStakes, stakesOf } from '../../support/builders/stakes.ts';
 import { testKeyring } from '../../support/builders/test-keyring.ts';
 import { databaseForAll } from '../../support/db/database-for-tests.ts';
 import { engines } from '../../support/db/databases.ts';
+import { textAsItLeaves } from '../../support/mail/as-it-leaves.ts';
 
 const decided = { grounds: 'Skäl.', decidedBy: 'Anna Lind' };
 
@@ -93,7 +93,7 @@ describe.each(engines)('a contact named in a case, in $engine', ({ empty }) => {
       expect(more).toEqual([]);
       expect(member).toMatchObject({ recipient: 'actor@ltu.example', text: expect.stringContaining('/svara/') });
       expect(stranger).toMatchObject({ recipient: 'stranger@elsewhere.example', recipient_name: 'Främmande', person: null });
-      for (const text of [stranger.text, stranger.html, await withSignedLinks(database.knex, testKeyring, stranger, stranger.text)]) {
+      for (const text of [stranger.text, stranger.html, await textAsItLeaves(database.knex, testKeyring, stranger, stranger.text)]) {
         expect(text).not.toContain('/svara/');
         expect(text.replaceAll(/\s+/g, ' ')).toContain('Svara på det här mejlet (svar@hit.example). En samordnare för in ert svar');
       }

@@ -12,6 +12,7 @@ import { startPostgres } from '../../support/db/start-postgres.ts';
 import type { Launched } from '../../support/server/launched.ts';
 import { launch } from '../../support/server/launched.ts';
 import { findTestBinary, testConfig } from '../../support/server/test-binary.ts';
+import { postgresStores } from './temporal-on-postgres.ts';
 
 export interface Servers {
   temporal: { address: string; namespace: string };
@@ -19,13 +20,24 @@ export interface Servers {
   postgresUrl: string;
 }
 
-/** Runs what needs both servers; they have ended when it returns. */
-export async function withServers<T>(use: (servers: Servers) => Promise<T>): Promise<T> {
+/**
+ * Runs what needs both servers; they have ended when it returns.
+ * @param temporalOnPostgres Temporal keeps its data there too, as a cluster does; the CLI's development server can only be on SQLite
+ */
+export async function withServers<T>(use: (servers: Servers) => Promise<T>, { temporalOnPostgres = false } = {}): Promise<T> {
   const dataDir = await mkdtemp(join(tmpdir(), 'hit-mail-faults-'));
   const postgres = await startPostgres();
   try {
     const environment = testConfig().childEnvironment;
-    const temporal = await startTemporalServer({ dataDir, binary: await findTestBinary(), environment, log: () => {} });
+    const binary = await findTestBinary();
+    const isOnPostgres = temporalOnPostgres && binary.kind === 'server';
+    const temporal = await startTemporalServer({
+      dataDir,
+      binary,
+      environment,
+      log: () => {},
+      ...(isOnPostgres && { stores: await postgresStores(postgres.url) }),
+    });
     try {
       return await use({ temporal, postgresUrl: postgres.url });
     } finally {

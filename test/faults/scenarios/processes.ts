@@ -1,4 +1,4 @@
-/** Two APIs and two workers on PostgreSQL under load: each is killed in turn, then each is replaced in turn as a new version replaces an old one. */
+/** Two APIs and two workers, with Temporal, on PostgreSQL under load: each is killed in turn, then each is replaced in turn as a new version replaces an old one. */
 import { setTimeout } from 'node:timers/promises';
 import { until } from '../../support/server/until.ts';
 import { check } from '../checker/check.ts';
@@ -81,8 +81,8 @@ async function atRest({ db, client, kills }: ManyProcesses, workload: Workload, 
 
 export const processesScenario: Scenario = {
   name: 'processes',
-  fault: 'two APIs and two workers on PostgreSQL, under load: each killed in turn, and each replaced in turn as by a new version',
+  fault: 'two APIs and two workers on PostgreSQL, as Temporal is, under load: each killed in turn, and each replaced in turn as by a new version',
   trial: 'process',
   usual: 16,
-  run: (plan) => withServers((servers) => endProcessesInTurn({ ...plan, people: 6, lives: 200 }, servers)),
+  run: (plan) => withServers((servers) => endProcessesInTurn({ ...plan, people: 6, lives: 200 }, servers), { temporalOnPostgres: true }),
 };

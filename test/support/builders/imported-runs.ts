@@ -14,7 +14,7 @@ import proto from '@temporalio/proto';
 import protobuf from 'protobufjs';
 import { freeTemporalPorts } from '../../../embedded/temporal/temporal-ports.ts';
 import { awaitTemporal } from '../../../embedded/temporal/temporal-readiness.ts';
-import { dynamicConfig, serverConfig } from '../../../embedded/temporal/temporal-server-config.ts';
+import { dynamicConfig, serverConfig, sqliteStores } from '../../../embedded/temporal/temporal-server-config.ts';
 import type { History } from '../server/kept-histories.ts';
 import { findTestBinary, testConfig } from '../server/test-binary.ts';
 import { until } from '../server/until.ts';
@@ -54,7 +54,7 @@ export async function importRuns(dataDir: string, runs: SavedRun[], whileItRuns:
   await mkdir(folder, { recursive: true });
   const ports = await freeTemporalPorts(null);
   const [configFile, dynamicConfigFile] = [join(folder, 'importing.json'), join(folder, 'dynamic-config.yaml')];
-  const config = JSON.parse(serverConfig({ databaseFile: join(folder, 'temporal.sqlite'), dynamicConfigFile, ports })) as { clusterMetadata: object };
+  const config = JSON.parse(serverConfig({ stores: sqliteStores(join(folder, 'temporal.sqlite')), dynamicConfigFile, ports })) as { clusterMetadata: object };
   await writeFile(dynamicConfigFile, dynamicConfig('off'));
   await writeFile(configFile, JSON.stringify({ ...config, clusterMetadata: { ...config.clusterMetadata, enableGlobalNamespace: true } }));
   const { path } = await findTestBinary();

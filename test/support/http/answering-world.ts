@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import type { AppDependencies } from '../../../api/app.ts';
 import { attachmentFolder } from '../../../api/attachments/attachment-folder.ts';
 import type { LinkScope } from '../../../db/links/answer-link-read-model.ts';
-import { linkFor, signLink } from '../../../db/links/answer-link-store.ts';
+import { linkFor } from '../../../db/links/answer-link-store.ts';
 import { testKeyring } from '../builders/test-keyring.ts';
+import { signedNow } from '../mail/as-it-leaves.ts';
 import { own } from './api-world.ts';
 import type { PageWorld } from './page-world.ts';
 import { startPageWorld } from './page-world.ts';
@@ -33,7 +34,7 @@ export async function startAnsweringWorld(options: Partial<AppDependencies> = {}
       const scope: LinkScope = { person: world.ids.lead, organisation: 'ltu', planActivity: own, purpose: 'report', period: 'P1', sentTo: '', ...change };
       const at = new Date().toISOString();
       const made = await linkFor(db, scope, { expiresAt: new Date(Date.now() + goodForDays * 86_400_000).toISOString(), at });
-      return `/svara/${await signLink(db, testKeyring, made)}`;
+      return `/svara/${await signedNow(db, testKeyring, made)}`;
     },
     async dump() {
       const tables = ((await db('sqlite_master').where({ type: 'table' }).orderBy('name').pluck('name')) as string[]).filter(

@@ -9,10 +9,11 @@ import type { DispatchParts } from '../../../activities/mail-dispatch/dispatch-m
 import { createMailer } from '../../../activities/mail-dispatch/mailer.ts';
 import { createRelayWatch } from '../../../activities/mail-dispatch/relay-watch.ts';
 import { sendLeased } from '../../../activities/mail-dispatch/send-leased.ts';
-import { databaseClock } from '../../../db/engine/connection.ts';
+import type { SqlClock } from '../../../db/engine/connection.ts';
+import { clockExpression, databaseClock } from '../../../db/engine/connection.ts';
+import { instantAfter } from '../../../db/engine/expressions.ts';
 import { leaseDueMails } from '../../../db/mail/mail-lease-store.ts';
 import type { Instant } from '../../../workflows/domain/time/day-and-instant.ts';
-import { addMs } from '../../../workflows/domain/time/instants.ts';
 import { testKeyring } from '../builders/test-keyring.ts';
 import type { TestSmtpServer } from '../mail/smtp-server.ts';
 import { startSmtpServer } from '../mail/smtp-server.ts';
@@ -46,7 +47,8 @@ export function pagePost(db: Knex): PagePost {
   let started: Promise<TestSmtpServer> | undefined;
   const server: PagePost['server'] = {};
   const relay = createRelayWatch(db);
-  const now = async () => addMs(await databaseClock(db), aheadMs);
+  const clock: SqlClock = (knex) => instantAfter(knex, clockExpression(knex), knex.raw('?', [aheadMs]));
+  const now = () => databaseClock(db, clock);
   const smtp = () => {
     started ??= startSmtpServer({
       onRcptTo: (_address, _session, done) => done(server.atRecipient?.() ?? null),
@@ -62,14 +64,14 @@ export function pagePost(db: Knex): PagePost {
       keyring: testKeyring,
       mailer: createMailer({ smtpUrl, from: { name: 'HIT', address: 'hit@hit.example' }, replyTo: mailSettings.replyTo, hostname: mailSettings.hostname }),
       gated: true,
-      clock: now,
+      clock,
       perSecond: 1000,
       control: createDispatchControl(),
       complain: () => {},
       mailSettings,
     };
     await db('mail_relay').update({ next_slot: 0 });
-    const { mails } = await leaseDueMails(db, { owner: 'post', most: 100, leaseMs: 60_000, perSecond: 1000, now: await now() });
+    const { mails } = await leaseDueMails(db, { owner: 'post', most: 100, leaseMs: 60_000, perSecond: 1000, clock });
     for (const mail of mails) await sendLeased(parts, { owner: 'post', mail, ending: new AbortController().signal, relay });
   }
 

@@ -9,7 +9,7 @@ import type { Mailer } from '../../../activities/mail-dispatch/mailer.ts';
 import { createMailer } from '../../../activities/mail-dispatch/mailer.ts';
 import type { RelayWatch } from '../../../activities/mail-dispatch/relay-watch.ts';
 import { sendLeased } from '../../../activities/mail-dispatch/send-leased.ts';
-import { databaseClock } from '../../../db/engine/connection.ts';
+import { databaseClock, givenClock } from '../../../db/engine/connection.ts';
 import { leaseDueMails } from '../../../db/mail/mail-lease-store.ts';
 import type { MailRow, NewMail } from '../../../db/mail/mail-row-read-model.ts';
 import { findMail } from '../../../db/mail/mail-row-read-model.ts';
@@ -98,12 +98,13 @@ export function useDispatchWorld(): DispatchWorld {
     await database.remove();
   });
 
+  const standing = givenClock(() => now);
   const parts: DispatchWorld['parts'] = (changes) => ({
     db: database.knex,
     keyring: testKeyring,
     mailer,
     gated: false,
-    clock: () => Promise.resolve(now),
+    clock: standing,
     perSecond: 1000,
     control,
     complain: (error) => complaints.push(error),
@@ -111,7 +112,7 @@ export function useDispatchWorld(): DispatchWorld {
     ...changes,
   });
   const lease: DispatchWorld['lease'] = async (owner = 'me') =>
-    (await leaseDueMails(database.knex, { owner, most: 100, leaseMs: 60_000, perSecond: 1000, now })).mails;
+    (await leaseDueMails(database.knex, { owner, most: 100, leaseMs: 60_000, perSecond: 1000, clock: standing })).mails;
   const mail: DispatchWorld['mail'] = async (key) => (await findMail(database.knex, key)) as MailRow;
 
   return {

@@ -2,10 +2,10 @@
 import pino from 'pino';
 import { endBySignal } from '../../../api/http/end-by-signal.ts';
 import { runHit } from '../../../composition/run-hit.ts';
-import { databaseClock } from '../../../db/engine/connection.ts';
+import { clockExpression } from '../../../db/engine/connection.ts';
+import { instantAfter } from '../../../db/engine/expressions.ts';
 import { loadPlanOnce } from '../../../plan/load-plan-once.ts';
 import { configFromEnvironment } from '../../../temporal.config.ts';
-import { addMs } from '../../../workflows/domain/time/instants.ts';
 import { aheadMsIn } from '../clock/moved-clock.ts';
 
 const ending = endBySignal();
@@ -14,7 +14,7 @@ const hit = await runHit(config, {
   log: pino({ level: 'warn' }),
   say: () => {},
   prepare: (parts) => loadPlanOnce({ ...parts, say: () => {} }),
-  deliveryClock: async (db) => addMs(await databaseClock(db), aheadMsIn(config.dataDir)),
+  deliveryClock: (db) => instantAfter(db, clockExpression(db), db.raw('?', [aheadMsIn(config.dataDir)])),
 });
 console.log(`  API          ${hit.url}/api/v1`);
 ending.closeWith(hit.stop);

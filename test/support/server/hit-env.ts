@@ -22,7 +22,9 @@ import { startMailDispatches } from '../../../api/engine/mail-dispatch-runs.ts';
 import { startSweep } from '../../../api/engine/sweep.ts';
 import { planActivityIdOf } from '../../../api/operations/command-id.ts';
 import { maxMailShards } from '../../../config/mail-settings.ts';
-import { databaseClock } from '../../../db/engine/connection.ts';
+import type { SqlClock } from '../../../db/engine/connection.ts';
+import { clockExpression } from '../../../db/engine/connection.ts';
+import { instantAfter } from '../../../db/engine/expressions.ts';
 import { insertCommand } from '../../../db/lives/command-store.ts';
 import { findPlanActivity } from '../../../db/lives/life-read-model.ts';
 import type { CommandInputs, CommandName } from '../../../workflows/domain/commands.ts';
@@ -30,7 +32,6 @@ import type { LifeState } from '../../../workflows/domain/life-state.ts';
 import type { PolicyChange } from '../../../workflows/domain/policy.ts';
 import { defaultPolicy, mergePolicy } from '../../../workflows/domain/policy.ts';
 import type { Instant } from '../../../workflows/domain/time/day-and-instant.ts';
-import { addMs } from '../../../workflows/domain/time/instants.ts';
 import type { Effects } from '../../../workflows/effects.ts';
 import { mailDispatchWorkflowId, planActivityWorkflowId } from '../../../workflows/messages.ts';
 import { commandOf } from '../builders/command-content.ts';
@@ -67,7 +68,7 @@ export interface HitEnv {
   sweep(): Promise<number>;
   life(planActivity: string): Life;
   /** The clock that the delivery of mails goes by. */
-  deliveryClock(db: Knex): Promise<Instant>;
+  deliveryClock: SqlClock;
   /** Lets time pass for the delivery of mails alone: what waits for its next try, or for its end, is due sooner. */
   passDeliveryTime(ms: number): void;
   stopWorkers(): Promise<void>;
@@ -152,7 +153,7 @@ export async function startHit({
   const mailer = createMailer({ smtpUrl: smtp.url, from: { name: 'HIT', address: 'hit@hit.example' }, replyTo: 'svar@hit.example', hostname: 'hit.example' });
   const native = await NativeConnection.connect({ address: temporal.address });
   let deliveryAheadMs = 0;
-  const deliveryClock = async (knex: Knex): Promise<Instant> => addMs(await databaseClock(knex), deliveryAheadMs);
+  const deliveryClock: SqlClock = (knex) => instantAfter(knex, clockExpression(knex), knex.raw('?', [deliveryAheadMs]));
   let control = createDispatchControl();
   const activities = () =>
     createActivities({

@@ -4,7 +4,6 @@ import { beforeAll, expect, test, vi } from 'vitest';
 import { formToken } from '../../../api/web/browser/form-token.ts';
 import type { AnswerLink } from '../../../db/links/answer-link-read-model.ts';
 import { readLink } from '../../../db/links/answer-link-read-model.ts';
-import { signLink } from '../../../db/links/answer-link-store.ts';
 import { keyringFrom } from '../../../db/links/keyring.ts';
 import { secretHash } from '../../../db/links/secret-hash.ts';
 import type { SignInLink } from '../../../db/links/sign-in-link-read-model.ts';
@@ -14,6 +13,7 @@ import { testKeyring } from '../../support/builders/test-keyring.ts';
 import { startAnsweringWorld } from '../../support/http/answering-world.ts';
 import { browserAt } from '../../support/http/page-world.ts';
 import { signInToken } from '../../support/http/sign-in-link.ts';
+import { signedNow } from '../../support/mail/as-it-leaves.ts';
 import { worldForAll } from '../../support/opened-for-tests.ts';
 import { pollLimit } from '../../support/server/until.ts';
 
@@ -101,16 +101,16 @@ test('no value is the key of a link', async () => {
   const reading = await readLink(world.db, testKeyring, secrets.link, now);
   const { link } = reading as { link: AnswerLink };
   const stateOf = async (token: string) => (await readLink(world.db, testKeyring, token, now)).state;
-  expect(await stateOf(await signLink(world.db, testKeyring, link))).toBe('good');
+  expect(await stateOf(await signedNow(world.db, testKeyring, link))).toBe('good');
   const row = await world.db('sign_in_links').whereNotNull('mail').first();
   const signIn: SignInLink = { id: row.id, person: row.person, email: row.email, leadsTo: row.leads_to, confirms: row.confirms };
   const signsIn = async (token: string) => isGoodSignInLink(world.db, testKeyring, token, now);
-  expect(await signsIn(await signSignInLink(world.db, testKeyring, signIn))).toBe(true);
+  expect(await signsIn(await signSignInLink(testKeyring, signIn, now))).toBe(true);
   for (const value of candidates) {
     for (const secret of [value, Buffer.from(value).toString('base64url')]) {
       const forged = keyringFrom({ name: 'a guess', read: async () => [{ id: 'answerLink-1', purpose: 'answerLink', secret, signsFrom: now }] });
-      expect(await stateOf(await signLink(world.db, forged, link))).toBe('unreadable');
-      expect(await signsIn(await signSignInLink(world.db, forged, signIn))).toBe(false);
+      expect(await stateOf(await signedNow(world.db, forged, link))).toBe('unreadable');
+      expect(await signsIn(await signSignInLink(forged, signIn, now))).toBe(false);
     }
   }
 });
