@@ -15,6 +15,8 @@ import type { OidcSettings } from './config/sign-in-settings.ts';
 import { oidcOf } from './config/sign-in-settings.ts';
 import type { TemporalSettings } from './config/temporal-settings.ts';
 import { temporalOf } from './config/temporal-settings.ts';
+import type { TracingSettings } from './config/tracing-settings.ts';
+import { tracingOf } from './config/tracing-settings.ts';
 
 export interface Config {
   temporal: TemporalSettings;
@@ -63,6 +65,7 @@ export interface Config {
   limits: { commands: number; proposals: number };
   money: MoneySettings;
   metrics: MetricsSettings;
+  tracing: TracingSettings | null; // Where traces go; null: nothing is traced.
   /** How long the security log is kept. */
   securityLogDays: number;
   /** The environment for child processes: without Temporal's variables, which would steer a server, and without our secrets. */
@@ -81,7 +84,7 @@ export class ConfigError extends Error {
   }
 }
 
-const ownSecrets = new Set(['DATABASE_URL', 'SMTP_URL', 'OIDC_CLIENT_SECRET', 'SIGNING_KEYS', 'METRICS_TOKEN']);
+const ownSecrets = new Set(['DATABASE_URL', 'SMTP_URL', 'OIDC_CLIENT_SECRET', 'SIGNING_KEYS', 'METRICS_TOKEN', 'OTEL_EXPORTER_OTLP_HEADERS']);
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 /** Reserved for examples (RFC 2606): mail of an installation without a name of its own reaches nobody. */
 const namelessHost = 'hit.example';
@@ -146,6 +149,7 @@ export function loadConfig(environment: Environment): Config {
     limits: { commands: number('LIMIT_COMMANDS', 600, [1, 1_000_000]), proposals: number('LIMIT_PROPOSALS', 60, [1, 1_000_000]) },
     money: attempt(() => moneyOf(env), { proofMinutes: 15, secondPersonFrom: null, ceilingSek: null }),
     metrics: attempt(() => metricsOf(env), { token: null, sdkAddress: null }),
+    tracing: attempt(() => tracingOf(env), null),
     securityLogDays: number('SECURITY_LOG_DAYS', 400, [1, 10_000]),
     childEnvironment: Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('TEMPORAL_') && !ownSecrets.has(name))),
     warnings:

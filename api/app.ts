@@ -32,10 +32,12 @@ export interface AppDependencies extends Omit<PageDependencies, 'letters'> {
   securityContact?: string;
   /** What is measured, for who brings its token. Absent: there is no `/metrics`. */
   metricsPage?: MetricsPage;
+  /** Traces requests. Absent: none is traced. */
+  traced?: RequestHandler;
 }
 
 /** Makes the application; the caller listens. */
-export function createApp({ trustedProxies = 'loopback', securityContact, metricsPage, ...given }: AppDependencies): Express {
+export function createApp({ trustedProxies = 'loopback', securityContact, metricsPage, traced, ...given }: AppDependencies): Express {
   const deps: PageDependencies = { ...given, letters };
   const { publicUrl, issuer, log } = deps;
   const document = openApiDocument({ publicUrl });
@@ -48,6 +50,7 @@ export function createApp({ trustedProxies = 'loopback', securityContact, metric
   app.use(securityHeaders(publicUrl, issuer ? [issuer.origin] : []));
   app.use(health(deps.gateway));
   app.get('/metrics', metricsRoute(metricsPage));
+  if (traced) app.use(traced);
   app.get('/openapi.json', (_request, response) => void response.json(document));
   app.get('/docs', docsPage(document));
   app.get(problemsPath, errorsPage());

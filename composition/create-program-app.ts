@@ -21,6 +21,7 @@ import { defaultPolicyWith } from '../workflows/domain/policy.ts';
 import { mailSettingsOf } from './create-mail-transport.ts';
 import { createPreviewer } from './create-previewer.ts';
 import type { Engine } from './start-engine.ts';
+import type { Tracing } from './tracing/tracing.ts';
 
 interface Parts {
   log: Log;
@@ -34,12 +35,13 @@ interface Parts {
   deliveryClock: SqlClock;
   /** Absent where the API runs alone: mails leave elsewhere, through the gate, and plans are read in by the command. */
   engine?: Engine;
+  tracing?: Tracing;
 }
 
 /** @throws Error, a sentence, where no plan has been read in */
 export async function createProgramApp(
   config: Config,
-  { log, db, keyring, client, gateway, watch, caseReads, openData, deliveryClock: clock, engine }: Parts,
+  { log, db, keyring, client, gateway, watch, caseReads, openData, deliveryClock: clock, engine, tracing }: Parts,
 ): Promise<Express> {
   const { shards, maxPerSecond: perSecond } = config.mail;
   const { coordinatedBy } = await adoptedPlan(db);
@@ -59,6 +61,7 @@ export async function createProgramApp(
     previewer: createPreviewer(db, mailSettingsOf(config)),
     ownFunder: coordinatedBy,
     log,
+    ...(tracing && { traced: tracing.requests }),
     ...(engine ? besideWorkers(engine, { log, db, gateway, newPolicy }) : { gated: true }),
   });
 }

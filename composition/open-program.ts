@@ -34,6 +34,7 @@ import { connectClient, findTemporal } from './open-temporal.ts';
 import type { Shutdown } from './shutdown.ts';
 import { createShutdown } from './shutdown.ts';
 import { startApiRounds } from './start-api-rounds.ts';
+import type { Tracing } from './tracing/tracing.ts';
 import type { Trouble } from './trouble.ts';
 import { troubleIn } from './trouble.ts';
 
@@ -89,12 +90,12 @@ export async function openProgram(config: Config, wanted: Wanted, options: Progr
 async function open(configured: Config, wanted: Wanted, options: ProgramOptions, shutdown: Shutdown): Promise<Program> {
   const { log, say, prepare, timeSkipping, wrapEffects = (effects) => effects, deliveryClock = clockExpression } = options;
   const trouble = troubleIn(log);
-  const { config, folder, httpServer, db, keyring, hasWorkers } = await openGround(configured, wanted, { say, trouble }, shutdown);
+  const { config, folder, httpServer, db, keyring, hasWorkers, tracing } = await openGround(configured, wanted, { say, trouble }, shutdown);
   const access = await findTemporal(config, folder, { log: say, ...(timeSkipping && { timeSkipping }) }, shutdown);
   const whileWaiting = { say, waiting: () => httpServer?.serve(waitingApp()) };
   const client = await connectClient(access, shutdown, wanted.stays ? whileWaiting : undefined);
-  const gateway = createLifecycleGateway(client, db);
-  const parts = { access, client, db, gateway, deliveryClock, trouble, log, say };
+  const gateway = createLifecycleGateway(client, db, { ...(tracing && { traced: tracing.update }) });
+  const parts = { access, client, db, gateway, deliveryClock, trouble, log, say, ...(tracing && { tracing }) };
   const engine =
     hasWorkers && keyring
       ? await (await enginePart()).startEngine(config, { ...parts, keyring, alone: 'lock' in folder, wrapEffects, complain: trouble('mails') }, shutdown)
@@ -117,6 +118,7 @@ async function open(configured: Config, wanted: Wanted, options: ProgramOptions,
 /** Imported only where needed: an API does without the libraries of workers, a worker without those of pages. */
 const enginePart = () => import('./start-engine.ts');
 const appPart = () => import('./create-program-app.ts');
+const tracingPart = () => import('./tracing/start-tracing.ts');
 
 interface Ground {
   /** With the address that is listened at. */
@@ -127,6 +129,8 @@ interface Ground {
   /** Absent in a command without workers, which neither signs nor verifies links. */
   keyring: Keyring | undefined;
   hasWorkers: boolean;
+  /** Absent where no traces are handed over. */
+  tracing: Tracing | undefined;
 }
 
 /** The parts on the program's own machine, opened before Temporal is connected to: a program that cannot run there says so first. */
@@ -140,14 +144,17 @@ async function openGround(
   const httpServer = api ? await listen(configured.http) : undefined;
   if (httpServer) shutdown.add('port', httpServer.close);
   const config = httpServer ? withListeningPort(configured, httpServer.port) : configured;
-  const db = await openProgramDatabase(config, shutdown);
+  const tracing = config.tracing ? (await tracingPart()).startTracing(config.tracing, trouble('traces could not be handed over')) : undefined;
+  // Opened first, and so closed last: what happens in closing is handed over too.
+  if (tracing) shutdown.add('traces', tracing.close);
+  const db = await openProgramDatabase(config, shutdown, tracing);
   const hasWorkers = workers && (stays || 'lock' in folder);
   const keyring = api || hasWorkers ? await openKeyring(db, keySourceOf(config)) : undefined;
   if (stays && 'lock' in folder) {
     const water = await keepHighWater(db, { dataDir: config.dataDir, everyMs: everyMs.highWater, say, trouble: trouble('high water') });
     shutdown.add('high water', water.stop);
   }
-  return { config, folder, httpServer, db, keyring, hasWorkers };
+  return { config, folder, httpServer, db, keyring, hasWorkers, tracing };
 }
 
 /** Settles with the first of the parts that has ended by itself. */

@@ -20,6 +20,7 @@ import type { MailTransport } from './create-mail-transport.ts';
 import { createMailTransport } from './create-mail-transport.ts';
 import type { TemporalAccess } from './open-temporal.ts';
 import type { Shutdown } from './shutdown.ts';
+import type { Tracing } from './tracing/tracing.ts';
 
 /** What the workers stand on. */
 interface Parts {
@@ -32,6 +33,7 @@ interface Parts {
   /** Tells when a mail is due, and how long a server has been in trouble. */
   deliveryClock: SqlClock;
   wrapEffects: (effects: Effects) => Effects;
+  tracing?: Tracing;
   say: (line: string) => void;
   /** Is told what went wrong with mails. */
   complain: (error: unknown) => void;
@@ -46,7 +48,7 @@ export interface Engine {
 
 /** @returns once tasks are taken. Call with the keys open, and where a data folder is ours, with it locked */
 export async function startEngine(config: Config, parts: Parts, shutdown: Shutdown): Promise<Engine> {
-  const { access, client, db, keyring, alone, deliveryClock: clock, wrapEffects, say, complain } = parts;
+  const { access, client, db, keyring, alone, deliveryClock: clock, wrapEffects, tracing, say, complain } = parts;
   const { shards, maxPerSecond: perSecond } = config.mail;
   installWorkerRuntime(config.metrics.sdkAddress);
   const connection = await NativeConnection.connect(access.connection);
@@ -54,7 +56,8 @@ export async function startEngine(config: Config, parts: Parts, shutdown: Shutdo
   const mailTransport = await createMailTransport(config, shutdown);
   await upgradeLivesOnce(client, db, { say });
   const control = createDispatchControl();
-  const activities = wrapEffects(createActivities({ db, keyring, ...mailTransport, perSecond, control, complain, clock }));
+  const effects = wrapEffects(createActivities({ db, keyring, ...mailTransport, perSecond, control, complain, clock }));
+  const activities = tracing ? tracing.effects(effects) : effects;
   // Only with SQLite: on a database that several programs share, holding one data folder says nothing about the others.
   if (alone && databaseFile(config.database.url) !== undefined) await startMailDispatchesAnew(client, db, { shards });
   else await startMailDispatches(client, { shards });

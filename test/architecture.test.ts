@@ -148,6 +148,7 @@ describe('a planted breach is caught', () => {
     ['db speaks to Temporal', planted('db/a.ts', "import { Context } from '@temporalio/activity';")],
     ['a route holds the Temporal client', planted('api/routes/a.ts', "import type { Client } from '@temporalio/client';")],
     ['an activity starts a worker', planted('activities/a.ts', "import { Worker } from '@temporalio/worker';")],
+    ['a route traces by itself', planted('api/a.ts', "import { trace } from '@opentelemetry/api';")],
     ['the environment is read by the way', planted('api/a.ts', "import { env } from 'node:process';")],
   ])('%s', (_, file) => {
     expect(libraryBreaches([file])).toHaveLength(1);

@@ -25,6 +25,8 @@ import { IdempotencyMismatch } from '../http/idempotency-mismatch.ts';
 import type { CommandOutcome } from './gateway.ts';
 import type { RunSettings, RunWithUpdate } from './lifecycle-runs.ts';
 import { beginLife, goOnWithUpdate, lifeFromRow } from './lifecycle-runs.ts';
+import type { TraceUpdate } from './trace-update.ts';
+import { untraced } from './trace-update.ts';
 
 /** How long each call to Temporal may take: the first one, and the one that asks after an unknown outcome. */
 const defaultDeadlineMs = 5_000;
@@ -42,7 +44,7 @@ type Sent = { seq: number } | { refusal: Refusal } | 'unknown' | 'notThere';
 export function createLifecycleGateway(
   client: Client,
   db: Knex,
-  { deadlineMs = defaultDeadlineMs, ...given }: { deadlineMs?: number } & Partial<RunSettings> = {},
+  { deadlineMs = defaultDeadlineMs, traced = untraced, ...given }: { deadlineMs?: number; traced?: TraceUpdate } & Partial<RunSettings> = {},
 ): LifecycleGateway {
   const settings: RunSettings = { taskQueue: lifeTaskQueue, ...given };
 
@@ -103,18 +105,21 @@ export function createLifecycleGateway(
     return (last && settledOutcome(last)) ?? { unavailable: true };
   }
 
-  async function ask(row: CommandRow): Promise<Sent> {
-    const { command, planActivity } = row;
-    if (begins(command)) return update(command, planActivity, beginLife(settings, planActivity, referenceTo(command)));
-    const sent = await update(command, planActivity);
+  const ask = ({ command, planActivity }: CommandRow): Promise<Sent> =>
+    traced({ command: command.name, workflowId: planActivityWorkflowId(planActivity) }, (traceparent) =>
+      askFor({ ...referenceTo(command), ...(traceparent !== undefined && { traceparent }) }, planActivity),
+    );
+
+  async function askFor(reference: CommandReference, planActivity: string): Promise<Sent> {
+    if (begins(reference)) return update(reference, planActivity, beginLife(settings, planActivity, reference));
+    const sent = await update(reference, planActivity);
     if (sent !== 'notThere') return sent;
     // The life rests, or its run is lost: this command starts it again.
     const start = await lifeFromRow(db, planActivity);
-    return start ? update(command, planActivity, goOnWithUpdate(settings, start)) : sent;
+    return start ? update(reference, planActivity, goOnWithUpdate(settings, start)) : sent;
   }
 
-  function update(command: Command, planActivity: string, startWorkflowOperation?: RunWithUpdate): Promise<Sent> {
-    const reference = referenceTo(command);
+  function update(reference: CommandReference, planActivity: string, startWorkflowOperation?: RunWithUpdate): Promise<Sent> {
     const id = { args: [reference] as [CommandReference], updateId: updateId(reference) };
     return outcomeWithin(() =>
       startWorkflowOperation
@@ -137,7 +142,7 @@ export function createLifecycleGateway(
 /** Sorts after every instant. */
 const never = '~';
 
-const begins = (command: Command): boolean => command.name === 'propose' || command.name === 'import';
+const begins = ({ name }: Pick<Command, 'name'>): boolean => name === 'propose' || name === 'import';
 
 function settledOutcome(row: CommandRow): CommandOutcome | undefined {
   if (row.state === 'taken') return { status: row.responseStatus ?? 200, body: row.response };

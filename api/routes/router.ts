@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import { Router } from 'express';
 import type { Viewer } from '../authorization/access.ts';
 import { methodNotAllowed } from '../http/problem.ts';
+import { noteRoute } from '../http/requests/asked-route.ts';
 import { executeOperation } from '../operations/execute-operation.ts';
 import type { ApiDependencies, Operation, OperationRequest } from '../operations/operation.ts';
 import { executePreview, previewPathOf } from '../operations/preview/execute-preview.ts';
@@ -23,8 +24,10 @@ export function operationRouter(operations: Operation[], deps: ApiDependencies):
       .json(body);
   };
   for (const operation of operations) {
-    router[operation.method](expressPath(operation.path), answer(operation, executeOperation));
-    if (operation.command) router.post(expressPath(previewPathOf(operation)), answer(operation, executePreview));
+    const noted = (path: string) => noteRoute({ path, operation: operation.id });
+    const [path, previewPath] = [expressPath(operation.path), expressPath(previewPathOf(operation))];
+    router[operation.method](path, noted(path), answer(operation, executeOperation));
+    if (operation.command) router.post(previewPath, noted(previewPath), answer(operation, executePreview));
   }
   for (const [path, methods] of methodsByPath(operations)) {
     router.all(expressPath(path), () => {

@@ -61,6 +61,9 @@ const configOf = (knex: Knex): Knex.Config => (knex.client as { config: Knex.Con
 /** True when the database is PostgreSQL, false when it is SQLite. */
 export const isPostgres = (knex: Knex): boolean => configOf(knex).client === 'pg';
 
+/** The name by which OpenTelemetry knows the database. */
+export const systemName = (knex: Knex): string => (isPostgres(knex) ? 'postgresql' : 'sqlite');
+
 /**
  * Error codes of a database that cannot be reached or written to: sockets, PostgreSQL's classes 08 and 57P and too many connections, a SQLite file that another
  * process holds; a full disk or memory (class 53), a failing disk (class 58), a database that is read-only, as a standby is.

@@ -24,6 +24,7 @@ const homes: readonly { library: RegExp; in: RegExp }[] = [
   { library: /^@temporalio\/client$/, in: /^(api\/engine\/|embedded\/|composition\/)/ },
   { library: /^@temporalio\/(worker|testing)$/, in: /^(activities\/(create-workers|worker-runtime|workflow-bundle)\.ts$|embedded\/|composition\/)/ },
   { library: /^@temporalio\/envconfig$/, in: /^config\// },
+  { library: /^@opentelemetry\//, in: /^composition\/tracing\// },
   { library: /^(sqlite3|pg)$/, in: /^db\/engine\// },
   { library: /^express$/, in: /^(api|embedded|composition)\// },
   { library: /^(nodemailer|mailparser|smtp-server)$/, in: /^(activities|embedded)\// },

@@ -149,6 +149,9 @@ export type Command = {
 }[CommandName];
 
 /** A command by reference: SQL holds what it says. The name is for who looks at a history. */
-export type CommandReference = Pick<Command, 'id' | 'name' | 'attempt'>;
+export interface CommandReference extends Pick<Command, 'id' | 'name' | 'attempt'> {
+  /** The trace that it was sent in (W3C Trace Context), where requests are traced: handed on as it came, and nothing is decided by it. */
+  traceparent?: string;
+}
 
 export const referenceTo = ({ id, name, attempt }: Command): CommandReference => ({ id, name, attempt });

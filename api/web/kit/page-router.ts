@@ -14,6 +14,7 @@ import { countGuess, networkOf, refuseGuessers } from '../../authorization/reque
 import { cachedForSeconds } from '../../http/cached-for.ts';
 import { sendKeptFile } from '../../http/kept-file.ts';
 import { ApiProblem, notFound } from '../../http/problem.ts';
+import { noteRoute } from '../../http/requests/asked-route.ts';
 import { loggedPath } from '../../http/requests/logged-path.ts';
 import { noteDownload, noteRefusal } from '../../operations/security/security-notes.ts';
 import type { Browser } from '../browser/browser.ts';
@@ -40,7 +41,8 @@ export interface PageLocals {
 export function pageRouter(routes: PageRoute[], deps: PageDependencies): Router {
   const router = Router({ caseSensitive: true });
   for (const route of routes) {
-    const { method, path, upload, limits = [], guessable } = route;
+    const { method, path, access, upload, limits = [], guessable } = route;
+    router[method](path, noteRoute({ path, operation: access === 'everybody' || access === 'signedIn' ? undefined : access }));
     const limited = (limit: RequestLimit) => limitRequests(limit, deps.db);
     if (guessable) router[method](path, noGuessers(deps));
     const answer = step(deps, (call, request) => answerOf(route, call, request));
