@@ -9,9 +9,8 @@ import { leadByPlan } from '../plan/said-by-plan.ts';
 import type { SearchedTerms, TermFilter } from '../plan/term-filter.ts';
 import { areaColumns, areaKinds, narrowedByNamed, narrowedByTerms, searchedTerms } from '../plan/term-filter.ts';
 import { fromJson } from '../queries/json-column.ts';
+import { keptSums } from '../queries/kept-sums.ts';
 import { listPage, mapListPage } from '../queries/list-page.ts';
-import type { Tally } from '../queries/tallies.ts';
-import { tallies } from '../queries/tallies.ts';
 import type { NamesById } from '../registers/names-read-model.ts';
 import { namesIn, organisationNames, partnerNames } from '../registers/names-read-model.ts';
 import type { PlanTerm, PlanTermKind } from '../registers/plan-read-model.ts';
@@ -106,11 +105,9 @@ async function firstOf(query: Knex.QueryBuilder, limit: number): Promise<ListPag
 
 async function countedStages(trx: Knex, query: Knex.QueryBuilder, { words: _, ...terms }: PublicFilter): Promise<{ stage: Stage; count: number }[]> {
   if (Object.values(terms).some(Boolean)) return countedBy(query.clone());
-  const kept = new Map((await stageTallies(trx)).map(({ id, activities }) => [id, Number(activities)]));
-  return inThePlan.flatMap((stage) => (kept.has(stage) ? [{ stage, count: kept.get(stage) ?? 0 }] : []));
+  const kept = (await keptSums(trx, 'area_stages', ['stage'], ['activities']).whereIn('stage', inThePlan)) as { stage: Stage; activities: number }[];
+  return kept.flatMap(({ stage, activities }) => (activities > 0 ? [{ stage, count: activities }] : []));
 }
-
-const stageTallies = async (trx: Knex): Promise<Pick<Tally, 'id' | 'activities'>[]> => tallies(trx).where({ grouped_by: 'stage' });
 
 async function countedBy(query: Knex.QueryBuilder): Promise<{ stage: Stage; count: number }[]> {
   const counted = (await query.groupBy('stage').select('stage').count({ count: '*' })) as { stage: Stage; count: number }[];
@@ -142,11 +139,11 @@ interface FoundRow extends Record<keyof typeof areaColumns, string | null> {
 
 /** How many activities in the plan each priority area has, and which development area it lies in. */
 async function countedAreas(trx: Knex, areas: PlanTerm[]): Promise<{ id: string; name: string; within: unknown; count: number }[]> {
-  const rows = (await trx('plan_activities').whereIn('stage', inThePlan).groupBy('activity_area').select('activity_area').count({ count: '*' })) as {
-    activity_area: string | null;
-    count: number;
+  const rows = (await keptSums(trx, 'area_stages', ['activity_area'], ['activities']).whereIn('stage', inThePlan)) as {
+    activity_area: string;
+    activities: number;
   }[];
-  const counts = new Map(rows.map(({ activity_area, count }) => [activity_area, Number(count)]));
+  const counts = new Map(rows.map(({ activity_area, activities }) => [activity_area, activities]));
   return areas.map(({ id, name, facts }) => ({ id, name, within: facts['developmentArea'], count: counts.get(id) ?? 0 }));
 }
 
