@@ -1,6 +1,6 @@
 /** Activities and mails by a part of their texts, found by the index that each engine has: of SQLite an FTS5 table of trigrams, of PostgreSQL a GIN index of pg_trgm. */
 import type { Knex } from 'knex';
-import { containing } from '../queries/search-text.ts';
+import { containing, literally } from '../queries/search-text.ts';
 import { isPostgres } from './connection.ts';
 
 /** Shorter ones are in no trigram. */
@@ -19,17 +19,21 @@ export async function textHits(knex: Knex, wanted: string): Promise<TextHits> {
   return { wanted, ids: ids.length > fewHits ? null : ids };
 }
 
+/** `isMany`: more than a few are known to be there; what no index helps to find may be few as well. */
+export type MailHits = TextHits & { isMany: boolean };
+
 /** The same of mails: by a part of the address, the name or the subject. */
-export async function mailHits(knex: Knex, wanted: string): Promise<TextHits> {
+export async function mailHits(knex: Knex, wanted: string): Promise<MailHits> {
   const ids = (await foundMails(knex, wanted.trim())?.limit(fewHits + 1)) as string[] | undefined;
-  return { wanted, ids: ids && ids.length <= fewHits ? ids : null };
+  const isMany = ids !== undefined && ids.length > fewHits;
+  return { wanted, ids: isMany ? null : (ids ?? null), isMany };
 }
 
 /** Undefined where no index helps. */
 function foundMails(knex: Knex, wanted: string): Knex.QueryBuilder | undefined {
   if (isPostgres(knex))
     return knex('mails')
-      .whereRaw(`${mailText(knex)} like ? escape '\\'`, [containing(wanted)])
+      .where(mailTextHolds(knex, mailText(knex), wanted))
       .pluck('key');
   if (Array.from(wanted).length < shortestIndexed) return undefined;
   return knex('searched_mails')
@@ -37,18 +41,23 @@ function foundMails(knex: Knex, wanted: string): Knex.QueryBuilder | undefined {
     .pluck('mail');
 }
 
-/** As PostgreSQL's index has it. SQLite lowers only a to z by itself. */
-function mailText(knex: Knex): string {
-  const parts = (sign: string) => ['recipient', 'recipient_name', 'subject'].join(` || ${sign} || `);
-  if (isPostgres(knex)) return `lower(${parts('chr(31)')})`;
-  return `replace(replace(replace(lower(${parts('char(31)')}), 'Å', 'å'), 'Ä', 'ä'), 'Ö', 'ö')`;
-}
+/** As PostgreSQL's index has it. */
+const mailText = (knex: Knex): string => {
+  const sign = isPostgres(knex) ? 'chr(31)' : 'char(31)';
+  return inSmallLetters(['recipient', 'recipient_name', 'subject'].join(` || ${sign} || `));
+};
+
+/** Without a locale a database lowers only a to z by itself. What is searched for is lowered by it too. */
+const inSmallLetters = (text: string): string => `replace(replace(replace(lower(${text}), 'Å', 'å'), 'Ä', 'ä'), 'Ö', 'ö')`;
+
+const mailTextHolds = (knex: Knex, text: string, wanted: string): Knex.Raw =>
+  knex.raw(`${text} like ${inSmallLetters(isPostgres(knex) ? '?::text' : '?')} escape '\\'`, [`%${literally(wanted.trim())}%`]);
 
 /** Narrows mails to those that hold what was searched for, capitals or not: many, so each is looked at in the order of the list, not found by the index. */
 export const mailHolds =
   (knex: Knex, wanted: string) =>
   (query: Knex.QueryBuilder): void =>
-    void query.whereRaw(`${mailText(knex)} || '' like ? escape '\\'`, [containing(wanted)]);
+    void query.where(mailTextHolds(knex, `${mailText(knex)} || ''`, wanted));
 
 /** Numbers of what SQLite's index finds. */
 const matching = (knex: Knex, parts: string, wanted: string): Knex.QueryBuilder =>

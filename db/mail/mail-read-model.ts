@@ -7,7 +7,7 @@ import type { Day, Instant } from '../../workflows/domain/time/day-and-instant.t
 import { endOfDay, startOfDay } from '../../workflows/domain/time/instants.ts';
 import type { Asked, Found, Key } from '../engine/batch-select.ts';
 import { batchOf } from '../engine/batch-select.ts';
-import type { TextHits } from '../engine/search-index.ts';
+import type { MailHits } from '../engine/search-index.ts';
 import { fewHits, mailHits, mailHolds } from '../engine/search-index.ts';
 import { counted, listPage, mapListPage } from '../queries/list-page.ts';
 import type { ResendColumns, StepFinder } from './mail-course-read-model.ts';
@@ -24,9 +24,11 @@ export interface MailFilter {
 }
 
 export async function listMails(knex: Knex, filter: MailFilter, page: ListPageRequest): Promise<ListPage<MailView>> {
-  const { mails, isCounted } = await mailsBy(knex, filter);
+  const { mails, hits } = await mailsBy(knex, filter);
+  const isSearchAlone = Object.entries(filter).every(([name, value]) => name === 'q' || !value);
+  const counting = hits?.ids === null && { countUpTo: fewHits, ...(hits.isMany && isSearchAlone && { total: fewHits + 1 }) };
   const newestFirst = [{ column: 'asked_at', order: 'desc' as const }, { column: 'key' }];
-  const listed = await listPage<MailColumns>(mails(), columns, newestFirst, { ...page, ...(!isCounted && { countUpTo: fewHits }) });
+  const listed = await listPage<MailColumns>(mails(), columns, newestFirst, { ...page, ...counting });
   return mapListPage(listed, (rows) => toMailViews(knex, rows));
 }
 
@@ -42,8 +44,8 @@ export async function mailsTo(knex: Knex, { kind, recipient }: { kind: string; r
  * @returns undefined for a search that finds many: nothing is counted
  */
 export async function countMails(knex: Knex, { outcome: _, ...filter }: MailFilter): Promise<Partial<Record<MailOutcome, number>> | undefined> {
-  const { mails, isCounted } = await mailsBy(knex, filter);
-  if (!isCounted) return undefined;
+  const { mails, hits } = await mailsBy(knex, filter);
+  if (hits?.ids === null) return undefined;
   const counts = mailOutcome.options.map((outcome) => upTo(knex, mails().where({ outcome }), fewHits + 1).as(outcome));
   const [found] = (await knex.select(counts)) as [Record<MailOutcome, number>];
   return Object.fromEntries(Object.entries(found).flatMap(([outcome, count]) => (Number(count) > 0 ? [[outcome, Number(count)]] : [])));
@@ -55,15 +57,15 @@ const upTo = (knex: Knex, query: Knex.QueryBuilder, most: number): Knex.QueryBui
 /** How many mails the mail gate holds. */
 export const heldMails = (knex: Knex): Promise<number> => counted(knex('mails').where({ outcome: 'held' }));
 
-/** Mails that a filter leaves, each time as a new query; `isCounted`: these are not so many that nobody should count them. */
-async function mailsBy(knex: Knex, { planActivity, q, ...narrowing }: MailFilter): Promise<{ mails: () => Knex.QueryBuilder; isCounted: boolean }> {
+/** Mails that a filter leaves, each time as a new query; and what was found by what is searched for. */
+async function mailsBy(knex: Knex, { planActivity, q, ...narrowing }: MailFilter): Promise<{ mails: () => Knex.QueryBuilder; hits: MailHits | undefined }> {
   const wanted = q?.trim();
   const hits = wanted ? await mailHits(knex, wanted) : undefined;
-  return { mails: () => narrowed(chosen(knex, planActivity, hits), narrowing), isCounted: hits?.ids !== null };
+  return { mails: () => narrowed(chosen(knex, planActivity, hits), narrowing), hits };
 }
 
 /** A few are taken out first, by the index that finds them: else a database may go by that of the outcomes or the days, which finds far more. */
-function chosen(knex: Knex, planActivity: string | undefined, hits: TextHits | undefined): Knex.QueryBuilder {
+function chosen(knex: Knex, planActivity: string | undefined, hits: MailHits | undefined): Knex.QueryBuilder {
   const query = knex('mails');
   if (planActivity) query.where({ plan_activity: planActivity });
   if (hits?.ids) query.whereIn('key', hits.ids);

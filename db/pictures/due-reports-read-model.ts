@@ -37,8 +37,9 @@ export async function dueReports(knex: Knex, at: Instant, developmentArea?: stri
 /** Of the hour that is not over yet, by the reports themselves. */
 async function dueInHour(trx: Knex, hour: string, at: Instant, developmentArea: string | undefined): Promise<KeptRow[]> {
   const query = trx('obligations').whereIn('kind', ['report', 'finalReport']).whereBetween('due_at', [hour, at]);
+  // Asked of each report's activity: from the area's side there are far more.
   if (developmentArea !== undefined)
-    query.join('plan_activities', 'plan_activities.id', 'obligations.plan_activity').where({ development_area: developmentArea });
+    query.whereRaw('(select development_area from plan_activities where plan_activities.id = obligations.plan_activity) = ?', [developmentArea]);
   const counted = reportOutcomes.map((outcome) => trx.raw(`coalesce(sum(case when ${conditions[outcome]} then 1 else 0 end), 0) as ??`, [columns[outcome]]));
   const [found] = (await query.select(counted)) as Omit<KeptRow, 'due_hour'>[];
   return found ? [{ ...found, due_hour: hour }] : [];

@@ -9,6 +9,9 @@ const parts = ['recipient', 'recipient_name', 'subject'];
 /** Between them a sign that nobody writes: nothing is found across two. */
 const text = (row: string, sign: string): string => parts.map((part) => `${row}${part}`).join(` || ${sign} || `);
 
+/** Without a locale PostgreSQL lowers only a to z. */
+const inSmallLetters = (said: string): string => `replace(replace(replace(lower(${said}), 'Å', 'å'), 'Ä', 'ä'), 'Ö', 'ö')`;
+
 /** As lists go: the newest first, and of one instant by the key. */
 const orders: [name: string, on: string, replaced: string[]][] = [
   ['mails_newest_first', '(asked_at desc, key)', ['asked_at']],
@@ -20,7 +23,7 @@ export async function up(knex: Knex): Promise<void> {
     await knex.raw(`create index ${name} on mails ${on}`);
     await knex.schema.alterTable('mails', (table) => void table.dropIndex(replaced));
   }
-  if (isPostgres(knex)) return void (await knex.raw(`create index mails_search on mails using gin ((lower(${text('', 'chr(31)')})) gin_trgm_ops)`));
+  if (isPostgres(knex)) return void (await knex.raw(`create index mails_search on mails using gin ((${inSmallLetters(text('', 'chr(31)'))}) gin_trgm_ops)`));
   // Numbers of their own: those that SQLite gives rows by itself change when a file is packed.
   await knex.raw('create table searched_mails (number integer primary key, mail text not null unique)');
   await knex.raw(`create virtual table searched_mail_parts using fts5(search, tokenize='trigram')`);
