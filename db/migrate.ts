@@ -52,7 +52,7 @@ import * as mailsAndTasks from './migrations/first-version/2026-11-24-07-mails-a
 import * as declaredPartialities from './migrations/first-version/2026-11-24-08-declared-partialities.ts';
 import * as searchedMails from './migrations/late-december-2026/2026-12-04-10-searched-mails.ts';
 import * as keptPictures from './migrations/late-december-2026/2026-12-04-11-kept-pictures.ts';
-import * as pagesOfAnArea from './migrations/late-december-2026/2026-12-04-12-pages-of-an-area.ts';
+import * as deepPages from './migrations/late-december-2026/2026-12-04-12-deep-pages.ts';
 import { hasTable } from './queries/has-table.ts';
 
 const migrations: Record<string, Knex.Migration> = {
@@ -102,7 +102,7 @@ const migrations: Record<string, Knex.Migration> = {
   '2026-12-03-95-calendar-feeds': calendarFeeds,
   '2026-12-04-10-searched-mails': searchedMails,
   '2026-12-04-11-kept-pictures': keptPictures,
-  '2026-12-04-12-pages-of-an-area': pagesOfAnArea,
+  '2026-12-04-12-deep-pages': deepPages,
 };
 
 const migrationSource: Knex.MigrationSource<string> = {
