@@ -2,12 +2,14 @@
 import type { Knex } from 'knex';
 import type { ListPage, ListPageRequest } from '../../contracts/views/list-page.ts';
 import type { MailOutcome, MailView } from '../../contracts/views/mail-view.ts';
+import { mailOutcome } from '../../contracts/views/mail-view.ts';
 import type { Day, Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { endOfDay, startOfDay } from '../../workflows/domain/time/instants.ts';
 import type { Asked, Found, Key } from '../engine/batch-select.ts';
 import { batchOf } from '../engine/batch-select.ts';
+import type { MailHits } from '../engine/search-index.ts';
+import { fewHits, mailHits, mailHolds } from '../engine/search-index.ts';
 import { counted, listPage, mapListPage } from '../queries/list-page.ts';
-import { containing } from '../queries/search-text.ts';
 import type { ResendColumns, StepFinder } from './mail-course-read-model.ts';
 import { mailSteps, resendsByMail, resendsOf } from './mail-course-read-model.ts';
 
@@ -22,9 +24,12 @@ export interface MailFilter {
 }
 
 export async function listMails(knex: Knex, filter: MailFilter, page: ListPageRequest): Promise<ListPage<MailView>> {
-  const query = mailsBy(knex, filter);
+  const { mails, hits } = await mailsBy(knex, filter);
+  const isSearchAlone = Object.entries(filter).every(([name, value]) => name === 'q' || !value);
+  const counting = hits?.ids === null && { countUpTo: fewHits, ...(hits.isMany && isSearchAlone && { total: fewHits + 1 }) };
   const newestFirst = [{ column: 'asked_at', order: 'desc' as const }, { column: 'key' }];
-  return mapListPage(await listPage<MailColumns>(query, columns, newestFirst, page), (rows) => toMailViews(knex, rows));
+  const listed = await listPage<MailColumns>(mails(), columns, newestFirst, { ...page, ...counting });
+  return mapListPage(listed, (rows) => toMailViews(knex, rows));
 }
 
 /** How many mails of a kind have been asked for to an address since an instant: in one plan activity, or in all. */
@@ -34,26 +39,44 @@ export async function mailsTo(knex: Knex, { kind, recipient }: { kind: string; r
   return counted(query);
 }
 
-/** How many mails there are of each outcome, whichever outcome the filter names. */
-export async function countMails(knex: Knex, { outcome: _, ...filter }: MailFilter): Promise<Partial<Record<MailOutcome, number>>> {
-  const rows = (await mailsBy(knex, filter).select('outcome').count({ total: '*' }).groupBy('outcome')) as unknown as { outcome: MailOutcome; total: number }[];
-  return Object.fromEntries(rows.map(({ outcome, total }) => [outcome, total]));
+/**
+ * How many mails there are of each outcome, whichever outcome the filter names: `fewHits` + 1 stands for more than that.
+ * @returns undefined for a search that finds many: nothing is counted
+ */
+export async function countMails(knex: Knex, { outcome: _, ...filter }: MailFilter): Promise<Partial<Record<MailOutcome, number>> | undefined> {
+  const { mails, hits } = await mailsBy(knex, filter);
+  if (hits?.ids === null) return undefined;
+  const counts = mailOutcome.options.map((outcome) => upTo(knex, mails().where({ outcome }), fewHits + 1).as(outcome));
+  const [found] = (await knex.select(counts)) as [Record<MailOutcome, number>];
+  return Object.fromEntries(Object.entries(found).flatMap(([outcome, count]) => (Number(count) > 0 ? [[outcome, Number(count)]] : [])));
 }
 
-function mailsBy(knex: Knex, { planActivity, outcome, q, from, to }: MailFilter): Knex.QueryBuilder {
+const upTo = (knex: Knex, query: Knex.QueryBuilder, most: number): Knex.QueryBuilder =>
+  knex.from(query.select(knex.raw('1 as found')).limit(most).as('found')).count('*');
+
+/** How many mails the mail gate holds. */
+export const heldMails = (knex: Knex): Promise<number> => counted(knex('mails').where({ outcome: 'held' }));
+
+/** Mails that a filter leaves, each time as a new query; and what was found by what is searched for. */
+async function mailsBy(knex: Knex, { planActivity, q, ...narrowing }: MailFilter): Promise<{ mails: () => Knex.QueryBuilder; hits: MailHits | undefined }> {
+  const wanted = q?.trim();
+  const hits = wanted ? await mailHits(knex, wanted) : undefined;
+  return { mails: () => narrowed(chosen(knex, planActivity, hits), narrowing), hits };
+}
+
+/** A few are taken out first, by the index that finds them: else a database may go by that of the outcomes or the days, which finds far more. */
+function chosen(knex: Knex, planActivity: string | undefined, hits: MailHits | undefined): Knex.QueryBuilder {
   const query = knex('mails');
   if (planActivity) query.where({ plan_activity: planActivity });
+  if (hits?.ids) query.whereIn('key', hits.ids);
+  else if (hits) query.where(mailHolds(knex, hits.wanted));
+  return planActivity || hits?.ids ? knex.withMaterialized('few', query.select(columns)).from('few') : query;
+}
+
+function narrowed(query: Knex.QueryBuilder, { outcome, from, to }: Omit<MailFilter, 'planActivity' | 'q'>): Knex.QueryBuilder {
   if (outcome) query.where({ outcome });
   if (from) query.where('asked_at', '>=', startOfDay(from));
   if (to) query.where('asked_at', '<=', endOfDay(to));
-  // SQLite lowers only a to z by itself: names and subjects are also tried as they are written.
-  if (q?.trim())
-    query.where((any) => {
-      for (const column of ['recipient', 'recipient_name', 'subject'])
-        any
-          .orWhereRaw(`lower(${column}) like ? escape '\\'`, [containing(q)])
-          .orWhereRaw(`${column} like ? escape '\\'`, [`%${q.trim().replace(/[\\%_]/g, '\\$&')}%`]);
-    });
   return query;
 }
 

@@ -2,6 +2,8 @@
 import type { Knex } from 'knex';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { dayOf } from '../../workflows/domain/time/instants.ts';
+import { inSnapshot } from '../engine/connection.ts';
+import { keptSums } from '../queries/kept-sums.ts';
 
 export interface QuarterOfReports {
   /** "2026-Q1", by the due day in Sweden. */
@@ -17,28 +19,38 @@ export interface QuarterOfReports {
  * @param at what is due after it has become of nothing yet, and is left out
  */
 export async function dueReports(knex: Knex, at: Instant, developmentArea?: string): Promise<QuarterOfReports[]> {
-  const query = knex('obligations').whereIn('kind', ['report', 'finalReport']).whereNot({ state: 'void' }).where('due_at', '<=', at);
-  if (developmentArea !== undefined) query.whereIn('plan_activity', knex('plan_activities').where({ development_area: developmentArea }).select('id'));
-  // Grouped by due instant in the database, in the order of its index: many reports fall due at the same instant, the end of a day.
-  const rows = (await query
-    .groupBy('due_at')
-    .orderBy('due_at')
-    .select('due_at')
-    .sum(
-      Object.fromEntries(reportOutcomes.map((reportOutcome) => [reportOutcome, knex.raw(`case when ${conditions[reportOutcome]} then 1 else 0 end`)])),
-    )) as CountedRow[];
-  const quarters = new Map<string, QuarterOfReports>();
-  for (const row of rows) {
-    const quarter = quarterOf(row.due_at);
-    const counts = quarters.get(quarter) ?? { quarter, onTime: 0, late: 0, missing: 0, excused: 0 };
-    for (const reportOutcome of reportOutcomes) counts[reportOutcome] += row[reportOutcome];
-    quarters.set(quarter, counts);
-  }
-  return [...quarters.values()];
+  return inSnapshot(knex, async (trx) => {
+    const hour = hourOf(at);
+    const kept = keptSums(trx, 'due_reports', ['due_hour'], Object.values(columns)).where('due_hour', '<', hour).orderBy('due_hour');
+    if (developmentArea !== undefined) kept.where({ development_area: developmentArea });
+    const quarters = new Map<string, QuarterOfReports>();
+    for (const row of [...((await kept) as KeptRow[]), ...(await dueInHour(trx, hour, at, developmentArea))]) {
+      const quarter = quarterOf(`${row.due_hour}:00:00.000Z`);
+      const counts = quarters.get(quarter) ?? { quarter, onTime: 0, late: 0, missing: 0, excused: 0 };
+      for (const outcome of reportOutcomes) counts[outcome] += row[columns[outcome]];
+      if (reportOutcomes.some((outcome) => counts[outcome] > 0)) quarters.set(quarter, counts);
+    }
+    return [...quarters.values()];
+  });
 }
+
+/** Of the hour that is not over yet, by the reports themselves. */
+async function dueInHour(trx: Knex, hour: string, at: Instant, developmentArea: string | undefined): Promise<KeptRow[]> {
+  const query = trx('obligations').whereIn('kind', ['report', 'finalReport']).whereBetween('due_at', [hour, at]);
+  // Asked of each report's activity: from the area's side there are far more.
+  if (developmentArea !== undefined)
+    query.whereRaw('(select development_area from plan_activities where plan_activities.id = obligations.plan_activity) = ?', [developmentArea]);
+  const counted = reportOutcomes.map((outcome) => trx.raw(`coalesce(sum(case when ${conditions[outcome]} then 1 else 0 end), 0) as ??`, [columns[outcome]]));
+  const [found] = (await query.select(counted)) as Omit<KeptRow, 'due_hour'>[];
+  return found ? [{ ...found, due_hour: hour }] : [];
+}
+
+const hourOf = (at: Instant): string => at.slice(0, 'YYYY-MM-DDTHH'.length);
 
 const reportOutcomes = ['onTime', 'late', 'missing', 'excused'] as const;
 type ReportOutcome = (typeof reportOutcomes)[number];
+const columns = { onTime: 'on_time', late: 'late', missing: 'missing', excused: 'excused' } as const satisfies Record<ReportOutcome, string>;
+type KeptRow = Record<(typeof columns)[ReportOutcome], number> & { due_hour: string };
 
 /** A report that is open past its due instant counts as missing: its step `late` is about to be recorded. */
 const conditions: Record<ReportOutcome, string> = {
@@ -52,5 +64,3 @@ function quarterOf(due: Instant): string {
   const day = dayOf(due);
   return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
 }
-
-type CountedRow = Record<ReportOutcome, number> & { due_at: Instant };

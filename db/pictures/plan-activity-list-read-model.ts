@@ -67,7 +67,8 @@ export async function listPlanActivities(
   order = byCaseNumber,
 ): Promise<ListPage<PlanActivityListItem>> {
   return inSnapshot(knex, async (trx) => {
-    const query = filtered(trx, filter);
+    const query = trx('plan_activities');
+    await narrow(trx, query, filter);
     const q = filter.q?.trim();
     const isCounted = !q || !(await searchedFor(trx, query, q));
     const total = await keptTotal(trx, filter, isCounted);
@@ -100,9 +101,8 @@ async function searchedFor(trx: Knex, query: Knex.QueryBuilder, q: string): Prom
   return hits.ids === null;
 }
 
-function filtered(knex: Knex, filter: PlanActivityFilter): Knex.QueryBuilder {
-  const query = knex('plan_activities');
-  narrowedByTerms(knex, query, filter);
+async function narrow(knex: Knex, query: Knex.QueryBuilder, filter: PlanActivityFilter): Promise<void> {
+  await narrowedByTerms(knex, query, filter);
   if (filter.stage) query.where({ stage: filter.stage });
   if (filter.organisation) query.where(concerning(knex, [filter.organisation]));
   if (filter.visibleTo) query.where(concerning(knex, filter.visibleTo));
@@ -110,7 +110,6 @@ function filtered(knex: Knex, filter: PlanActivityFilter): Knex.QueryBuilder {
   if (filter.escalated) query.where({ escalated: 1 });
   // As the index says it, which holds what is late only.
   if (filter.overdue !== undefined) query.whereRaw(filter.overdue ? 'overdue > 0' : 'overdue = 0');
-  return query;
 }
 
 /** Narrows plan_activities to those in which one of the organisations is lead, asked lead, partner or proposer. */

@@ -1,5 +1,7 @@
 /** Plan activities by the words of the plan that they name: areas, target groups, goals, and the phase of settling. */
 import type { Knex } from 'knex';
+import { entryOf } from '../../workflows/domain/entry-of.ts';
+import { fewHits } from '../engine/search-index.ts';
 import { counted } from '../queries/list-page.ts';
 import { searchText } from '../queries/search-text.ts';
 import type { PlanTerm } from '../registers/plan-read-model.ts';
@@ -17,16 +19,39 @@ export interface TermFilter {
   establishmentPhase?: string;
 }
 
-const columns = { developmentArea: 'development_area', focusArea: 'focus_area', activityArea: 'activity_area' } as const;
-const kinds = [...(Object.keys(columns) as (keyof typeof columns)[]), 'targetGroup', 'goal'] as const;
+/** Columns of plan_activities in which the plan's areas stand. */
+export const areaColumns = { developmentArea: 'development_area', focusArea: 'focus_area', activityArea: 'activity_area' } as const;
+type AreaKind = keyof typeof areaColumns;
+export const areaKinds = Object.keys(areaColumns) as AreaKind[];
+const kinds = [...areaKinds, 'targetGroup', 'goal'] as const;
+const namedBy = { targetGroup: 'targetGroup', goal: 'goal', establishmentPhase: 'phase' } as const;
+type NamedKind = (typeof namedBy)[keyof typeof namedBy];
 
-export function narrowedByTerms(knex: Knex, query: Knex.QueryBuilder, filter: TermFilter): void {
-  for (const kind of kinds) {
+export async function narrowedByTerms(knex: Knex, query: Knex.QueryBuilder, filter: TermFilter): Promise<void> {
+  for (const kind of areaKinds) {
     const id = filter[kind];
-    if (id) query.where(naming(knex, kind, id));
+    if (id) query.where(areaColumns[kind], id);
   }
-  if (filter.establishmentPhase) query.where(inPhase(knex, filter.establishmentPhase));
+  await narrowedByNamed(knex, query, filter);
 }
+
+/** The same by what is no column of the activity itself: target group, goal and phase. */
+export async function narrowedByNamed(knex: Knex, query: Knex.QueryBuilder, filter: TermFilter): Promise<void> {
+  for (const [name, kind] of Object.entries(namedBy)) {
+    const term = filter[name as keyof typeof namedBy];
+    if (term) query.where(await thoseNaming(knex, kind, term));
+  }
+}
+
+/** A few are named one by one; of many, each activity is asked in the order of the list. */
+async function thoseNaming(knex: Knex, kind: NamedKind, term: string): Promise<(query: Knex.QueryBuilder) => void> {
+  const ids = (await activitiesWith(knex, kind, term)
+    .limit(fewHits + 1)
+    .pluck('plan_activity')) as string[];
+  return ids.length > fewHits ? withTerm(knex, kind, term) : (query) => void query.whereIn('id', ids);
+}
+
+const activitiesWith = (knex: Knex, kind: NamedKind, term: string): Knex.QueryBuilder => knex('named_terms').where({ kind, term });
 
 /** Words of the plan, and phases, that activities can be searched by. */
 export interface SearchedTerms {
@@ -42,7 +67,9 @@ async function phasesNamed(trx: Knex): Promise<string[]> {
   return phases.toSorted((a, b) => a.localeCompare(b, 'sv'));
 }
 
-type FoundName = { kind: (typeof kinds)[number] | 'phase'; id: string };
+export type FoundName = { kind: AreaKind | NamedKind; id: string };
+
+const isColumn = (kind: FoundName['kind']): kind is AreaKind => kind in areaColumns;
 
 /** What has a name or theme, in either language, that holds what is searched for. */
 export function namesFound({ terms, phases }: SearchedTerms, wanted: string): FoundName[] {
@@ -56,28 +83,30 @@ export function namesFound({ terms, phases }: SearchedTerms, wanted: string): Fo
 
 /** Activities that name any of these. */
 export const namingAny = (knex: Knex, names: FoundName[]) => (query: Knex.QueryBuilder) => {
-  for (const { kind, id } of names) query.orWhere(kind === 'phase' ? inPhase(knex, id) : naming(knex, kind, id));
+  for (const { kind, id } of names) query.orWhere(naming(knex, kind, id));
 };
 
-const naming = (knex: Knex, kind: (typeof kinds)[number], id: string) => (query: Knex.QueryBuilder) => {
-  if (kind === 'targetGroup' || kind === 'goal') withTerm(knex, kind, id)(query);
-  else query.where(columns[kind], id);
-};
+/** Their ids, found by an index for each name. */
+export const namedIds = (knex: Knex, names: FoundName[]): Knex.QueryBuilder[] =>
+  names.map(({ kind, id }) =>
+    isColumn(kind) ? knex('plan_activities').where(areaColumns[kind], id).select('id') : activitiesWith(knex, kind, id).select({ id: 'plan_activity' }),
+  );
 
-const inPhase = (knex: Knex, phase: string) => withTerm(knex, 'phase', phase);
+const naming = (knex: Knex, kind: FoundName['kind'], id: string) => (query: Knex.QueryBuilder) => {
+  if (isColumn(kind)) query.where(areaColumns[kind], id);
+  else withTerm(knex, kind, id)(query);
+};
 
 /** Asked of each activity in the order of the list: many name the same, and all of them would have to be sorted. */
-const withTerm = (knex: Knex, kind: 'targetGroup' | 'goal' | 'phase', term: string) => (query: Knex.QueryBuilder) => {
-  const naming = knex('named_terms')
-    .where({ kind, term, plan_activity: knex.ref('plan_activities.id') })
+const withTerm = (knex: Knex, kind: NamedKind, term: string) => (query: Knex.QueryBuilder) => {
+  const naming = activitiesWith(knex, kind, term)
+    .where({ plan_activity: knex.ref('plan_activities.id') })
     .select(knex.raw('1'));
   query.whereRaw('(?) is not null', [naming]);
 };
 
-const namedBy: Partial<Record<string, 'targetGroup' | 'goal' | 'phase'>> = { targetGroup: 'targetGroup', goal: 'goal', establishmentPhase: 'phase' };
-
 /** How many activities name a term; undefined where the filter is none of those that are kept as rows of their own. */
 export async function activitiesNaming(knex: Knex, filter: string, term: string): Promise<number | undefined> {
-  const kind = namedBy[filter];
-  return kind && counted(knex('named_terms').where({ kind, term }));
+  const kind = entryOf<NamedKind>(namedBy, filter);
+  return kind && counted(activitiesWith(knex, kind, term));
 }

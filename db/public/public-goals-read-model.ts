@@ -4,6 +4,7 @@ import { entryOf } from '../../workflows/domain/entry-of.ts';
 import { inSnapshot } from '../engine/connection.ts';
 import { goalFigures } from '../plan/goal-figure-read-model.ts';
 import { englishIn, inferredIn } from '../plan/said-by-plan.ts';
+import { narrowedByNamed } from '../plan/term-filter.ts';
 import { fromJson } from '../queries/json-column.ts';
 import type { PlanTerm } from '../registers/plan-read-model.ts';
 import { planTerms } from '../registers/plan-read-model.ts';
@@ -62,29 +63,44 @@ export interface GoalActivity {
 }
 
 /** Every goal in the plan's order; and where the county stood in what no goal is about. */
-export async function publicGoals(knex: Knex): Promise<{ goals: PublicGoal[]; baselines: Baseline[] }> {
-  return inSnapshot(knex, async (trx) => {
-    const activities = await activitiesByGoal(trx);
-    const all = await goalFigures(trx);
-    const baselines = await planTerms(trx, 'baseline');
-    const goals = (await planTerms(trx, 'goal')).map(({ id, name, facts }) => {
-      const target = targetOf(facts);
-      const figures = all.filter(({ goal }) => goal === id).map(({ period, value, source }) => ({ year: period, value, source }));
-      const deciding = target.year === null ? figures[0] : figures.find(({ year }) => year === String(target.year));
-      return {
-        id,
-        name,
-        target,
-        figures,
-        latestMeetsTarget: meets(target, figures[0]?.value),
-        judgedBy: deciding ? { year: deciding.year, value: deciding.value, meetsTarget: meets(target, deciding.value) } : null,
-        baselines: baselines.filter((baseline) => baseline.facts['goal'] === id).map(toBaseline),
-        english: englishIn(facts),
-        activities: activities.get(id) ?? [],
-      };
-    });
-    return { goals, baselines: baselines.filter(({ facts }) => facts['goal'] === undefined).map(toBaseline) };
+export const publicGoals = (knex: Knex): Promise<{ goals: PublicGoal[]; baselines: Baseline[] }> =>
+  inSnapshot(knex, async (trx) => goalsWith(trx, await planTerms(trx, 'goal'), await activitiesByGoal(trx)));
+
+/** The same with no more than the first so many activities of each goal; `cut` has the goals that have more. */
+export const publicGoalsWithFirst = (knex: Knex, most: number): Promise<{ goals: PublicGoal[]; baselines: Baseline[]; cut: ReadonlySet<string> }> =>
+  inSnapshot(knex, async (trx) => {
+    const terms = await planTerms(trx, 'goal');
+    const found = new Map<string, GoalActivity[]>();
+    for (const { id } of terms) found.set(id, await firstTowards(trx, id, most + 1));
+    const shown = new Map([...found].map(([id, activities]) => [id, activities.slice(0, most)]));
+    const cut = new Set([...found].flatMap(([id, activities]) => (activities.length > most ? [id] : [])));
+    return { ...(await goalsWith(trx, terms, shown)), cut };
   });
+
+async function goalsWith(
+  trx: Knex,
+  terms: PlanTerm[],
+  activities: ReadonlyMap<string, GoalActivity[]>,
+): Promise<{ goals: PublicGoal[]; baselines: Baseline[] }> {
+  const all = await goalFigures(trx);
+  const baselines = await planTerms(trx, 'baseline');
+  const goals = terms.map(({ id, name, facts }) => {
+    const target = targetOf(facts);
+    const figures = all.filter(({ goal }) => goal === id).map(({ period, value, source }) => ({ year: period, value, source }));
+    const deciding = target.year === null ? figures[0] : figures.find(({ year }) => year === String(target.year));
+    return {
+      id,
+      name,
+      target,
+      figures,
+      latestMeetsTarget: meets(target, figures[0]?.value),
+      judgedBy: deciding ? { year: deciding.year, value: deciding.value, meetsTarget: meets(target, deciding.value) } : null,
+      baselines: baselines.filter((baseline) => baseline.facts['goal'] === id).map(toBaseline),
+      english: englishIn(facts),
+      activities: activities.get(id) ?? [],
+    };
+  });
+  return { goals, baselines: baselines.filter(({ facts }) => facts['goal'] === undefined).map(toBaseline) };
 }
 
 function toBaseline({ name, facts }: PlanTerm): Baseline {
@@ -136,12 +152,33 @@ async function activitiesByGoal(trx: Knex): Promise<Map<string, GoalActivity[]>>
     // Most name none: their facts are not read.
     .where('facts', 'like', '%"goals":["%')
     .orderBy('case_number')
-    .select('id', 'title', 'facts')) as { id: string; title: string; facts: string }[];
+    .select('id', 'title', 'facts')) as ActivityRow[];
   const towards = new Map<string, GoalActivity[]>();
-  for (const { id, title, facts } of rows) {
-    const { goals, indicators = [] } = fromJson<{ goals: string[]; indicators?: GoalActivity['indicators'] }>(facts);
-    const counted = indicators.map(({ name, unit, target }) => ({ name, ...(unit !== undefined && { unit }), ...(target !== undefined && { target }) }));
-    for (const goal of goals) towards.set(goal, [...(towards.get(goal) ?? []), { id, title, indicators: counted }]);
-  }
+  for (const row of rows)
+    for (const goal of fromJson<{ goals: string[] }>(row.facts).goals) {
+      const found = towards.get(goal) ?? [];
+      towards.set(goal, found);
+      found.push(toGoalActivity(row));
+    }
   return towards;
+}
+
+/** The first that name a goal, in the order of their case numbers. */
+async function firstTowards(trx: Knex, goal: string, most: number): Promise<GoalActivity[]> {
+  // Asked of each in the order of the list, not found by an index of stages: almost all are in the plan.
+  const query = trx('plan_activities').whereRaw(`stage || '' in (${inThePlan.map(() => '?').join(', ')})`, inThePlan);
+  await narrowedByNamed(trx, query, { goal });
+  return ((await query.orderBy('case_number').limit(most).select('id', 'title', 'facts')) as ActivityRow[]).map(toGoalActivity);
+}
+
+interface ActivityRow {
+  id: string;
+  title: string;
+  facts: string;
+}
+
+function toGoalActivity({ id, title, facts }: ActivityRow): GoalActivity {
+  const { indicators = [] } = fromJson<{ indicators?: GoalActivity['indicators'] }>(facts);
+  const counted = indicators.map(({ name, unit, target }) => ({ name, ...(unit !== undefined && { unit }), ...(target !== undefined && { target }) }));
+  return { id, title, indicators: counted };
 }

@@ -4,7 +4,10 @@
 export const searchText = (...parts: (string | null | undefined)[]): string => parts.filter(Boolean).join(' ').toLowerCase();
 
 /** A pattern for `LIKE … ESCAPE '\'` that finds `wanted` anywhere, taking %, _ and \ as they stand. */
-export const containing = (wanted: string): string => `%${searchText(wanted.trim()).replace(/[\\%_]/g, '\\$&')}%`;
+export const containing = (wanted: string): string => `%${literally(searchText(wanted.trim()))}%`;
+
+/** For a pattern: %, _ and \ as they stand. */
+export const literally = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 
 // After z come å, ä, ö: the places { | } have in a byte-wise order.
 const swedishLetters: Record<string, string> = { å: '{', ä: '|', ö: '}' };

@@ -41,17 +41,20 @@ export async function organisationList(knex: Knex, at: Instant, filter: Organisa
     .join('plan_activities', 'plan_activities.id', 'plan_activity_partners.plan_activity')
     .whereIn('stage', openStages)
     .where('organisation', knex.ref('organisations.id'));
-  const columns = [
-    'organisations.id',
-    'name',
-    'kind',
-    live('lead').count('*').as('leads'),
-    joined.countDistinct('plan_activity').as('partners'),
-    members().count('*').as('contacts'),
-  ];
+  const computed = {
+    leads: live('lead').count('*').as('leads'),
+    partners: joined.countDistinct('plan_activity').as('partners'),
+    contacts: members().count('*').as('contacts'),
+  };
+  const columns = ['organisations.id', 'name', 'kind', ...Object.values(computed)];
   const byName = [{ column: 'sort_name' }, { column: 'organisations.id' }];
-  const order = filter.order === 'name' ? byName : [{ column: filter.order, order: 'desc' as const, computed: true as const }, ...byName];
-  return listPage<OrganisationListItem>(query, columns, order, page);
+  if (filter.order === 'name') return listPage<OrganisationListItem>(query, columns, byName, page);
+  const order = [{ column: filter.order, order: 'desc' as const, computed: true as const }, ...byName];
+  // Computed of all is only what they are ordered by.
+  const listed = await listPage<Pick<OrganisationListItem, 'id'>>(query, ['organisations.id', computed[filter.order].clone()], order, page);
+  const ids = listed.items.map(({ id }) => id);
+  const shown = (await knex('organisations').whereIn('organisations.id', ids).select(columns)) as OrganisationListItem[];
+  return { ...listed, items: shown.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)) };
 }
 
 export interface DatedMembership {

@@ -5,7 +5,7 @@ import type { Language } from '../../../words/language.ts';
 const sv = {
   title: 'Skickade meddelanden',
   intro: 'Alla meddelanden som systemet har skickat eller ska skicka, det senaste först, och hur det gick för vart och ett.',
-  caption: (total: number) => (total === 1 ? '1 meddelande' : `${total} meddelanden`),
+  caption: (total: number, more?: true) => (total === 1 ? '1 meddelande' : `${more ? 'Fler än ' : ''}${total} meddelanden`),
   none: 'Inga meddelanden motsvarar urvalet.',
   outcomes: {
     accepted: 'framme hos mottagarens server',
@@ -17,7 +17,7 @@ const sv = {
     superseded: 'behövdes inte längre',
   } satisfies Record<MailOutcome, string>,
   nextTry: (at: string) => `Nästa försök ${at}`,
-  counted: (label: string, count: number) => `${label} (${count})`,
+  counted: (label: string, count: number, more: boolean) => `${label} (${more ? 'fler än ' : ''}${count})`,
   filter: {
     q: 'Sök mottagare eller ämne',
     outcome: 'Hur det gick',
@@ -96,7 +96,7 @@ const sv = {
 const en: typeof sv = {
   title: 'Sent messages',
   intro: 'Every message that the system has sent or is to send, the latest first, and how each one went.',
-  caption: (total) => (total === 1 ? '1 message' : `${total} messages`),
+  caption: (total, more) => (total === 1 ? '1 message' : `${more ? 'More than ' : ''}${total} messages`),
   none: 'No messages match.',
   outcomes: {
     accepted: 'arrived at the recipient’s server',
@@ -108,7 +108,7 @@ const en: typeof sv = {
     superseded: 'no longer needed',
   },
   nextTry: (at) => `Next try ${at}`,
-  counted: (label, count) => `${label} (${count})`,
+  counted: (label, count, more) => `${label} (${more ? 'more than ' : ''}${count})`,
   filter: {
     q: 'Search recipient or subject',
     outcome: 'How it went',

@@ -1,7 +1,7 @@
 /** The plan's goals, for everybody: what is to be reached and when, the county's own figures, and the activities that work towards it, never added to them. */
 
 import type { Baseline, GoalActivity, PublicGoal } from '../../../db/public/public-goals-read-model.ts';
-import { publicGoals } from '../../../db/public/public-goals-read-model.ts';
+import { publicGoalsWithFirst } from '../../../db/public/public-goals-read-model.ts';
 import { capitalised } from '../../../words/capitalised.ts';
 import { quantityInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
@@ -11,6 +11,7 @@ import { Card, Facts, Heading, Lines, Link, Table, Text } from '../components/di
 import { LinkedName } from '../components/linked-name.tsx';
 import { openPage } from '../kit/page-route.ts';
 import { goalWords } from '../parts/goal-words.ts';
+import { planAddress } from './plan-filter.ts';
 import { publicWords } from './public-words.ts';
 
 export const goalsPage = openPage({
@@ -18,7 +19,7 @@ export const goalsPage = openPage({
   path: '/planen/mal',
   async respond({ deps, viewer, language }) {
     const words = goalWords[language];
-    const { goals, baselines } = await publicGoals(deps.db);
+    const { goals, baselines, cut } = await publicGoalsWithFirst(deps.db, firstOfGoal);
     return {
       title: words.title,
       wide: true,
@@ -31,7 +32,7 @@ export const goalsPage = openPage({
           {viewer && hasByRole('importFigures', viewer) && <Link href="/mal/importera">{words.import}</Link>}
           {goals.length === 0 && <Text quiet>{words.none}</Text>}
           {goals.map((goal) => (
-            <Goal key={goal.id} goal={goal} language={language} />
+            <Goal key={goal.id} goal={goal} isCut={cut.has(goal.id)} language={language} />
           ))}
           {baselines.length > 0 && <Baselines baselines={baselines} language={language} />}
           <section class="hit-stack" data-gap="small">
@@ -44,7 +45,10 @@ export const goalsPage = openPage({
   },
 });
 
-function Goal({ goal, language }: { goal: PublicGoal; language: Language }) {
+/** How many activities stand with each goal; the list of the plan has them all. */
+const firstOfGoal = 25;
+
+function Goal({ goal, isCut, language }: { goal: PublicGoal; isCut: boolean; language: Language }) {
   const words = goalWords[language];
   const { comparisonInferred, yearInferred, unit } = goal.target;
   const condition = inLanguage(goal, 'condition', goal.target.condition, language);
@@ -93,6 +97,7 @@ function Goal({ goal, language }: { goal: PublicGoal; language: Language }) {
               { label: words.counts, cell: (activity) => <Lines lines={countedInWords(activity, language)} /> },
             ]}
           />
+          {isCut && <Link href={planAddress({ goal: goal.id })}>{words.allTowards(name)}</Link>}
         </section>
       </div>
     </Card>

@@ -46,7 +46,7 @@ export const planPage = openPage({
             <Link href="/planen/mal">{words.goals}</Link>
           </p>
           <PlanSearch filter={filter} searched={searched} language={language} />
-          <Counts byStage={byStage} language={language} />
+          {byStage ? <Counts byStage={byStage} language={language} /> : <Text quiet>{words.manyFound}</Text>}
           {areas.map((shown) => (
             <Area key={shown.id} area={shown} filter={filter} isAlone={isAlone} language={language} />
           ))}
@@ -97,9 +97,9 @@ function Area({ area, filter, isAlone, language }: AreaProps) {
         ]}
       />
       {isAlone && <Pager {...area} href={addressOf} language={language} />}
-      {!isAlone && area.total > area.items.length && (
+      {!isAlone && (area.more || area.total > area.items.length) && (
         <Link href={addressOf(1)}>
-          <Saying of={area.name} say={(name) => words.allOf(area.total, name)} />
+          <Saying of={area.name} say={(name) => (area.more ? words.moreIn(name) : words.allOf(area.total, name))} />
         </Link>
       )}
     </section>

@@ -38,6 +38,8 @@ const sv = {
   find: 'Sök',
   showAll: 'Visa alla',
   allOf: (count: number, area: string) => `Alla ${count} i ${area}`,
+  moreIn: (area: string) => `Visa fler i ${area}`,
+  manyFound: 'Sökningen hittar mer än tusen aktiviteter. Skriv fler ord så blir de färre.',
   counts: 'Så långt har de kommit',
   meaning: {
     awaitingAssignment: 'Aktiviteten är beslutad. En organisation ska få ansvaret för den.',
@@ -94,6 +96,8 @@ const en: Words = {
   find: 'Search',
   showAll: 'Show all',
   allOf: (count, area) => `All ${count} in ${area}`,
+  moreIn: (area) => `Show more in ${area}`,
+  manyFound: 'The search finds more than a thousand activities. Add words to find fewer.',
   counts: 'How far they have come',
   meaning: {
     awaitingAssignment: 'The activity is decided. An organisation is to be asked to lead it.',

@@ -1,6 +1,6 @@
 /** The gate as it stands: open or closed, since when, by whom, why, and how many messages it holds. */
 
-import { countMails } from '../../../../db/mail/mail-read-model.ts';
+import { heldMails } from '../../../../db/mail/mail-read-model.ts';
 import { findPerson } from '../../../../db/registers/person-read-model.ts';
 import { shortMinuteInWords } from '../../../../words/format.ts';
 import { hasByRole } from '../../../authorization/access.ts';
@@ -20,7 +20,7 @@ export async function GateCard(call: PageCall) {
       </Card>
     );
   const gate = await request('getMailGate');
-  const { held = 0 } = await countMails(deps.db, {});
+  const held = await heldMails(deps.db);
   const restored = await afterRestore(deps.db, language);
   const by = gate.person === null ? undefined : await findPerson(deps.db, gate.person);
   return (

@@ -1,6 +1,6 @@
 /** Opening and closing the gate for mail, with a reason; the page that asks to check says how many messages leave at once. */
 import { mailGate } from '../../../../db/mail/mail-gate-read-model.ts';
-import { countMails } from '../../../../db/mail/mail-read-model.ts';
+import { heldMails } from '../../../../db/mail/mail-read-model.ts';
 import { fieldErrorOf, invalid } from '../../../http/problem.ts';
 import type { FormOf } from '../../form-engine/form-description.ts';
 import { mailLogWords } from '../../parts/mail-log-words.ts';
@@ -13,7 +13,7 @@ const gateForm = (open: boolean): FormOf<'setMailGate'> => ({
   async describe(call) {
     const { deps, language } = call;
     const { gate: words, back } = mailLogWords[language];
-    const { held = 0 } = await countMails(deps.db, {});
+    const held = await heldMails(deps.db);
     return {
       title: open ? words.toOpen : words.toClose,
       intro: open ? [...((await afterRestore(deps.db, language)) ?? []), words.openIntro(held)].join(' ') : words.closeIntro,

@@ -2,7 +2,8 @@
 
 import type { BodyNamesByDay } from '../../../../contracts/views/body-name.ts';
 import type { ListPage } from '../../../../contracts/views/list-page.ts';
-import type { MailView } from '../../../../contracts/views/mail-view.ts';
+import type { MailOutcome, MailView } from '../../../../contracts/views/mail-view.ts';
+import { fewHits } from '../../../../db/engine/search-index.ts';
 import type { MailFilter } from '../../../../db/mail/mail-read-model.ts';
 import { countMails } from '../../../../db/mail/mail-read-model.ts';
 import { bodyNamesByDay } from '../../../../db/registers/body-read-model.ts';
@@ -66,6 +67,10 @@ interface FilterProps {
 
 function FilterForm({ filter, counts, titles, language }: FilterProps) {
   const { outcomes, counted, filter: words } = mailLogWords[language];
+  const labelOf = (outcome: MailOutcome) => {
+    const count = counts?.[outcome] ?? 0;
+    return counts ? counted(capitalised(outcomes[outcome]), Math.min(count, fewHits), count > fewHits) : capitalised(outcomes[outcome]);
+  };
   const isNarrowed = (['q', 'outcome', 'planActivity', 'from', 'to'] satisfies (keyof MailFilter)[]).some((name) => filter[name]);
   // An activity's own page leads here: among thousands nobody would look for it in a list.
   const activities = [...titles].filter(([id]) => id === filter.planActivity).map(([value, label]) => ({ value, label, named: label }));
@@ -79,7 +84,7 @@ function FilterForm({ filter, counts, titles, language }: FilterProps) {
             label={words.outcome}
             value={filter.outcome ?? ''}
             empty={words.all}
-            choices={mailOutcomes.map((value) => ({ value, label: counted(capitalised(outcomes[value]), counts[value] ?? 0) }))}
+            choices={mailOutcomes.map((value) => ({ value, label: labelOf(value) }))}
           />
           {activities.length > 0 && <Select name="aktivitet" label={words.activity} value={filter.planActivity ?? ''} empty={words.all} choices={activities} />}
           <TextField name="fran" type="date" label={words.from} value={filter.from ?? ''} />
@@ -106,7 +111,7 @@ function Mails({ found, titles, bodiesOn, call, language }: MailsProps) {
   const words = mailLogWords[language];
   return (
     <Table
-      caption={words.caption(found.total)}
+      caption={words.caption(found.total, found.more)}
       empty={words.none}
       rows={found.items}
       columns={[

@@ -1684,6 +1684,12 @@ select waiting.*, plan_activities.title, people.name as assignee_name
   left join people on people.id = waiting.assignee
   order by waiting.opened_at asc, waiting.id asc
 
+-- select … from area_money group by development_area, funder
+select development_area, funder, cast(sum(own) as bigint) as own, cast(sum(promised) as bigint) as promised,
+    cast(sum(granted) as bigint) as granted, cast(sum(pending) as bigint) as pending, cast(sum(paid) as bigint) as paid
+  from area_money
+  group by development_area, funder
+
 -- select … from audit left join people on people.id = audit.person where audit.plan_activity = ? order by audit.id asc limit ?
 select audit.seq, audit.at, audit.person, people.name, audit.what, audit.details, audit.stage, audit.id as order_key_0, (select count(*)
     from audit
@@ -1811,12 +1817,6 @@ select escalations.id, escalations.plan_activity, plan_activities.title, escalat
   order by escalations.raised_at asc, escalations.id asc
   limit ?
 
--- select … from grants inner join plan_activities on plan_activities.id = grants.plan_activity group by development_area, funder, outcome
-select development_area, funder, outcome, sum(amount_sek) as amount, sum(grants.paid_sek) as paid
-  from grants
-  inner join plan_activities on plan_activities.id = grants.plan_activity
-  group by development_area, funder, outcome
-
 -- select … from mail_resends left join people on people.id = mail_resends.person where mail_resends.mail in (?, …) order by mail_resends.mail asc, mail_resends.number asc
 select mail, at, person, name, why, reason, recipient_before, outcome_before, answer_before
   from mail_resends
@@ -1824,11 +1824,11 @@ select mail, at, person, name, why, reason, recipient_before, outcome_before, an
   where mail_resends.mail in (?, …)
   order by mail_resends.mail asc, mail_resends.number asc
 
--- select … from mails left join obligations on obligations.plan_activity = mails.plan_activity and obligations.id = mails.obligation where mails.plan_activity = ? and outcome = ? and accepted_at is not null
+-- select … from mails left join obligations on obligations.plan_activity = mails.plan_activity and obligations.id = mails.obligation where mails.plan_activity = ? and outcome || '' = 'accepted' and accepted_at is not null
 select key, mails.kind, recipient, recipient_name, subject, text, accepted_at, owed_role
   from mails
   left join obligations on obligations.plan_activity = mails.plan_activity and obligations.id = mails.obligation
-  where mails.plan_activity = ? and outcome = ? and accepted_at is not null
+  where mails.plan_activity = ? and outcome || '' = 'accepted' and accepted_at is not null
 
 -- select … from mails order by asked_at desc, key asc limit ?
 select key, message_id, plan_activity, kind, recipient, subject, obligation, rung, outcome, attempts, answer, asked_at, accepted_at,
@@ -1904,6 +1904,14 @@ select id as id, case_number as caseNumber, title as title, stage as stage, seq 
   from plan_activities
   order by title_key asc, case_number asc
   limit ?
+
+-- select … from plan_tallies where grouped_by = ? group by grouped_by, id having sum(activities) > 0
+select grouped_by, id, cast(sum(activities) as bigint) as activities, cast(sum(requested_sek) as bigint) as requested_sek,
+    cast(sum(granted_sek) as bigint) as granted_sek, cast(sum(pending_sek) as bigint) as pending_sek,
+    cast(sum(paid_sek) as bigint) as paid_sek, cast(sum(overdue) as bigint) as overdue, cast(sum(escalated) as bigint) as escalated
+  from plan_tallies
+  where grouped_by = ?
+  group by grouped_by, id having sum(activities) > 0
 
 -- select … from published_results inner join people on people.id = published_results.cleared_by where not exists (select … from published_results …) and plan_activity = ? and period = ? order by last_day desc, first_day desc, period asc
 select published_results.*, people.name as cleared_by_name

@@ -9,7 +9,7 @@ select (…) as sessions, (…) as people, (…) as roles, (…) as memberships 
   select * from attachments where plan_activity = ? and report is not null order by uploaded_at asc, id asc
   select * from reviews where plan_activity = ? and by_person is null
   select … from escalations inner join obligations on obligations.plan_activity = escalations.plan_activity and obligations.id = escalations.obligation where escalations.plan_activity = ? and not escalations.period = ?
-  select … from mails left join obligations on obligations.plan_activity = mails.plan_activity and obligations.id = mails.obligation where mails.plan_activity = ? and outcome = ? and accepted_at is not null
+  select … from mails left join obligations on obligations.plan_activity = mails.plan_activity and obligations.id = mails.obligation where mails.plan_activity = ? and outcome || '' = 'accepted' and accepted_at is not null
   select … from case_papers inner join people on people.id = case_papers.person where plan_activity = ? order by recorded_at asc, case_papers.id asc
   select kind, id, name from plan_terms where kind in (?, …) order by position asc, id asc
   select id, name from organisations order by sort_name asc, id asc

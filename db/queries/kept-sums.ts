@@ -1,0 +1,11 @@
+/** Sums that the database keeps beside those of the portfolio: an activity's rows change them as they come, change and go. */
+import type { Knex } from 'knex';
+
+type Kept = 'area_money' | 'due_reports' | 'area_stages';
+
+/** Rows of a kept sum by some of its keys, each with its sums as whole numbers. */
+export const keptSums = (knex: Knex, table: Kept, keys: readonly string[], sums: readonly string[]): Knex.QueryBuilder =>
+  knex(table)
+    .groupBy(keys as string[])
+    .select(keys)
+    .select(sums.map((sum) => knex.raw('cast(sum(??) as bigint) as ??', [sum, sum])));
