@@ -94,8 +94,9 @@ export const review = z
     outcome: z
       .enum(['approved', 'noted', 'returned', 'reopened'])
       .meta({ description: 'reopened: the review did not hold, and the report is reviewed anew.', example: 'approved' }),
-    comment: text().optional().meta({ example: 'Tack.' }),
+    comment: text().optional().meta({ description: 'What is missing; required with returned.', example: 'Tack.' }),
   })
+  .refine((value) => value.outcome !== 'returned' || value.comment, failsWith('required', ['comment']))
   .meta({ id: 'Review', description: 'The county board’s word on a report.', example: { outcome: 'returned', comment: 'Fyll i antal deltagare.' } });
 
 export const extension = z
