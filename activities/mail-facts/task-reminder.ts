@@ -17,7 +17,7 @@ import { letterHtml } from '../mail-templates/layout.tsx';
 import type { Letter } from '../mail-templates/letter.ts';
 import { quoted } from '../mail-templates/letter.ts';
 import { letterText } from '../mail-templates/letter-text.ts';
-import { subjectLine } from '../mail-templates/subjects/subject-line.ts';
+import { subjectLine } from '../../words/mails/subject-line.ts';
 import type { MailSettings } from './mail-settings.ts';
 
 const words = {

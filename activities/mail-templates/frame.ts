@@ -8,7 +8,7 @@ import { wordsIn } from '../../words/words-in.ts';
 import { matterOf } from './deadline.ts';
 import type { Letter, Row } from './letter.ts';
 import { buttonOf } from './subjects/buttons.ts';
-import { shortened } from './subjects/shortened.ts';
+import { shortened } from '../../words/mails/shortened.ts';
 
 export interface Frame {
   /** The activity's name, as long as it leaves the button on the first screen of a telephone. */

@@ -233,7 +233,7 @@ describe('what single mails say', () => {
 
 describe.each(languages)('a mail to one who owes an answer, in %s', (language) => {
   const address = 'https://hit.example/svara/Abcdefghijklmnop';
-  const mail = renderMail('reminder', { ...mailFacts('reminder'), link: address }, language);
+  const mail = renderMail('reminder', { ...mailFacts('reminder'), link: { address, leadsTo: 'answer' } }, language);
 
   test('leads to the page to answer on, by a button and by an address of its own line', () => {
     expect(mail.text.split('\n')).toContain(address);

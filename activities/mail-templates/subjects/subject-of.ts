@@ -6,7 +6,7 @@ import type { MailFacts } from '../../../words/mail-facts.ts';
 import type { MailKind } from '../../../workflows/domain/notices.ts';
 import type { Day } from '../../../workflows/domain/time/day-and-instant.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
-import { subjectLine } from './subject-line.ts';
+import { subjectLine } from '../../../words/mails/subject-line.ts';
 import type { PlainKind, SubjectWords } from './subject-words.ts';
 import { en } from './subject-words-en.ts';
 import { sv } from './subject-words-sv.ts';
