@@ -13,7 +13,7 @@ export const mailLook = {
   act: 'margin:0 0 24px',
   facts: `width:100%;margin:24px 0;border-collapse:collapse;border-top:1px solid ${line}`,
   button: `display:inline-block;padding:12px 24px;background:${blue};color:#ffffff;font-weight:bold;text-decoration:none;border-radius:4px`,
-  label: `width:34%;padding:8px 12px 8px 0;border-bottom:1px solid ${line};text-align:left;vertical-align:top;font-weight:bold;overflow-wrap:anywhere`,
+  label: `width:34%;padding:8px 12px 8px 0;border-bottom:1px solid ${line};text-align:left;vertical-align:top;font-weight:bold`,
   value: `padding:8px 0;border-bottom:1px solid ${line};vertical-align:top;overflow-wrap:anywhere`,
   boxed: `padding:12px;background:${ground}`,
   quote: `margin:0 0 16px;padding-left:12px;border-left:3px solid ${line};white-space:pre-line`,

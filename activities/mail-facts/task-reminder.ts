@@ -10,6 +10,7 @@ import { tickOffAddress } from '../../words/addresses/page-addresses.ts';
 import { dayInWords } from '../../words/format.ts';
 import type { Language } from '../../words/language.ts';
 import type { MailLink } from '../../words/mail-facts.ts';
+import { subjectLine } from '../../words/mails/subject-line.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { dayOf } from '../../workflows/domain/time/instants.ts';
 import { frameOf } from '../mail-templates/frame.ts';
@@ -17,7 +18,6 @@ import { letterHtml } from '../mail-templates/layout.tsx';
 import type { Letter } from '../mail-templates/letter.ts';
 import { quoted } from '../mail-templates/letter.ts';
 import { letterText } from '../mail-templates/letter-text.ts';
-import { subjectLine } from '../../words/mails/subject-line.ts';
 import type { MailSettings } from './mail-settings.ts';
 
 const words = {

@@ -4,11 +4,11 @@ import { capitalised } from '../../words/capitalised.ts';
 import { moneyInWords } from '../../words/format.ts';
 import type { Language } from '../../words/language.ts';
 import type { MailFacts } from '../../words/mail-facts.ts';
+import { shortened } from '../../words/mails/shortened.ts';
 import { spanInWords } from '../../words/span-in-words.ts';
 import { deadline, howTo, otherwise } from './deadline.ts';
 import type { Block, Letter, Template } from './letter.ts';
 import { quoted, rows } from './letter.ts';
-import { shortened } from '../../words/mails/shortened.ts';
 import { howOftenInWords } from './terms/how-often.ts';
 
 const names: Record<Language, Intl.ListFormat> = { sv: new Intl.ListFormat('sv-SE'), en: new Intl.ListFormat('en-GB') };

@@ -4,11 +4,11 @@ import { capitalised } from '../../words/capitalised.ts';
 import { instantInWords } from '../../words/format.ts';
 import type { Language } from '../../words/language.ts';
 import type { MailFacts, MailLink } from '../../words/mail-facts.ts';
+import { shortened } from '../../words/mails/shortened.ts';
 import { wordsIn } from '../../words/words-in.ts';
 import { matterOf } from './deadline.ts';
 import type { Letter, Row } from './letter.ts';
 import { buttonOf } from './subjects/buttons.ts';
-import { shortened } from '../../words/mails/shortened.ts';
 
 export interface Frame {
   /** The activity's name, as long as it leaves the button on the first screen of a telephone. */
@@ -31,7 +31,7 @@ interface FrameWords {
   past: (day: string) => string;
   plain: string;
   note: Record<MailLink['leadsTo'], string>;
-  answer: Record<'byLink' | 'actor' | 'coordinator' | 'body', (address: string) => string>;
+  answer: Record<'byLink' | 'byMail' | 'actor' | 'coordinator' | 'body', (address: string) => string>;
   regards: string;
   automatic: string;
 }
@@ -60,6 +60,7 @@ const words: Record<Language, FrameWords> = {
     answer: {
       byLink: (address) =>
         `Du kan också svara på det här mejlet (${address}). Då registrerar en samordnare ert svar, och det räknas från den dag då det kom in.`,
+      byMail: (address) => `Svara på det här mejlet (${address}). En samordnare registrerar ert svar, och det räknas från den dag då det kom in.`,
       actor: (address) =>
         `Vill du fråga eller tillägga något? Svara på det här mejlet (${address}). En samordnare registrerar svaret, och det räknas från den dag då det kom in.`,
       coordinator: (address) =>
@@ -87,6 +88,7 @@ const words: Record<Language, FrameWords> = {
     },
     answer: {
       byLink: (address) => `You can also answer this mail (${address}). A coordinator then registers your answer, and it counts from the day it was received.`,
+      byMail: (address) => `Answer this mail (${address}). A coordinator registers your answer, and it counts from the day it was received.`,
       actor: (address) =>
         `Do you want to ask or add something? Answer this mail (${address}). A coordinator registers the answer, and it counts from the day it was received.`,
       coordinator: (address) =>
@@ -99,7 +101,12 @@ const words: Record<Language, FrameWords> = {
   },
 };
 
-const audience = (as: MailFacts['recipient']['as']) => (as === 'coordinator' ? 'coordinator' : as === 'member' || as === 'secretary' ? 'body' : 'actor');
+function howToAnswer({ recipient: { as }, link, obligation }: Pick<MailFacts, 'recipient' | 'link' | 'obligation'>): keyof FrameWords['answer'] {
+  if (as === 'coordinator') return 'coordinator';
+  if (as === 'member' || as === 'secretary') return 'body';
+  if (link?.leadsTo === 'answer') return 'byLink';
+  return obligation?.mine ? 'byMail' : 'actor';
+}
 
 /** More of a name pushes the button off the first screen of a telephone. */
 const longestName = 120;
@@ -117,7 +124,7 @@ export function frameOf(facts: Omit<MailFacts, 'planActivity'> & { planActivity?
     about: planActivity
       ? [...(activity === planActivity.title ? [] : [[say.activity, planActivity.title] satisfies Row]), [say.reference, planActivity.caseNumber]]
       : [],
-    answer: say.answer[link?.leadsTo === 'answer' ? 'byLink' : audience(recipient.as)](sender.replyTo),
+    answer: say.answer[howToAnswer(facts)](sender.replyTo),
     signature: [say.regards, sender.name, say.automatic],
   };
 }

@@ -26,6 +26,7 @@ interface ReportWords {
   review: Record<NonNullable<MailFacts['review']>, { heading: (report: string) => string; next: string }>;
   comment: string;
   missing: string;
+  complete: { by: (day: string) => string; button: string };
   extension: Record<NonNullable<MailFacts['extension']>['outcome'], { heading: (report: string) => string; next: string }>;
   asked: (day: string) => string;
   reason: string;
@@ -59,6 +60,7 @@ const words: Record<Language, ReportWords> = {
     },
     comment: 'Kommentar från den som har läst rapporten',
     missing: 'Det här saknas',
+    complete: { by: (day) => `Senast ${day}`, button: 'Komplettera rapporten' },
     extension: {
       granted: { heading: (report) => `Ni får mer tid för ${report}`, next: 'Den nya dagen gäller i stället för den gamla.' },
       refused: {
@@ -104,6 +106,7 @@ const words: Record<Language, ReportWords> = {
     },
     comment: 'Comment from the reader of the report',
     missing: 'This is missing',
+    complete: { by: (day) => `No later than ${day}`, button: 'Complete the report' },
     extension: {
       granted: { heading: (report) => `You have more time for ${report}`, next: 'The new day holds instead of the old one.' },
       refused: { heading: (report) => `There is no more time for ${report}`, next: 'The old day holds. Please tell us if there is anything we can help with.' },
@@ -145,8 +148,18 @@ function reviewed(facts: MailFacts, language: Language): Letter {
   const title = capitalised(heading(reportIn(facts, language, say.theReport)));
   return {
     heading: title,
-    blocks: facts.review === 'returned' ? [...quoted(say.missing, facts.text), next, ...owed(facts, language)] : [next, ...quoted(say.comment, facts.text)],
+    ...(facts.review === 'returned' && toComplete(facts, language)),
+    blocks:
+      facts.review === 'returned'
+        ? [...quoted(say.missing, facts.text), next, ...deadline(facts.obligation, language), ...otherwise(facts, language)]
+        : [next, ...quoted(say.comment, facts.text)],
   };
+}
+
+/** The act is in the heading: what stands under it is its day alone. */
+function toComplete({ obligation }: MailFacts, language: Language): Pick<Letter, 'when' | 'button'> {
+  const { by, button } = words[language].complete;
+  return { button, ...(obligation && { when: by(instantInWords(obligation.dueAt, language)) }) };
 }
 
 function extended(facts: MailFacts, language: Language): Letter {

@@ -38,7 +38,7 @@ describe('the page that asks for an address', () => {
     expect(answers[0]).toEqual(answers[1]);
     expect(answers[0]?.text).toContain('Om adressen finns har vi skickat en länk');
     const letter = await letterTo('coordinator');
-    expect(letter).toMatchObject({ subject: 'Din inloggningslänk till Handlingsplanen HIT', link: expect.stringMatching(/^\/logga-in\/lank\?nyckel=/) });
+    expect(letter).toMatchObject({ subject: 'Logga in i Handlingsplanen HIT', link: expect.stringMatching(/^\/logga-in\/lank\?nyckel=/) });
     expect(letter?.html).toContain(`href="http://127.0.0.1${letter?.link}"`);
     expect(await world.db('mails').pluck('recipient')).toEqual([addressOf('coordinator')]);
   });
@@ -80,7 +80,7 @@ describe('the page that asks for an address', () => {
     await browser.get('/sprak/en');
     await browser.get('/logga-in');
     await browser.post('/logga-in', { email: addressOf('support') });
-    expect((await letterTo('support'))?.subject).toBe('Your sign-in link to the HIT plan');
+    expect((await letterTo('support'))?.subject).toBe('Sign in to the HIT plan');
   });
 
   test('can be asked five times for one address, and then says when to come back', async () => {
