@@ -99,6 +99,15 @@ describe('the page that asks for an address', () => {
   });
 });
 
+test('a page that a mail leads to is reached by signing in, with what stands in its address', async () => {
+  const browser = await world.browser();
+  const page = '/aktiviteter/hit-1/granska?period=2026-Q1';
+  const { leadsTo } = await browser.get(page);
+  expect(leadsTo).toBe(`/logga-in?till=${encodeURIComponent(page)}`);
+  expect((await browser.get(leadsTo as string)).html).toContain(`name="till" value="${page}"`);
+  expect((await press(browser, await linkFor('coordinator', page))).leadsTo).toBe(page);
+});
+
 describe('a link', () => {
   test('is only looked at by GET, a hundred times over; the button signs in and leads to the page that was asked for', async () => {
     const secret = await linkFor('coordinator', '/aktiviteter?stage=proposed');
