@@ -88,13 +88,23 @@ export interface AfterTakenOut {
   paid: { funder: string; paidSek: number }[];
 }
 
+/** The one page that a mail leads to. */
+export interface MailLink {
+  address: string;
+  /**
+   * What the page is: `answer` where the reader answers with no account, `form` that of an act, `matter` a body's, `activity` and `own` organisation to those
+   * who sign in, `public` to everybody.
+   */
+  leadsTo: 'answer' | 'form' | 'matter' | 'activity' | 'own' | 'public';
+}
+
 export interface MailFacts {
   planActivity: { id: string; title: string; caseNumber: string };
   /** The sender's name as it signs, and the address that answers go to. */
   sender: { name: string; replyTo: string };
   recipient: { name: string; organisation?: string; as: RecipientRole };
-  /** Address at which the recipient answers, where it owes what the mail is about. */
-  link?: string;
+  /** Where the mail leads: absent only for contacts who are in no register, about what is not in the plan. */
+  link?: MailLink;
   /** What is owed, by the recipient or by another, as the mail's own matter. */
   obligation?: ObligationFacts;
   /** The report behind a review, an extension, a hearing or an escalation. */
@@ -127,6 +137,8 @@ export interface MailFacts {
   followUp?: { every: string; due: Span; form: 'short' | 'full' };
   /** assignmentAsked, handoverAsked: who proposed the activity, who leads it now, who takes part. */
   parties?: { proposer?: string; lead?: string; partners?: string[] };
+  /** assignmentAsked, handoverAsked: what the activity is for, whole SEK granted and asked for, and the conditions of the decision. */
+  offer?: { purpose?: string; grantedSek?: number; requestedSek?: number; conditions: string[] };
   /** importQuestion: what the plan says, as label and value. */
   planSays?: { label: string; value: string }[];
   /** assignmentResult */

@@ -7,11 +7,14 @@ const line = '#b7bcc3';
 
 export const mailLook = {
   page: `margin:0;padding:16px;background:${ground};color:${text};font:16px/1.5 Arial,Helvetica,sans-serif`,
-  card: `max-width:600px;margin:0 auto;padding:24px;background:#ffffff;border-top:4px solid ${blue}`,
-  heading: 'margin:0 0 16px;font-size:24px;line-height:1.25',
+  card: `max-width:600px;margin:0 auto;padding:20px;background:#ffffff;border-top:4px solid ${blue}`,
+  heading: 'margin:0 0 12px;font-size:24px;line-height:1.25',
+  about: 'margin:0 0 16px',
+  act: 'margin:0 0 24px',
+  facts: `width:100%;margin:24px 0;border-collapse:collapse;border-top:1px solid ${line}`,
   button: `display:inline-block;padding:12px 24px;background:${blue};color:#ffffff;font-weight:bold;text-decoration:none;border-radius:4px`,
-  label: 'padding:4px 16px 4px 0;text-align:left;vertical-align:top;font-weight:bold;white-space:nowrap',
-  value: 'padding:4px 0;vertical-align:top',
+  label: `width:34%;padding:8px 12px 8px 0;border-bottom:1px solid ${line};text-align:left;vertical-align:top;font-weight:bold`,
+  value: `padding:8px 0;border-bottom:1px solid ${line};vertical-align:top;overflow-wrap:anywhere`,
   boxed: `padding:12px;background:${ground}`,
   quote: `margin:0 0 16px;padding-left:12px;border-left:3px solid ${line};white-space:pre-line`,
   small: `color:${quiet};font-size:14px`,

@@ -79,7 +79,7 @@ export function createMailer({ smtpUrl, needsTls = false, from, replyTo, hostnam
           // Recipients are given explicitly, so that nothing in a header can add one.
           envelope: { from: from.address, to: [to.address] },
           messageId,
-          ...(threadId !== null && { references: threadId }),
+          ...(threadId !== null && { inReplyTo: threadId, references: threadId }),
           subject: headerText(subject),
           text,
           html,

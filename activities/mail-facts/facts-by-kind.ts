@@ -17,6 +17,7 @@ import { decisionFacts } from './decision-facts.ts';
 import { reopenedFacts } from './ends/reopened-facts.ts';
 import { importedFacts } from './imported-facts.ts';
 import type { MailContext } from './mail-context.ts';
+import { offer } from './offer-facts.ts';
 import { termsFacts } from './terms-facts.ts';
 
 type Gather = (context: MailContext) => Promise<Partial<MailFacts>>;
@@ -27,8 +28,8 @@ export const factsByKind: Partial<Record<MailKind, Gather[]>> = {
   termsChanged: [followUp, terms],
   proposerChanged: [proposerChange, async (context) => (context.notice.about?.outcome === 'begins' ? corrected(context) : {})],
   reminder: [followUp],
-  assignmentAsked: [followUp, parties],
-  handoverAsked: [followUp, parties],
+  assignmentAsked: [followUp, parties, offer],
+  handoverAsked: [followUp, parties, offer],
   importQuestion: [followUp, parties, whatThePlanSays],
   assignmentResult: [followUp, answer],
   decision: [decision],

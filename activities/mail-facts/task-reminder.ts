@@ -6,23 +6,36 @@ import { textIn } from '../../db/lives/tasks/task-details.ts';
 import type { NewMail } from '../../db/mail/mail-row-read-model.ts';
 import { messageIdFor } from '../../db/mail/message-id.ts';
 import type { Person } from '../../db/registers/person-read-model.ts';
+import { tickOffAddress } from '../../words/addresses/page-addresses.ts';
 import { dayInWords } from '../../words/format.ts';
 import type { Language } from '../../words/language.ts';
+import type { MailLink } from '../../words/mail-facts.ts';
+import { subjectLine } from '../../words/mails/subject-line.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { dayOf } from '../../workflows/domain/time/instants.ts';
 import { frameOf } from '../mail-templates/frame.ts';
 import { letterHtml } from '../mail-templates/layout.tsx';
 import type { Letter } from '../mail-templates/letter.ts';
-import { quoted, rows } from '../mail-templates/letter.ts';
+import { quoted } from '../mail-templates/letter.ts';
 import { letterText } from '../mail-templates/letter-text.ts';
 import type { MailSettings } from './mail-settings.ts';
 
 const words = {
-  sv: { today: 'Uppgift att göra', waits: 'Den här uppgiften har sin dag nu.', day: 'Dag', where: 'Bocka av eller flytta den', task: 'Uppgift' },
-  en: { today: 'Task to do', waits: 'The day of this task has come.', day: 'Day', where: 'Tick it off or move it', task: 'Task' },
-} satisfies Record<Language, Record<string, string>>;
-
-const longestInSubject = 60;
+  sv: {
+    act: 'Gör uppgiften',
+    waits: 'Den här uppgiften har sin dag nu.',
+    by: (day: string) => `Senast ${day}`,
+    button: 'Bocka av eller flytta',
+    task: 'Uppgift',
+  },
+  en: {
+    act: 'Do the task',
+    waits: 'The day of this task has come.',
+    by: (day: string) => `No later than ${day}`,
+    button: 'Tick it off or move it',
+    task: 'Task',
+  },
+} satisfies Record<Language, object>;
 
 export interface TaskReminder {
   task: TaskRow;
@@ -34,10 +47,11 @@ export interface TaskReminder {
 
 export function taskReminder({ task, activity, to, at }: TaskReminder, settings: MailSettings): NewMail {
   const { language } = to;
-  const letter = letterOf(task, settings, language);
+  const letter = letterOf(task, language);
+  const subject = subjectLine(words[language].act, textIn(task, 'text'));
   const sender = { name: settings.senderName, replyTo: settings.replyTo };
-  const about = activity ?? { id: '', title: '', caseNumber: '' };
-  const frame = { ...frameOf({ planActivity: about, sender, recipient: { name: to.name, as: 'coordinator' } }, language), ...(!activity && { about: [] }) };
+  const link: MailLink = { address: settings.publicUrl + tickOffAddress(task.id), leadsTo: 'form' };
+  const frame = frameOf({ ...(activity && { planActivity: activity }), sender, recipient: { name: to.name, as: 'coordinator' }, link }, letter, language);
   const key = reminderKey(task.id, dayOf(task.dueAt ?? at), to.id);
   return {
     key,
@@ -49,9 +63,9 @@ export function taskReminder({ task, activity, to, at }: TaskReminder, settings:
     recipient: to.email,
     recipientName: to.name,
     language,
-    subject: letter.subject,
+    subject,
     text: letterText(letter, frame),
-    html: letterHtml(letter, frame, language),
+    html: letterHtml(letter, frame, subject, language),
     obligation: null,
     dueVersion: null,
     rung: null,
@@ -61,18 +75,13 @@ export function taskReminder({ task, activity, to, at }: TaskReminder, settings:
   };
 }
 
-function letterOf(task: TaskRow, { publicUrl }: MailSettings, language: Language): Letter {
+function letterOf(task: TaskRow, language: Language): Letter {
   const say = words[language];
-  const { id, dueAt } = task;
-  const text = textIn(task, 'text').replace(/\s+/g, ' ');
-  const short = text.length > longestInSubject ? `${text.slice(0, longestInSubject - 1).trimEnd()}…` : text;
+  const { dueAt } = task;
   return {
-    subject: `${say.today}: ${short}`,
-    heading: say.today,
-    blocks: [
-      say.waits,
-      ...quoted(say.task, textIn(task, 'text')),
-      ...rows([say.day, dueAt === null ? undefined : dayInWords(dayOf(dueAt), language)], [say.where, `${publicUrl}/att-gora/${encodeURIComponent(id)}/klar`]),
-    ],
+    heading: say.act,
+    ...(dueAt !== null && { when: say.by(dayInWords(dayOf(dueAt), language)) }),
+    button: say.button,
+    blocks: [...quoted(say.task, textIn(task, 'text')), say.waits],
   };
 }

@@ -5,6 +5,7 @@ import type { NewMail } from '../../db/mail/mail-row-read-model.ts';
 import { enqueueMails } from '../../db/mail/mail-store.ts';
 import { messageIdFor } from '../../db/mail/message-id.ts';
 import { keepUnaddressed } from '../../db/mail/unaddressed-mail-store.ts';
+import type { MailLink } from '../../words/mail-facts.ts';
 import type { MailNotice } from '../../workflows/domain/notices.ts';
 import { canBeTakenBack } from '../../workflows/domain/taking-back.ts';
 import { spanMs } from '../../workflows/domain/time/spans.ts';
@@ -16,6 +17,7 @@ import { createFactsOf } from './gather-mail-facts.ts';
 import { obligationNamed } from './mail-context.ts';
 import { addresseesOf, partyName, recipientsOf } from './mail-recipients.ts';
 import type { MailSettings } from './mail-settings.ts';
+import { pageLink } from './page-link.ts';
 import { mailsThatFollow } from './taken-back-mails.ts';
 
 /** Writes a step's mails with an installation's settings. */
@@ -64,14 +66,23 @@ export async function writeMailsTo(
 ): Promise<void> {
   if (mails.length === 0) return;
   const factsOf = await createFactsOf(recording, mailSettings);
-  const addressOf = await answerAddresses({ ...recording, ...latest }, mails, mailSettings);
+  const linkOf = await linksOf({ ...recording, ...latest }, mails, mailSettings);
   const rows: NewMail[] = [];
   for (const mail of mails) {
-    const link = addressOf(mail);
+    const link = linkOf(mail);
     const facts = { ...(await factsOf(mail.notice, mail.recipient)), ...(link && { link }) };
     rows.push(newMail(recording, mailSettings, mail, renderMail(mail.notice.kind, facts, mail.recipient.language)));
   }
   await enqueueMails(recording.trx, rows);
+}
+
+/** Where each mail leads: whoever owes what it is about answers by a link of its own, all others come to a page. */
+async function linksOf(step: Pick<Recording, 'trx' | 'at' | 'advanced'>, mails: MailWanted[], mailSettings: MailSettings) {
+  const addressOf = await answerAddresses(step, mails, mailSettings);
+  return (mail: MailWanted): MailLink | undefined => {
+    const address = addressOf(mail);
+    return address === undefined ? pageLink(step.advanced.life, mail, mailSettings.publicUrl) : { address, leadsTo: 'answer' };
+  };
 }
 
 function newMail(

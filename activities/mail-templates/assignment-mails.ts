@@ -1,18 +1,21 @@
 /** Mails about who leads: the question, and the question to take over. A lead is asked, never told. */
 
 import { capitalised } from '../../words/capitalised.ts';
+import { moneyInWords } from '../../words/format.ts';
 import type { Language } from '../../words/language.ts';
 import type { MailFacts } from '../../words/mail-facts.ts';
+import { shortened } from '../../words/mails/shortened.ts';
 import { spanInWords } from '../../words/span-in-words.ts';
 import { deadline, howTo, otherwise } from './deadline.ts';
 import type { Block, Letter, Template } from './letter.ts';
-import { quoted, rows, subjectOf } from './letter.ts';
+import { quoted, rows } from './letter.ts';
+import { howOftenInWords } from './terms/how-often.ts';
 
 const names: Record<Language, Intl.ListFormat> = { sv: new Intl.ListFormat('sv-SE'), en: new Intl.ListFormat('en-GB') };
 
 interface AssignmentWords {
-  ask: { subject: string; heading: (organisation: string) => string; lead: string };
-  takeOver: { subject: string; heading: (organisation: string) => string; lead: (now: string) => string };
+  ask: { heading: (organisation: string) => string; lead: string };
+  takeOver: { heading: (organisation: string) => string; lead: (now: string) => string };
   you: string;
   nobody: string;
   proposer: string;
@@ -20,19 +23,26 @@ interface AssignmentWords {
   partners: string;
   message: string;
   reason: string;
-  means: (every: string, due: string, form: 'short' | 'full') => string;
+  means: (form: 'short' | 'full') => string;
+  purpose: string;
+  money: string;
+  granted: (sum: string) => string;
+  asked: (sum: string) => string;
+  noMoney: string;
+  conditions: string;
+  noConditions: string;
+  reports: string;
+  reportsDue: (howOften: string, due: string) => string;
   free: string;
 }
 
 const words: Record<Language, AssignmentWords> = {
   sv: {
     ask: {
-      subject: 'fråga om ansvaret',
       heading: (organisation) => `Vill ${organisation} ta ansvar för aktiviteten?`,
       lead: 'Aktiviteten finns med i handlingsplanen. Vi frågar nu om ni vill vara ansvarig organisation för den.',
     },
     takeOver: {
-      subject: 'fråga om att ta över ansvaret',
       heading: (organisation) => `Vill ${organisation} ta över ansvaret för aktiviteten?`,
       lead: (now) => `Vi frågar om ni vill ta över som ansvarig organisation. ${capitalised(now)} har kvar ansvaret tills ni har svarat ja.`,
     },
@@ -43,18 +53,25 @@ const words: Record<Language, AssignmentWords> = {
     partners: 'Medverkande',
     message: 'Hälsning från samordnaren',
     reason: 'Skäl',
-    means: (every, due, form) =>
-      `Säger ni ja lämnar ni en ${form === 'full' ? 'lägesrapport' : 'kort lägesrapport'} för varje period. En period är ${every}, och rapporten ska in inom ${due} efter periodens slut. Inget räknas för tiden innan ni har sagt ja.`,
+    means: (form) =>
+      `Säger ni ja lämnar ni en ${form === 'full' ? 'lägesrapport' : 'kort lägesrapport'} för varje period. Inget räknas för tiden innan ni har sagt ja.`,
+    purpose: 'Syfte',
+    money: 'Pengar',
+    granted: (sum) => `${sum} beviljade`,
+    asked: (sum) => `${sum} sökta, inte beslutade`,
+    noMoney: 'Inga pengar är beslutade',
+    conditions: 'Villkor',
+    noConditions: 'Inga särskilda',
+    reports: 'Rapporter',
+    reportsDue: (howOften, due) => `${howOften}, senast ${due} efter periodens slut`,
     free: 'Ni väljer själva. Passar det inte går det bra att avböja, gärna med ett skäl.',
   },
   en: {
     ask: {
-      subject: 'question about the lead',
       heading: (organisation) => `Will ${organisation} take the lead of the activity?`,
       lead: 'The activity is part of the plan. We now ask whether you want to be its lead organisation.',
     },
     takeOver: {
-      subject: 'question about taking over the lead',
       heading: (organisation) => `Will ${organisation} take over the lead of the activity?`,
       lead: (now) => `We ask whether you want to take over as lead organisation. ${capitalised(now)} keeps the lead until you have said yes.`,
     },
@@ -65,8 +82,17 @@ const words: Record<Language, AssignmentWords> = {
     partners: 'Partners',
     message: 'Message from the coordinator',
     reason: 'Reason',
-    means: (every, due, form) =>
-      `If you say yes, you hand in a ${form === 'full' ? 'progress report' : 'short progress report'} for each period. A period is ${every}, and the report is due within ${due} after the end of the period. Nothing is counted for the time before you have said yes.`,
+    means: (form) =>
+      `If you say yes, you send a ${form === 'full' ? 'progress report' : 'short progress report'} for each period. Nothing is counted for the time before you have said yes.`,
+    purpose: 'Purpose',
+    money: 'Funding',
+    granted: (sum) => `${sum} granted`,
+    asked: (sum) => `${sum} applied for, not yet decided`,
+    noMoney: 'No funding has been decided',
+    conditions: 'Conditions',
+    noConditions: 'None in particular',
+    reports: 'Reports',
+    reportsDue: (howOften, due) => `${howOften}, within ${due} of the end of the period`,
     free: 'The choice is yours. If it does not suit you, you are welcome to decline, preferably with a reason.',
   },
 };
@@ -74,19 +100,36 @@ const words: Record<Language, AssignmentWords> = {
 /** What taking the lead means; nothing where the rules are not known. */
 export function followUpMeans(facts: MailFacts, language: Language): Block[] {
   if (!facts.followUp) return [];
+  const say = words[language];
   const { every, due, form } = facts.followUp;
-  return [words[language].means(spanInWords(every, language), spanInWords(due, language), form)];
+  return [say.means(form), ...rows([say.reports, say.reportsDue(howOftenInWords(every, language), spanInWords(due, language))])];
 }
+
+/** What whoever is asked needs to know before it answers: what it is for, with which money, on which conditions. */
+function offered({ offer }: MailFacts, language: Language): Block[] {
+  if (!offer) return [];
+  const say = words[language];
+  const { purpose, grantedSek = 0, requestedSek = 0, conditions } = offer;
+  const asked = requestedSek > 0 ? say.asked(moneyInWords(requestedSek, language)) : say.noMoney;
+  return rows(
+    [say.purpose, purpose && shortened(purpose, longestPurpose)],
+    [say.money, grantedSek > 0 ? say.granted(moneyInWords(grantedSek, language)) : asked],
+    [say.conditions, conditions.length > 0 ? conditions.join('\n') : say.noConditions],
+  );
+}
+
+/** The rest stands on the page that the mail leads to. */
+const longestPurpose = 400;
 
 function question(facts: MailFacts, language: Language, handover: boolean): Letter {
   const say = words[language];
   const organisation = facts.recipient.organisation ?? say.you;
   const { proposer, lead, partners } = facts.parties ?? {};
   return {
-    subject: subjectOf(handover ? say.takeOver.subject : say.ask.subject, facts),
     heading: handover ? say.takeOver.heading(organisation) : say.ask.heading(organisation),
     blocks: [
       handover ? say.takeOver.lead(lead ?? say.nobody) : say.ask.lead,
+      ...offered(facts, language),
       ...rows(
         [say.proposer, proposer],
         [say.now, handover ? lead : undefined],

@@ -6,11 +6,10 @@ import type { DecisionFacts, MailFacts } from '../../words/mail-facts.ts';
 import { wordsIn } from '../../words/words-in.ts';
 import { deadline, howTo, otherwise } from './deadline.ts';
 import type { Block, Letter, Template } from './letter.ts';
-import { listed, quoted, rows, subjectOf } from './letter.ts';
+import { listed, quoted, rows } from './letter.ts';
 import { meetingInWords } from './meeting-in-words.ts';
 
 interface DecisionWords {
-  subject: string;
   headings: Record<DecisionFacts['outcome'], string>;
   means: Record<DecisionFacts['outcome'], string>;
   /** Of what came in with the adopted plan: about money alone. */
@@ -18,6 +17,7 @@ interface DecisionWords {
   later: string;
   none: string;
   grounds: string;
+  missing: string;
   decision: string;
   decidedBy: string;
   preparedBy: string;
@@ -33,12 +33,11 @@ interface DecisionWords {
 
 const words: Record<Language, DecisionWords> = {
   sv: {
-    subject: 'beslut',
     headings: {
       approved: 'Förslaget är beviljat',
       approvedInPart: 'Förslaget är beviljat till en del',
       rejected: 'Avslag på förslaget',
-      sentBack: 'Förslaget behöver kompletteras',
+      sentBack: 'Komplettera förslaget',
       noFundingNeeded: 'Förslaget tas in i handlingsplanen',
     },
     means: {
@@ -52,6 +51,7 @@ const words: Record<Language, DecisionWords> = {
     later: 'Aktiviteten får de pengar som framgår här. I övrigt fortsätter den som förut.',
     none: 'Ett beslut har fattats om förslaget.',
     grounds: 'Motivering',
+    missing: 'Det här saknas',
     decision: 'Beslut',
     decidedBy: 'Beslutat av',
     preparedBy: 'Föredragande',
@@ -65,12 +65,11 @@ const words: Record<Language, DecisionWords> = {
     appeal: 'Om ni vill överklaga',
   },
   en: {
-    subject: 'decision',
     headings: {
       approved: 'The proposal is approved',
       approvedInPart: 'The proposal is approved in part',
       rejected: 'The proposal is rejected',
-      sentBack: 'The proposal needs completing',
+      sentBack: 'Complete the proposal',
       noFundingNeeded: 'The proposal is taken into the plan',
     },
     means: {
@@ -84,6 +83,7 @@ const words: Record<Language, DecisionWords> = {
     later: 'The activity gets the money shown here. In all else it goes on as before.',
     none: 'A decision has been made on the proposal.',
     grounds: 'Grounds',
+    missing: 'This is missing',
     decision: 'Decision',
     decidedBy: 'Decided by',
     preparedBy: 'Prepared by',
@@ -101,15 +101,16 @@ const words: Record<Language, DecisionWords> = {
 function letter(facts: MailFacts, language: Language): Letter {
   const say = words[language];
   const { decision } = facts;
-  if (!decision) return { subject: subjectOf(say.subject, facts), heading: say.none, blocks: [...quoted(say.grounds, facts.text)] };
+  if (!decision) return { heading: say.none, blocks: [...quoted(say.grounds, facts.text)] };
   return {
-    subject: subjectOf(`${say.subject}, ${wordsIn(language).decisionOutcomes[decision.outcome]}`, facts),
     heading: decision.isLater ? say.laterHeading : say.headings[decision.outcome],
     blocks: [
+      // Whoever has to complete reads first what is missing.
+      ...(decision.outcome === 'sentBack' ? quoted(say.missing, decision.grounds) : []),
       decision.isLater ? say.later : say.means[decision.outcome],
       ...money(decision, language),
       ...listed(say.conditions, decision.conditions),
-      ...quoted(say.grounds, decision.grounds),
+      ...(decision.outcome === 'sentBack' ? [] : quoted(say.grounds, decision.grounds)),
       ...rows(
         [say.decision, wordsIn(language).decisionOutcomes[decision.outcome]],
         [say.decidedBy, decision.decidedBy],

@@ -8,12 +8,11 @@ import type { BodyFacts, MailFacts } from '../../words/mail-facts.ts';
 import { bodyInWords } from './body-in-words.ts';
 import { deadline, matterOf, otherwise } from './deadline.ts';
 import type { Letter, Template } from './letter.ts';
-import { quoted, rows, subjectOf } from './letter.ts';
-import { raisedByHand } from './matters/matter-raised-mail.ts';
+import { quoted, rows } from './letter.ts';
+import { askedOfBody, raisedByHand } from './matters/matter-raised-mail.ts';
 
 interface EscalationWords {
-  heading: (body: string) => string;
-  subject: (body: string) => string;
+  raised: (body: string) => string;
   what: (report: string, lead: string, due: string) => string;
   ask: Record<BodyFacts['role'], string>;
   report: string;
@@ -29,8 +28,7 @@ interface EscalationWords {
 
 const words: Record<Language, EscalationWords> = {
   sv: {
-    heading: (body) => `En fråga har lyfts till ${body}`,
-    subject: (body) => `fråga till ${body}`,
+    raised: (body) => `En fråga har lyfts till ${body}.`,
     what: (report, lead, due) => `${capitalised(report)} har inte kommit in. ${lead} skulle ha lämnat den senast ${due}.`,
     ask: {
       referenceGroup:
@@ -52,8 +50,7 @@ const words: Record<Language, EscalationWords> = {
     dossier: 'Beslutsunderlaget finns i HIT.',
   },
   en: {
-    heading: (body) => `A matter has been raised with ${body}`,
-    subject: (body) => `matter for ${body}`,
+    raised: (body) => `A matter has been raised with ${body}.`,
     what: (report, lead, due) => `${capitalised(report)} has not come in. ${lead} should have handed it in no later than ${due}.`,
     ask: {
       referenceGroup:
@@ -84,9 +81,9 @@ function letter(facts: MailFacts, language: Language): Letter {
   const role = facts.body?.role ?? 'referenceGroup';
   const name = facts.body ? bodyInWords(facts.body) : bodyWithoutName[language][role];
   return {
-    subject: subjectOf(say.subject(facts.body?.abbreviation ?? name), facts),
-    heading: say.heading(name),
+    heading: askedOfBody[language][role],
     blocks: [
+      say.raised(name),
       ...(about ? [say.what(matterOf(about, language), about.owedBy, instantInWords(about.dueAt, language))] : []),
       say.ask[role],
       ...quoted(say.question, facts.question),

@@ -1,13 +1,24 @@
-/** What stands around every letter: greeting, which activity it is about, how to answer, who sends it. */
+/** What stands around every letter: what it is about and by when, the one link, greeting, facts, how to answer, who sends it. */
+
+import { capitalised } from '../../words/capitalised.ts';
+import { instantInWords } from '../../words/format.ts';
 import type { Language } from '../../words/language.ts';
-import type { MailFacts } from '../../words/mail-facts.ts';
-import type { Row } from './letter.ts';
+import type { MailFacts, MailLink } from '../../words/mail-facts.ts';
+import { shortened } from '../../words/mails/shortened.ts';
+import { wordsIn } from '../../words/words-in.ts';
+import { matterOf } from './deadline.ts';
+import type { Letter, Row } from './letter.ts';
+import { buttonOf } from './subjects/buttons.ts';
 
 export interface Frame {
+  /** The activity's name, as long as it leaves the button on the first screen of a telephone. */
+  activity: string;
+  /** By when the reader does what it owes; empty where it owes nothing. */
+  when: string;
+  /** Words of the button, its address, and what to know of it. */
+  link?: { button: string; address: string; plain: string; note: string };
   greeting: string;
   about: Row[];
-  /** Where the recipient answers, where it owes an answer: words of the button, its address, and what to know of it. */
-  link?: { button: string; address: string; plain: string; note: string };
   answer: string;
   signature: string[];
 }
@@ -16,28 +27,46 @@ interface FrameWords {
   hello: string;
   activity: string;
   reference: string;
-  link: { button: string; plain: string; note: string; answer: (address: string) => string };
-  answer: Record<'actor' | 'coordinator' | 'body', (address: string) => string>;
+  by: (day: string) => string;
+  past: (day: string) => string;
+  plain: string;
+  note: Record<MailLink['leadsTo'], string>;
+  answer: Record<'byLink' | 'byMail' | 'actor' | 'coordinator' | 'body', (address: string) => string>;
   regards: string;
   automatic: string;
 }
+
+const signIn = {
+  sv: 'Logga in med din e-postadress, så kommer du direkt till sidan.',
+  en: 'Sign in with your e-mail address and you come straight to the page.',
+};
 
 const words: Record<Language, FrameWords> = {
   sv: {
     hello: 'Hej',
     activity: 'Aktivitet',
     reference: 'Diarienummer',
-    link: {
-      button: 'Svara här',
-      plain: 'Eller kopiera adressen',
-      note: 'Länken är din egen och kräver inget konto. Ska en kollega svara kan du skicka en länk till kollegan från sidan.',
-      answer: (address) => `Du kan också svara på det här mejlet (${address}). Då för en samordnare in ert svar, och det räknas från den dag då det kom in.`,
+    by: (day) => `senast ${day}`,
+    past: (day) => `Sista dagen var ${day}`,
+    plain: 'Eller kopiera adressen',
+    note: {
+      answer: 'Länken är din egen och kräver inget konto. Ska en kollega svara kan du skicka en länk till kollegan från sidan.',
+      form: signIn.sv,
+      matter: signIn.sv,
+      activity: signIn.sv,
+      own: signIn.sv,
+      public: 'Sidan är öppen för alla.',
     },
     answer: {
-      actor: (address) => `Svara på det här mejlet (${address}). En samordnare för in ert svar, och det räknas från den dag då det kom in.`,
-      coordinator: (address) => `Svara på det här mejlet (${address}) om något är fel. Det som aktörer svarar förs in, och räknas från den dag då det kom in.`,
+      byLink: (address) =>
+        `Du kan också svara på det här mejlet (${address}). Då registrerar en samordnare ert svar, och det räknas från den dag då det kom in.`,
+      byMail: (address) => `Svara på det här mejlet (${address}). En samordnare registrerar ert svar, och det räknas från den dag då det kom in.`,
+      actor: (address) =>
+        `Vill du fråga eller tillägga något? Svara på det här mejlet (${address}). En samordnare registrerar svaret, och det räknas från den dag då det kom in.`,
+      coordinator: (address) =>
+        `Svara på det här mejlet (${address}) om något är fel. Det som aktörer svarar registreras, och räknas från den dag då det kom in.`,
       body: (address) =>
-        `Svara på det här mejlet (${address}) om du vill fråga eller lägga till något. En samordnare för in svaret, och det räknas från den dag då det kom in.`,
+        `Svara på det här mejlet (${address}) om du vill fråga eller lägga till något. En samordnare registrerar svaret, och det räknas från den dag då det kom in.`,
     },
     regards: 'Vänliga hälsningar',
     automatic: 'Mejlet är skickat automatiskt av HIT, som håller ordning på handlingsplanen. Svar läses av en människa och blir allmän handling.',
@@ -46,37 +75,67 @@ const words: Record<Language, FrameWords> = {
     hello: 'Hello',
     activity: 'Activity',
     reference: 'Reference number',
-    link: {
-      button: 'Answer here',
-      plain: 'Or copy the address',
-      note: 'The link is your own and needs no account. If a colleague is to answer, you can send your colleague a link from the page.',
-      answer: (address) => `You can also answer this mail (${address}). A coordinator then enters your answer, and it counts from the day it was received.`,
+    by: (day) => `no later than ${day}`,
+    past: (day) => `The last day was ${day}`,
+    plain: 'Or copy the address',
+    note: {
+      answer: 'The link is your own and needs no account. If a colleague is to answer, you can send your colleague a link from the page.',
+      form: signIn.en,
+      matter: signIn.en,
+      activity: signIn.en,
+      own: signIn.en,
+      public: 'The page is open to everybody.',
     },
     answer: {
-      actor: (address) => `Answer this mail (${address}). A coordinator enters your answer, and it counts from the day it was received.`,
-      coordinator: (address) => `Answer this mail (${address}) if something is wrong. What actors answer is entered, and counts from the day it was received.`,
+      byLink: (address) => `You can also answer this mail (${address}). A coordinator then registers your answer, and it counts from the day it was received.`,
+      byMail: (address) => `Answer this mail (${address}). A coordinator registers your answer, and it counts from the day it was received.`,
+      actor: (address) =>
+        `Do you want to ask or add something? Answer this mail (${address}). A coordinator registers the answer, and it counts from the day it was received.`,
+      coordinator: (address) =>
+        `Answer this mail (${address}) if something is wrong. What organisations answer is registered, and counts from the day it was received.`,
       body: (address) =>
-        `Answer this mail (${address}) if you want to ask or add something. A coordinator enters your answer, and it counts from the day it was received.`,
+        `Answer this mail (${address}) if you want to ask or add something. A coordinator registers the answer, and it counts from the day it was received.`,
     },
     regards: 'Kind regards',
-    automatic: 'This mail was sent automatically by HIT, which keeps the plan in order. Answers are read by a person and become public documents.',
+    automatic: 'This mail was sent automatically by HIT, which keeps track of the plan. Answers are read by a person and become public documents.',
   },
 };
 
-const audience = (as: MailFacts['recipient']['as']) => (as === 'coordinator' ? 'coordinator' : as === 'member' || as === 'secretary' ? 'body' : 'actor');
+function howToAnswer({ recipient: { as }, link, obligation }: Pick<MailFacts, 'recipient' | 'link' | 'obligation'>): keyof FrameWords['answer'] {
+  if (as === 'coordinator') return 'coordinator';
+  if (as === 'member' || as === 'secretary') return 'body';
+  if (link?.leadsTo === 'answer') return 'byLink';
+  return obligation?.mine ? 'byMail' : 'actor';
+}
 
-/** The frame for a recipient, in its language. */
-export function frameOf({ planActivity, recipient, sender, link }: MailFacts, language: Language): Frame {
+/** More of a name pushes the button off the first screen of a telephone. */
+const longestName = 120;
+
+/** The frame of a letter for its reader, in its language. */
+export function frameOf(facts: Omit<MailFacts, 'planActivity'> & { planActivity?: MailFacts['planActivity'] }, letter: Letter, language: Language): Frame {
+  const { planActivity, recipient, sender, link } = facts;
   const say = words[language];
-  const { button, plain, note } = say.link;
+  const activity = shortened(planActivity?.title ?? '', longestName);
   return {
+    activity,
+    when: letter.when ?? dayOwed(facts, letter, language),
+    ...(link && { link: { button: letter.button ?? buttonOf(facts, link, language), address: link.address, plain: say.plain, note: say.note[link.leadsTo] } }),
     greeting: `${say.hello} ${recipient.name}!`,
-    about: [
-      [say.activity, planActivity.title],
-      [say.reference, planActivity.caseNumber],
-    ],
-    ...(link && { link: { button, address: link, plain, note } }),
-    answer: link ? say.link.answer(sender.replyTo) : say.answer[audience(recipient.as)](sender.replyTo),
+    about: planActivity
+      ? [...(activity === planActivity.title ? [] : [[say.activity, planActivity.title] satisfies Row]), [say.reference, planActivity.caseNumber]]
+      : [],
+    answer: say.answer[howToAnswer(facts)](sender.replyTo),
     signature: [say.regards, sender.name, say.automatic],
   };
+}
+
+/** "Senast måndag 4 maj 2026" under the act, else with the act before it: a mail that tells of something may also tell what comes next. */
+function dayOwed({ obligation, side }: Pick<MailFacts, 'obligation' | 'side'>, { heading }: Letter, language: Language): string {
+  if (!obligation?.mine) return '';
+  const say = words[language];
+  const day = instantInWords(obligation.dueAt, language);
+  if (side === 'after') return say.past(day);
+  const act = matterOf(obligation, language, 'toDo');
+  const isSaid = heading.toLowerCase().startsWith(wordsIn(language).toDo[obligation.kind].toLowerCase());
+  return capitalised(isSaid ? say.by(day) : `${act} ${say.by(day)}`);
 }

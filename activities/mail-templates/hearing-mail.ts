@@ -7,10 +7,11 @@ import type { BodyFacts, MailFacts } from '../../words/mail-facts.ts';
 import { bodyInWords } from './body-in-words.ts';
 import { deadline, howTo, matterOf, otherwise, whenInWords } from './deadline.ts';
 import type { Letter, Template } from './letter.ts';
-import { subjectOf } from './letter.ts';
 
 interface HearingWords {
   heading: string;
+  before: (when: string) => string;
+  button: string;
   waiting: (report: string, due: string) => string;
   will: (when: string, body: string) => string;
   role: Record<BodyFacts['role'], string>;
@@ -21,7 +22,9 @@ interface HearingWords {
 
 const words: Record<Language, HearingWords> = {
   sv: {
-    heading: 'Vad står i vägen?',
+    heading: 'Berätta vad som hindrar er',
+    before: (when) => `Före ${when}`,
+    button: 'Berätta vad som hindrar er',
     waiting: (report, due) => `Vi väntar fortfarande på ${report}. Sista dagen var ${due}.`,
     will: (when, body) => `Om den inte har kommit in ${when ? `före ${when}` : 'inom kort'} lyfts frågan till ${body}.`,
     role: {
@@ -34,7 +37,9 @@ const words: Record<Language, HearingWords> = {
     stop: 'Lämnar ni rapporten innan dess lyfts frågan inte.',
   },
   en: {
-    heading: 'What is in the way?',
+    heading: 'Tell us what is in the way',
+    before: (when) => `Before ${when}`,
+    button: 'Tell us what is in the way',
     waiting: (report, due) => `We are still waiting for ${report}. The last day was ${due}.`,
     will: (when, body) => `If it has not come in ${when ? `before ${when}` : 'shortly'}, the matter is raised with ${body}.`,
     role: {
@@ -54,8 +59,9 @@ function letter(facts: MailFacts, language: Language): Letter {
   const body = facts.body ? bodyInWords(facts.body) : bodyWithoutName[language].referenceGroup;
   const when = facts.raisedAt ? whenInWords(facts.raisedAt, report, language) : '';
   return {
-    subject: subjectOf(report ? `${say.heading.replace('?', '')}, ${matterOf(report, language, 'obligationKinds')}` : say.heading.replace('?', ''), facts),
     heading: say.heading,
+    when: when && say.before(when),
+    button: say.button,
     blocks: [
       ...(report ? [say.waiting(matterOf(report, language), instantInWords(report.dueAt, language))] : []),
       say.ask,

@@ -3,13 +3,12 @@ import type { MailFacts } from '../../words/mail-facts.ts';
 import { followUpMeans } from './assignment-mails.ts';
 import { deadline, otherwise } from './deadline.ts';
 import type { Block, Template } from './letter.ts';
-import { rows, subjectOf } from './letter.ts';
+import { rows } from './letter.ts';
 
 const importRows = (facts: MailFacts): Block[] => rows(...(facts.planSays ?? []).map(({ label, value }): [string, string] => [label, value]));
 
 export const importQuestion: Template = {
   sv: (facts) => ({
-    subject: subjectOf('stämmer uppgifterna om er aktivitet', facts),
     heading: 'Stämmer uppgifterna, och tar ni uppföljningen?',
     blocks: [
       `Handlingsplanen för integration nämner ${facts.recipient.organisation ?? 'er'} som ansvarig för den här aktiviteten. Nu börjar vi följa upp planen, och vill stämma av med er först.`,
@@ -22,7 +21,6 @@ export const importQuestion: Template = {
     ],
   }),
   en: (facts) => ({
-    subject: subjectOf('are the facts about your activity right', facts),
     heading: 'Are the facts right, and do you take on the follow-up?',
     blocks: [
       `The plan for integration names ${facts.recipient.organisation ?? 'you'} as responsible for this activity. We are now beginning to follow up the plan, and want to check with you first.`,

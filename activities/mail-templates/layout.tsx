@@ -1,30 +1,53 @@
-/** The HTML part of a mail: one heading, no request to anywhere, readable without images or styles; everything in it is escaped by the renderer. */
+/**
+ * The HTML part of a mail: one heading, no request to anywhere, readable without images or styles; everything in it is escaped by the renderer. Act, activity,
+ * day and button stand on the first screen of a telephone, the rest below.
+ */
 import { render } from 'preact-render-to-string';
 import type { Language } from '../../words/language.ts';
 import { mailLook } from '../../words/mail-look.ts';
 import type { Frame } from './frame.ts';
 import type { Block, Letter, Row } from './letter.ts';
+import { textAndFacts } from './letter.ts';
 
 /** Renders a letter in its frame as a whole HTML document. */
-export function letterHtml(letter: Letter, frame: Frame, language: Language): string {
+export function letterHtml(letter: Letter, frame: Frame, subject: string, language: Language): string {
   const [regards, ...rest] = frame.signature;
+  const { text, facts } = textAndFacts(letter, frame.about);
   const document = (
     <html lang={language}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
-        <title>{letter.subject}</title>
+        <title>{subject}</title>
       </head>
       <body style={mailLook.page}>
         <main style={mailLook.card}>
           <h1 style={mailLook.heading}>{letter.heading}</h1>
+          {(frame.activity || frame.when) && (
+            <p style={mailLook.about}>
+              {frame.activity && <strong>{frame.activity}</strong>}
+              {frame.activity && frame.when && <br />}
+              {frame.when}
+            </p>
+          )}
+          {frame.link && (
+            <p style={mailLook.act}>
+              <a href={frame.link.address} style={mailLook.button}>
+                {frame.link.button}
+              </a>
+            </p>
+          )}
           <p>{frame.greeting}</p>
-          {letter.blocks.map((block) => (
+          {text.map((block) => (
             <BlockView block={block} />
           ))}
-          {frame.link && <AnswerLink {...frame.link} />}
-          <Facts rows={frame.about} />
+          {facts.length > 0 && <Facts rows={facts} />}
           <p style={mailLook.boxed}>{frame.answer}</p>
+          {frame.link && (
+            <p style={mailLook.address}>
+              {frame.link.note} {frame.link.plain}: {frame.link.address}
+            </p>
+          )}
           <p>
             {regards}
             <br />
@@ -38,24 +61,8 @@ export function letterHtml(letter: Letter, frame: Frame, language: Language): st
   return `<!DOCTYPE html>${render(document)}`;
 }
 
-function AnswerLink({ button: words, address, plain, note }: NonNullable<Frame['link']>) {
-  return (
-    <>
-      <p>
-        <a href={address} style={mailLook.button}>
-          {words}
-        </a>
-      </p>
-      <p style={mailLook.address}>
-        {note} {plain}: {address}
-      </p>
-    </>
-  );
-}
-
-function BlockView({ block }: { block: Block }) {
+function BlockView({ block }: { block: Exclude<Block, { rows: Row[] }> }) {
   if (typeof block === 'string') return <p>{block}</p>;
-  if ('rows' in block) return <Facts rows={block.rows} />;
   return (
     <>
       <p style="margin-bottom:4px;font-weight:bold">{block.title}</p>
@@ -74,7 +81,7 @@ function BlockView({ block }: { block: Block }) {
 
 function Facts({ rows }: { rows: Row[] }) {
   return (
-    <table style="margin:16px 0;border-collapse:collapse">
+    <table style={mailLook.facts}>
       <tbody>
         {rows.map(([name, value]) => (
           <tr>

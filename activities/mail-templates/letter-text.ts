@@ -1,31 +1,37 @@
 /** The text part of a mail: lines of at most 72 characters, nothing lost that the HTML part says. */
 import type { Frame } from './frame.ts';
 import type { Block, Letter, Row } from './letter.ts';
+import { textAndFacts } from './letter.ts';
 
 const width = 72;
 
 /** Renders a letter in its frame as plain text. */
-export function letterText({ heading, blocks }: Letter, frame: Frame): string {
+export function letterText(letter: Letter, frame: Frame): string {
   const [regards = '', ...rest] = frame.signature;
+  const { text, facts } = textAndFacts(letter, frame.about);
   const parts = [
-    underlined(wrap(heading)),
+    underlined(wrap(letter.heading)),
+    [frame.activity, frame.when]
+      .filter(Boolean)
+      .map((line) => wrap(line))
+      .join('\n'),
+    ...(frame.link ? [`${frame.link.button}:\n${frame.link.address}`] : []),
     wrap(frame.greeting),
-    ...blocks.map(blockText),
-    ...(frame.link ? [`${frame.link.button}:\n${frame.link.address}`, wrap(frame.link.note)] : []),
-    rowsText(frame.about),
+    ...text.map(blockText),
+    rowsText(facts),
     wrap(frame.answer),
+    ...(frame.link ? [wrap(frame.link.note)] : []),
     [regards, ...rest].map((line) => wrap(line)).join('\n'),
   ];
-  return `${parts.join('\n\n')}\n`;
+  return `${parts.filter(Boolean).join('\n\n')}\n`;
 }
 
 function underlined(text: string): string {
   return `${text}\n${'='.repeat(Math.max(...text.split('\n').map((line) => line.length)))}`;
 }
 
-function blockText(block: Block): string {
+function blockText(block: Exclude<Block, { rows: Row[] }>): string {
   if (typeof block === 'string') return wrap(block);
-  if ('rows' in block) return rowsText(block.rows);
   if ('items' in block) return [`${block.title}:`, ...block.items.map((item) => wrap(item, '- ', '  '))].join('\n');
   return [`${block.title}:`, ...block.quote.split(/\r?\n/).map((line) => wrap(line, '> ', '> '))].join('\n');
 }

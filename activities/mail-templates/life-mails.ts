@@ -4,7 +4,7 @@ import type { Language } from '../../words/language.ts';
 import type { MailFacts } from '../../words/mail-facts.ts';
 import { deadline, howTo, otherwise } from './deadline.ts';
 import type { Letter, Template } from './letter.ts';
-import { quoted, rows, subjectOf } from './letter.ts';
+import { listed, quoted } from './letter.ts';
 
 interface Notice {
   heading: string;
@@ -15,6 +15,7 @@ interface Notice {
 type NoticeName = 'paused' | 'pauseChanged' | 'resumed' | 'closingBegun' | 'closingRevoked' | 'closed' | 'withdrawn';
 
 const reason: Record<Language, string> = { sv: 'Skäl', en: 'Reason' };
+const untilWords: Record<Language, (day: string) => string> = { sv: (day) => `Till ${day}`, en: (day) => `Until ${day}` };
 
 const notices: Record<Language, Record<NoticeName, Notice>> = {
   sv: {
@@ -106,8 +107,8 @@ function letter(kind: NoticeName, facts: MailFacts, language: Language): Letter 
   const name = (facts.changed && changedAs[kind]) ?? kind;
   const { heading, lead, owed } = notices[language][name];
   return {
-    subject: subjectOf(heading, facts),
     heading,
+    ...(kind === 'paused' && facts.until && { when: untilWords[language](dayInWords(facts.until, language)) }),
     blocks: [
       lead(facts),
       ...quoted(reason[language], facts.text),
@@ -127,21 +128,24 @@ export const withdrawn = notice('withdrawn');
 interface TakenBackWords {
   heading: string;
   lead: string;
+  mails: string;
   after: string;
   reason: string;
 }
 
 const takenBackWords: Record<Language, TakenBackWords> = {
   sv: {
-    heading: 'Det gällde inte',
-    lead: 'Ett meddelande som vi nyss skickade till dig blev fel. Bortse från det.',
+    heading: 'Bortse från ett tidigare mejl',
+    lead: 'Det gällde inte: ett meddelande som vi nyss skickade till dig blev fel.',
+    mails: 'Det här gällde inte',
     after:
       'Allt är som det var innan meddelandet skickades. Det som du eller din organisation hade att göra då gäller fortfarande. Om meddelandet hade en länk kan den ha slutat fungera.',
     reason: 'Vad som hände',
   },
   en: {
-    heading: 'It did not hold',
-    lead: 'A message that we just sent you was a mistake. Please disregard it.',
+    heading: 'Disregard an earlier mail',
+    lead: 'A message that we just sent you was a mistake.',
+    mails: 'This was a mistake',
     after:
       'Everything is as it was before the message was sent. What you or your organisation had to do then still holds. If the message had a link, the link may no longer work.',
     reason: 'What happened',
@@ -149,13 +153,15 @@ const takenBackWords: Record<Language, TakenBackWords> = {
 };
 
 function takenBackLetter(facts: MailFacts, language: Language): Letter {
-  const { heading, lead, after, reason } = takenBackWords[language];
+  const { heading, lead, mails, after, reason } = takenBackWords[language];
   return {
-    subject: subjectOf(heading, facts),
     heading,
     blocks: [
       lead,
-      ...rows(...(facts.takenBack ?? []).map(({ subject, at }): [string, string] => [shortMinuteInWords(at, language), subject])),
+      ...listed(
+        mails,
+        facts.takenBack?.map(({ subject, at }) => `${subject} (${shortMinuteInWords(at, language)})`),
+      ),
       after,
       ...quoted(reason, facts.text),
     ],

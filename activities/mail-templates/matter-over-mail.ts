@@ -5,7 +5,7 @@ import type { MailFacts } from '../../words/mail-facts.ts';
 import { bodyInWords } from './body-in-words.ts';
 import { isActorRole, matterOf } from './deadline.ts';
 import type { Letter, Template } from './letter.ts';
-import { quoted, rows, subjectOf } from './letter.ts';
+import { quoted, rows } from './letter.ts';
 import { askedInMatter } from './matters/asked-in-matter.ts';
 
 interface MatterOverWords {
@@ -57,7 +57,6 @@ function letter(facts: MailFacts, language: Language): Letter {
   // Of a matter raised by hand it is the body's own word that is over.
   const report = facts.asked ? undefined : (facts.about ?? facts.obligation);
   return {
-    subject: subjectOf(say.heading[over], facts),
     heading: say.heading[over],
     blocks: [
       facts.asked && over === 'void' ? say.byHandVoid : say.why[over],

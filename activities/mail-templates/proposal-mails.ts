@@ -2,7 +2,7 @@
 import { instantInWords } from '../../words/format.ts';
 import { deadline, howTo, otherwise } from './deadline.ts';
 import type { Template } from './letter.ts';
-import { listed, quoted, subjectOf } from './letter.ts';
+import { listed, quoted } from './letter.ts';
 
 export const receipt: Template = {
   sv: (facts) => {
@@ -10,7 +10,6 @@ export const receipt: Template = {
       ? ['Kompletteringen', 'Vi har tagit emot er komplettering']
       : ['Förslaget', 'Vi har tagit emot ert förslag'];
     return {
-      subject: subjectOf(heading, facts),
       heading,
       blocks: [
         `Tack! ${what} kom in ${facts.received ? instantInWords(facts.received.at, 'sv') : 'till oss'}. Ärendet har diarienummer ${facts.planActivity.caseNumber}.`,
@@ -25,7 +24,6 @@ export const receipt: Template = {
       ? ['The completion', 'We have received your completion']
       : ['The proposal', 'We have received your proposal'];
     return {
-      subject: subjectOf(heading, facts),
       heading,
       blocks: [
         `Thank you! ${what} came in${facts.received ? ` ${instantInWords(facts.received.at, 'en')}` : ''}. The reference number is ${facts.planActivity.caseNumber}.`,
@@ -39,22 +37,20 @@ export const receipt: Template = {
 
 export const completionAsked: Template = {
   sv: (facts) => ({
-    subject: subjectOf('förslaget behöver kompletteras', facts),
-    heading: 'Förslaget behöver kompletteras',
+    heading: 'Komplettera förslaget',
     blocks: [
+      ...quoted('Det här saknas', facts.text),
       'Vi har läst ert förslag och behöver veta mer innan vi kan besluta om det.',
-      ...quoted('Det här behöver vi', facts.text),
       ...deadline(facts.obligation, 'sv'),
       ...howTo(facts, 'sv'),
       ...otherwise(facts, 'sv'),
     ],
   }),
   en: (facts) => ({
-    subject: subjectOf('the proposal needs completing', facts),
-    heading: 'The proposal needs completing',
+    heading: 'Complete the proposal',
     blocks: [
+      ...quoted('This is missing', facts.text),
       'We have read your proposal and need to know more before we can decide on it.',
-      ...quoted('This is what we need', facts.text),
       ...deadline(facts.obligation, 'en'),
       ...howTo(facts, 'en'),
       ...otherwise(facts, 'en'),
@@ -64,7 +60,6 @@ export const completionAsked: Template = {
 
 export const corrected: Template = {
   sv: (facts) => ({
-    subject: subjectOf('rättade uppgifter', facts),
     heading: 'Uppgifter om aktiviteten är rättade',
     blocks: [
       ...listed('Det här är rättat', facts.corrected),
@@ -73,7 +68,6 @@ export const corrected: Template = {
     ],
   }),
   en: (facts) => ({
-    subject: subjectOf('corrected facts', facts),
     heading: 'Facts of the activity have been corrected',
     blocks: [
       ...listed('This has been corrected', facts.corrected),
@@ -87,7 +81,6 @@ export const proposerChanged: Template = {
   sv: (facts) => {
     const { former = 'en annan organisation', now = 'en annan organisation', comes = false } = facts.proposerChange ?? {};
     return {
-      subject: subjectOf('en annan organisation föreslår aktiviteten', facts),
       heading: comes ? 'Ni står nu som förslagsställare' : 'Ni står inte längre som förslagsställare',
       blocks: [
         comes
@@ -104,7 +97,6 @@ export const proposerChanged: Template = {
   en: (facts) => {
     const { former = 'another organisation', now = 'another organisation', comes = false } = facts.proposerChange ?? {};
     return {
-      subject: subjectOf('another organisation proposes the activity', facts),
       heading: comes ? 'You now stand as the proposer' : 'You no longer stand as the proposer',
       blocks: [
         comes

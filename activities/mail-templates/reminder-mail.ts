@@ -1,18 +1,14 @@
 /** The reminder of something owed, before or after its day. It helps; it never blames. */
 
 import { capitalised } from '../../words/capitalised.ts';
-import { shortDayInWords } from '../../words/format.ts';
 import type { Language } from '../../words/language.ts';
 import type { MailFacts } from '../../words/mail-facts.ts';
-import { dayOf } from '../../workflows/domain/time/instants.ts';
 import { deadline, howTo, isActorRole, matterOf, otherwise } from './deadline.ts';
 import type { Letter, Template } from './letter.ts';
-import { subjectOf } from './letter.ts';
 
 interface ReminderWords {
   something: string;
-  soon: (matter: string, day: string) => string;
-  late: (matter: string) => string;
+  waiting: (matter: string) => string;
   soonLead: string;
   lateLead: string;
   stillCounts: string;
@@ -20,17 +16,15 @@ interface ReminderWords {
 
 const words: Record<Language, ReminderWords> = {
   sv: {
-    something: 'ärendet',
-    soon: (matter, day) => `${matter}, senast ${day}`,
-    late: (matter) => `vi väntar på ${matter}`,
+    something: 'Se vad som väntar',
+    waiting: (matter) => `Vi väntar på ${matter}.`,
     soonLead: 'Det här är en påminnelse. Har ni redan skickat det kan ni bortse från mejlet.',
     lateLead: 'Dagen har passerat och vi har inte sett att det har kommit in. Har ni redan skickat det kan ni bortse från mejlet, eller svara så letar vi.',
     stillCounts: 'Det går bra att lämna det nu: det tas emot även efter dagen, och då går frågan inte vidare.',
   },
   en: {
-    something: 'the matter',
-    soon: (matter, day) => `${matter}, no later than ${day}`,
-    late: (matter) => `we are waiting for ${matter}`,
+    something: 'See what is waiting',
+    waiting: (matter) => `We are waiting for ${matter}.`,
     soonLead: 'This is a reminder. If you have already sent it you can disregard this mail.',
     lateLead:
       'The day has passed and we have not seen that it has come in. If you have already sent it you can disregard this mail, or answer and we will look for it.',
@@ -52,14 +46,12 @@ function opening(actor: boolean, late: boolean, language: Language): string {
 function letter(facts: MailFacts, language: Language): Letter {
   const say = words[language];
   const { obligation, recipient } = facts;
-  const matter = obligation ? matterOf(obligation, language) : say.something;
   const late = facts.side === 'after';
-  const heading = late || !obligation ? say.late(matter) : say.soon(matter, shortDayInWords(dayOf(obligation.dueAt), language));
   const isReport = obligation?.kind === 'report' || obligation?.kind === 'finalReport';
   return {
-    subject: subjectOf(heading, facts),
-    heading: capitalised(heading),
+    heading: obligation ? capitalised(matterOf(obligation, language, 'toDo')) : say.something,
     blocks: [
+      ...(late && obligation && isActorRole(recipient.as) ? [say.waiting(matterOf(obligation, language))] : []),
       opening(isActorRole(recipient.as), late, language),
       ...deadline(obligation, language),
       ...howTo(facts, language),

@@ -20,6 +20,7 @@ import { completionAsked, corrected, proposerChanged, receipt } from './proposal
 import { reminder } from './reminder-mail.ts';
 import { extensionAnswer, reportReceived, reviewResult } from './report-mails.ts';
 import { ended, resolution } from './resolution-mail.ts';
+import { subjectOf } from './subjects/subject-of.ts';
 import { task } from './task-mail.ts';
 import { termsChanged } from './terms/terms-mail.ts';
 import { holdReleased, reportExcused } from './undoing/report-mails.ts';
@@ -58,7 +59,7 @@ const templates: Record<MailKind, Template> = {
 };
 
 export interface RenderedMail {
-  /** One line; the mailer cleans it once more before it becomes a header. */
+  /** One line of at most 60 characters; the mailer cleans it once more before it becomes a header. */
   subject: string;
   text: string;
   html: string;
@@ -67,6 +68,7 @@ export interface RenderedMail {
 /** Renders a mail. Never throws for facts that are absent: their sentences are left out. */
 export function renderMail(kind: MailKind, facts: MailFacts, language: Language): RenderedMail {
   const letter = templates[kind][language](facts);
-  const frame = frameOf(facts, language);
-  return { subject: letter.subject.replace(/\s+/g, ' '), text: letterText(letter, frame), html: letterHtml(letter, frame, language) };
+  const frame = frameOf(facts, letter, language);
+  const subject = subjectOf(kind, facts, language);
+  return { subject, text: letterText(letter, frame), html: letterHtml(letter, frame, subject, language) };
 }

@@ -6,7 +6,7 @@ import type { Language } from '../../words/language.ts';
 import type { MailFacts } from '../../words/mail-facts.ts';
 import { deadline, howTo, matterOf, otherwise } from './deadline.ts';
 import type { Letter, Template } from './letter.ts';
-import { quoted, subjectOf } from './letter.ts';
+import { quoted } from './letter.ts';
 
 /** The report that the mail is about, also where the mail's own obligation is a review of it. */
 const reportIn = (facts: MailFacts, language: Language, unknown: string) => {
@@ -25,6 +25,8 @@ interface ReportWords {
   next: string;
   review: Record<NonNullable<MailFacts['review']>, { heading: (report: string) => string; next: string }>;
   comment: string;
+  missing: string;
+  complete: { by: (day: string) => string; button: string };
   extension: Record<NonNullable<MailFacts['extension']>['outcome'], { heading: (report: string) => string; next: string }>;
   asked: (day: string) => string;
   reason: string;
@@ -48,8 +50,8 @@ const words: Record<Language, ReportWords> = {
         next: 'Tack för rapporten! Den är lagd till aktiviteten. Ni behöver inte göra något mer för den här perioden.',
       },
       returned: {
-        heading: (report) => `${report} behöver kompletteras`,
-        next: 'Tack för rapporten! Vi behöver veta lite mer innan den är klar. Ni har fått en ny dag för det.',
+        heading: (report) => `komplettera ${report}`,
+        next: 'Tack för rapporten! När det som saknas har kommit in är den klar. Ni har fått en ny dag för det.',
       },
       reopened: {
         heading: (report) => `${report} granskas på nytt`,
@@ -57,6 +59,8 @@ const words: Record<Language, ReportWords> = {
       },
     },
     comment: 'Kommentar från den som har läst rapporten',
+    missing: 'Det här saknas',
+    complete: { by: (day) => `Senast ${day}`, button: 'Komplettera rapporten' },
     extension: {
       granted: { heading: (report) => `Ni får mer tid för ${report}`, next: 'Den nya dagen gäller i stället för den gamla.' },
       refused: {
@@ -92,8 +96,8 @@ const words: Record<Language, ReportWords> = {
         next: 'Thank you for the report! It is filed with the activity. You need not do anything more for this period.',
       },
       returned: {
-        heading: (report) => `${report} needs completing`,
-        next: 'Thank you for the report! We need to know a little more before it is done. You have a new day for that.',
+        heading: (report) => `complete ${report}`,
+        next: 'Thank you for the report! It is done once what is missing has come in. You have a new day for that.',
       },
       reopened: {
         heading: (report) => `${report} is reviewed anew`,
@@ -101,6 +105,8 @@ const words: Record<Language, ReportWords> = {
       },
     },
     comment: 'Comment from the reader of the report',
+    missing: 'This is missing',
+    complete: { by: (day) => `No later than ${day}`, button: 'Complete the report' },
     extension: {
       granted: { heading: (report) => `You have more time for ${report}`, next: 'The new day holds instead of the old one.' },
       refused: { heading: (report) => `There is no more time for ${report}`, next: 'The old day holds. Please tell us if there is anything we can help with.' },
@@ -123,7 +129,6 @@ function received(facts: MailFacts, language: Language): Letter {
   const heading = say.received(reportIn(facts, language, say.theReport));
   const { at, form, onTime, replaces } = facts.received ?? {};
   return {
-    subject: subjectOf(heading, facts),
     heading,
     blocks: [
       ...(at ? [say.thanks(instantInWords(at, language))] : []),
@@ -142,10 +147,19 @@ function reviewed(facts: MailFacts, language: Language): Letter {
   const { heading, next } = say.review[facts.review ?? 'noted'];
   const title = capitalised(heading(reportIn(facts, language, say.theReport)));
   return {
-    subject: subjectOf(title, facts),
     heading: title,
-    blocks: [next, ...quoted(say.comment, facts.text), ...(facts.review === 'returned' ? owed(facts, language) : [])],
+    ...(facts.review === 'returned' && toComplete(facts, language)),
+    blocks:
+      facts.review === 'returned'
+        ? [...quoted(say.missing, facts.text), next, ...deadline(facts.obligation, language), ...otherwise(facts, language)]
+        : [next, ...quoted(say.comment, facts.text)],
   };
+}
+
+/** The act is in the heading: what stands under it is its day alone. */
+function toComplete({ obligation }: MailFacts, language: Language): Pick<Letter, 'when' | 'button'> {
+  const { by, button } = words[language].complete;
+  return { button, ...(obligation && { when: by(instantInWords(obligation.dueAt, language)) }) };
 }
 
 function extended(facts: MailFacts, language: Language): Letter {
@@ -153,7 +167,6 @@ function extended(facts: MailFacts, language: Language): Letter {
   const { outcome, askedDay } = facts.extension ?? { outcome: 'granted' as const };
   const heading = say.extension[outcome].heading(reportIn(facts, language, say.theReport));
   return {
-    subject: subjectOf(heading, facts),
     heading,
     blocks: [
       ...(askedDay ? [say.asked(dayInWords(askedDay, language))] : []),

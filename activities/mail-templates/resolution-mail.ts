@@ -7,7 +7,7 @@ import { bodyInWords } from './body-in-words.ts';
 import { deadline, howTo, otherwise } from './deadline.ts';
 import { afterInWords } from './ends/after-in-words.ts';
 import type { Letter, Template } from './letter.ts';
-import { quoted, rows, subjectOf } from './letter.ts';
+import { quoted, rows } from './letter.ts';
 import { askedInMatter } from './matters/asked-in-matter.ts';
 import { meetingInWords } from './meeting-in-words.ts';
 
@@ -110,12 +110,15 @@ function said(resolution: ResolutionFacts, language: Language) {
   return { means: resolution.to ? `${means} ${say.sentTo[resolution.to]}` : means, word: wordsIn(language).bodyDecisionOutcomes[resolution.decision] };
 }
 
+/** Nothing is to be done after it, whatever the report that it was about asked for. */
+const restsNow = ({ resolution, obligation }: MailFacts): boolean =>
+  resolution !== undefined && 'decision' in resolution && ((resolution.decision === 'end' && !obligation?.mine) || resolution.decision === 'pause');
+
 function blocks(facts: MailFacts, language: Language): Letter['blocks'] {
   const say = words[language];
   const { resolution } = facts;
   const after = resolution && 'decision' in resolution ? resolution.after : undefined;
-  const restsNow = resolution && 'decision' in resolution && ((resolution.decision === 'end' && !facts.obligation?.mine) || resolution.decision === 'pause');
-  const owed = restsNow ? [] : [...deadline(facts.obligation, language), ...howTo(facts, language), ...otherwise(facts, language)];
+  const owed = restsNow(facts) ? [] : [...deadline(facts.obligation, language), ...howTo(facts, language), ...otherwise(facts, language)];
   if (!resolution) return [...quoted(say.grounds, facts.text), ...owed];
   const { means, word } = said(resolution, language);
   const answers = facts.asked && 'advice' in resolution && resolution.advice === 'proposal';
@@ -134,8 +137,8 @@ function resolutionLetter(facts: MailFacts, language: Language): Letter {
   const say = words[language];
   const heading = facts.resolution && 'advice' in facts.resolution ? say.advised : say.decided;
   return {
-    subject: subjectOf(heading(facts.body?.abbreviation ?? facts.body?.name ?? say.somebody), facts),
     heading: heading(facts.body ? bodyInWords(facts.body) : say.somebody),
+    ...(restsNow(facts) && { when: '' }),
     blocks: blocks(facts, language),
   };
 }
@@ -143,7 +146,7 @@ function resolutionLetter(facts: MailFacts, language: Language): Letter {
 function end(facts: MailFacts, language: Language): Letter {
   const heading = `${language === 'sv' ? 'Aktiviteten' : 'The activity'} ${words[language].ends}`;
   const ended = facts.resolution ?? { decision: 'end' as const };
-  return { subject: subjectOf(heading, facts), heading, blocks: blocks({ ...facts, resolution: ended }, language) };
+  return { heading, blocks: blocks({ ...facts, resolution: ended }, language) };
 }
 
 export const resolution: Template = { sv: (facts) => resolutionLetter(facts, 'sv'), en: (facts) => resolutionLetter(facts, 'en') };

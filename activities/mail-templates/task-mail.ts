@@ -7,13 +7,12 @@ import type { MailFacts } from '../../words/mail-facts.ts';
 import { numberInWords } from '../../words/number-in-words.ts';
 import { wordsIn } from '../../words/words-in.ts';
 import { longestHold } from '../../workflows/domain/chapters/more-time.ts';
-import type { ObligationKind } from '../../workflows/domain/life-state.ts';
 import type { TaskKind } from '../../workflows/domain/notices.ts';
-import { taskKinds } from '../../workflows/domain/notices.ts';
 import { givenUpAfterDays } from '../mail-dispatch/retry-plan.ts';
 import { deadline, howTo, matterOf, otherwise } from './deadline.ts';
 import type { Letter, Template } from './letter.ts';
-import { quoted, rows, subjectOf } from './letter.ts';
+import { quoted, rows } from './letter.ts';
+import { isTaskKind, taskActs } from './subjects/task-acts.ts';
 
 interface TaskWords {
   waits: string;
@@ -111,15 +110,12 @@ const words: Record<Language, TaskWords> = {
   },
 };
 
-const isTaskKind = (kind: TaskKind | ObligationKind): kind is TaskKind => (taskKinds as readonly string[]).includes(kind);
-
 function letter(facts: MailFacts, language: Language): Letter {
   const say = words[language];
   const { task, about, obligation } = facts;
   const kind = task?.kind ?? obligation?.kind;
-  const what = kind === undefined ? say.something : isTaskKind(kind) ? wordsIn(language).taskKinds[kind] : wordsIn(language).toDo[kind];
+  const what = kind === undefined ? say.something : isTaskKind(kind) ? taskActs[language][kind] : wordsIn(language).toDo[kind];
   return {
-    subject: subjectOf(what, facts),
     heading: capitalised(what),
     blocks: [
       say.waits,

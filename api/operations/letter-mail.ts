@@ -35,7 +35,7 @@ export async function enqueueLetter(
   await enqueueMail(trx, {
     key,
     messageId: messageIdFor(key, hostname),
-    threadId: null,
+    threadId: planActivity === null ? null : messageIdFor(planActivity, hostname),
     planActivity,
     kind,
     person: to.id,

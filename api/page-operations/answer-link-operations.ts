@@ -57,7 +57,8 @@ async function forward({ trx, deps, viewer, at, resource, input }: InTransaction
   // The address stays with the link: the history is read by more people than need it.
   const details = { ...(matter.period && { period: matter.period }), link: link.id };
   await appendAudit(trx, { planActivity: scope.planActivity, seq: null, at, person: person.id, what: 'linkForwarded', details, stage: null });
-  await mailLink(trx, { link, about, forwardedBy: { name: person.name, organisation }, person, language }, deps);
+  const { title } = resource.planActivity;
+  await mailLink(trx, { link, title, about, forwardedBy: { name: person.name, organisation }, person, language }, deps);
   return true;
 }
 
@@ -76,11 +77,12 @@ async function sendAgain({ trx, deps, at, input }: InTransaction<'nothing', { to
   const person = await findPerson(trx, scope.person);
   if (!waits || !activity || !person || !(await askLinkAgain(trx, id, minutesBetween, at))) return false;
   const link = await linkFor(trx, scope, { expiresAt: addMs(at, answerLinkGoodForMs), at });
-  await mailLink(trx, { link, about: `${activity.title} (${activity.caseNumber})`, person, language: person.language }, deps);
+  const { title, caseNumber } = activity;
+  await mailLink(trx, { link, title, about: `${title} (${caseNumber})`, person, language: person.language }, deps);
   return true;
 }
 
-interface LinkMail extends Pick<AnswerLinkContent, 'about' | 'forwardedBy'> {
+interface LinkMail extends Pick<AnswerLinkContent, 'title' | 'about' | 'forwardedBy'> {
   link: AnswerLink;
   /** The person the link speaks for; it is also who gets it, unless the link has an address of its own. */
   person: Person;

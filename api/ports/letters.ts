@@ -28,6 +28,8 @@ export interface OwnRightsContent {
 }
 
 export interface AnswerLinkContent {
+  /** Of the activity. */
+  title: string;
   /** What it is about, in words. */
   about: string;
   /** Name of whoever gets it; null where only its address is known. */

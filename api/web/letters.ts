@@ -1,4 +1,5 @@
 /** The words of mails that are no step's, given to the operations that send them. */
+import { subjectLine } from '../../words/mails/subject-line.ts';
 import { wordsIn } from '../../words/words-in.ts';
 import type { Letters } from '../ports/letters.ts';
 import { answerLinkWords } from './actor/answer-links/answer-link-words.ts';
@@ -16,11 +17,11 @@ export const letters: Letters = {
     const words = confirmWords[language].mail;
     return linkLetter({ ...words, hello: words.hello(name), note: words.ignore }, link, language);
   },
-  answerLink({ about, greets, forwardedBy }, link, language) {
+  answerLink({ title, about, greets, forwardedBy }, link, language) {
     const words = answerLinkWords[language].mail;
     const kind = forwardedBy ? { ...words.forwarded, lead: words.forwarded.lead(forwardedBy.name, forwardedBy.organisation) } : words.again;
     const hello = greets === null ? words.helloUnknown : words.hello(greets);
-    return linkLetter({ ...words, ...kind, hello, about }, link, language);
+    return linkLetter({ ...words, ...kind, subject: subjectLine(kind.act, title), heading: kind.act, hello, about }, link, language);
   },
   ownRights({ who, roles, organisations }, greets, link, language) {
     const words = ownRightsWords[language];

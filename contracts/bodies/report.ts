@@ -1,7 +1,7 @@
 /** Reports and what is said about them: reply, hold, review, more time. */
 import { z } from 'zod';
 import { longestHold } from '../../workflows/domain/chapters/more-time.ts';
-import { failsWith, refuse } from '../errors/schema-issues.ts';
+import { failsWith, failsWithRule, refuse } from '../errors/schema-issues.ts';
 import { day, entry, line, refuseRepeatedIndicators, refuseSilentUndoing, saidText, sek, text } from './fields.ts';
 
 const count = () => z.int().min(0).max(10_000_000).optional();
@@ -94,8 +94,9 @@ export const review = z
     outcome: z
       .enum(['approved', 'noted', 'returned', 'reopened'])
       .meta({ description: 'reopened: the review did not hold, and the report is reviewed anew.', example: 'approved' }),
-    comment: text().optional().meta({ example: 'Tack.' }),
+    comment: text().optional().meta({ description: 'What is missing; required with returned.', example: 'Tack.' }),
   })
+  .refine((value) => value.outcome !== 'returned' || value.comment, failsWithRule({ code: 'requiredWith', params: { choice: 'returned' } }, ['comment']))
   .meta({ id: 'Review', description: 'The county board’s word on a report.', example: { outcome: 'returned', comment: 'Fyll i antal deltagare.' } });
 
 export const extension = z

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import type { DecisionView } from '../../contracts/views/money-view.ts';
 
 import type { Day, Instant } from '../../workflows/domain/time/day-and-instant.ts';
-import { toJson, toJsonOrNull } from '../queries/json-column.ts';
+import { fromJson, toJson, toJsonOrNull } from '../queries/json-column.ts';
 
 export interface NewDecision extends Omit<DecisionView, 'namedPersons'> {
   /** The command's id. */
@@ -33,6 +33,16 @@ export async function insertDecision(trx: Knex, decision: NewDecision): Promise<
     prepared_by_person: decision.namedPersons?.preparedBy ?? null,
     register_asked: decision.namedPersons ? 1 : 0,
   });
+}
+
+/** The conditions of the latest decision that stands: none where nothing has been decided. */
+export async function conditionsOf(trx: Knex, planActivity: string): Promise<string[]> {
+  const decisions = trx('decisions').where({ plan_activity: planActivity, taken_back_by: null });
+  const [latest] = (await decisions
+    .orderBy([{ column: 'recorded_at', order: 'desc' }, 'id'])
+    .limit(1)
+    .pluck('conditions')) as string[];
+  return latest === undefined ? [] : fromJson(latest);
 }
 
 /** Where a funder's money comes from, and under which number the funder has it. */

@@ -1,10 +1,12 @@
 /** What every mail says, in both languages: what is owed, by when, why, what to do, what happens otherwise, and a reference number. */
 import { describe, expect, test } from 'vitest';
 import { renderMail } from '../../activities/mail-templates/render-mail.ts';
+import { howOftenInWords } from '../../activities/mail-templates/terms/how-often.ts';
 import { dayInWords } from '../../words/format.ts';
 import type { MailFacts } from '../../words/mail-facts.ts';
+import { subjectLine } from '../../words/mails/subject-line.ts';
 import type { MailKind } from '../../workflows/domain/notices.ts';
-import { mailKinds } from '../../workflows/domain/notices.ts';
+import { mailKinds, taskKinds } from '../../workflows/domain/notices.ts';
 import { dayOf } from '../../workflows/domain/time/instants.ts';
 import { mailFacts, reportOwed } from '../support/mail/mail-facts.ts';
 
@@ -20,7 +22,8 @@ describe.each(each)('$kind in $language', ({ kind, language }) => {
   const mail = renderMail(kind, facts, language);
 
   test('names activity, reference number and how to answer, in text and HTML', () => {
-    expect(mail.subject).toContain('HIT-2026-0001');
+    expect(mail.subject).toContain('Korta vägen');
+    expect(mail.subject.length).toBeLessThanOrEqual(60);
     expect(mail.subject).not.toMatch(/[\r\n]/);
     for (const body of [oneLine(mail.text), visible(mail.html)]) {
       expect(body).toContain('Korta vägen för akademiker');
@@ -93,9 +96,7 @@ const text = (kind: MailKind, more: Partial<MailFacts> = {}, language: 'sv' | 'e
 
 describe('what single mails say', () => {
   test('a reminder before its day says what is owed; after it, that the report is still welcome', () => {
-    expect(renderMail('reminder', mailFacts('reminder'), 'sv').subject).toBe(
-      'Lägesrapporten för kvartal 1 2026, senast 4 maj 2026: Korta vägen för akademiker (HIT-2026-0001)',
-    );
+    expect(renderMail('reminder', mailFacts('reminder'), 'sv').subject).toBe('Lämna lägesrapporten senast 4 maj: Korta vägen för…');
     const late = text('reminder', { side: 'after' });
     expect(late).toContain('Vi väntar på lägesrapporten för kvartal 1 2026');
     expect(late).toContain('det tas emot även efter dagen');
@@ -225,15 +226,82 @@ describe('what single mails say', () => {
     expect(text('task', { task: { kind: 'needHelp' }, text: 'Vi saknar tolk.' })).toContain('Vi saknar tolk.');
   });
 
+  test('a question about the lead says what it is for, the money, the conditions and how often reports are due', () => {
+    const offer = { purpose: 'Fler får arbete.', grantedSek: 300_000, conditions: ['Redovisa antal deltagare'] };
+    const mail = text('assignmentAsked', { offer });
+    for (const row of [/Syfte: Fler får arbete\./, /Pengar: 300.000.kr beviljade/, /Villkor: Redovisa antal deltagare/]) expect(mail).toMatch(row);
+    expect(mail).toContain('Rapporter: Två gånger om året, senast 20 arbetsdagar efter periodens slut');
+    expect(text('handoverAsked', { offer: { requestedSek: 5000, conditions: [] } })).toMatch(/Pengar: 5.000.kr sökta, inte beslutade Villkor: Inga särskilda/);
+    expect(text('assignmentAsked', { offer: { conditions: [] } }, 'en')).toContain('Funding: No funding has been decided Conditions: None in particular');
+  });
+
+  test.each([
+    ['P1Y', 'En gång om året'],
+    ['P1M', 'Varje månad'],
+    ['P3M', 'Fyra gånger om året'],
+    ['P5M', 'En gång per 5 månader'],
+    ['PT2S', 'En gång per 2 sekunder'],
+  ])('a report for each %s is told as %s', (every, said) => {
+    expect(howOftenInWords(every, 'sv')).toBe(said);
+  });
+
+  test('a report that is returned, and a proposal that is sent back, say first what is missing', () => {
+    expect(text('reviewResult')).toMatch(/Senast måndag 4 maj 2026 Hej Örjan Ångström! Det här saknas: > Siffrorna för mars saknas\./);
+    expect(text('completionAsked')).toContain('Hej Örjan Ångström! Det här saknas: > Hur många platser?');
+  });
+
+  test('what was taken back is named by its subject and instant', () => {
+    expect(text('takenBack')).toContain('Det här gällde inte: - Rapporten är godkänd (19 maj 2026 kl. 08.12)');
+  });
+
   test('a long title leaves the subject readable', () => {
     const planActivity = { id: '1', title: 'Å'.repeat(300), caseNumber: 'HIT-2026-0001' };
     expect(renderMail('closed', { ...mailFacts('closed'), planActivity }, 'sv').subject.length).toBeLessThan(120);
   });
 });
 
+describe.each(each)('$kind in $language leads to one page', ({ kind, language }) => {
+  test.each(['answer', 'form', 'matter', 'activity', 'own', 'public'] as const)(
+    '%s: by a button after act and activity, before all else, in text and HTML',
+    (leadsTo) => {
+      const address = 'https://hit.example/aktiviteter/1';
+      const { text, html } = renderMail(kind, { ...mailFacts(kind), link: { address, leadsTo } }, language);
+      const [, , head = '', button = '', greeting = ''] = /^(.+\n)+=+\n\n([\s\S]*?)\n\n([\s\S]*?)\n\n(.*)\n/.exec(text)?.map((part) => part) ?? [];
+      expect(head).toContain('Korta vägen för akademiker');
+      expect(button).toMatch(/^\S.*:\nhttps:\/\/hit\.example\/aktiviteter\/1$/);
+      expect(greeting).toMatch(/^(Hej|Hello) Örjan/);
+      expect(html.match(/<a /g)).toHaveLength(1);
+      expect(html).toContain(`href="${address}"`);
+      expect(html.indexOf('<a ')).toBeLessThan(html.indexOf('Örjan'));
+      expect(html.match(/<table/g)?.length).toBe(1);
+    },
+  );
+});
+
+describe('subjects', () => {
+  const acts = (language: 'sv' | 'en') => [
+    ...mailKinds.map((kind) => renderMail(kind, mailFacts(kind), language).subject.split(': ')[0] ?? ''),
+    ...taskKinds.map((kind) => renderMail('task', { ...mailFacts('task'), task: { kind } }, language).subject.split(': ')[0] ?? ''),
+  ];
+
+  test.each(languages)('leave the name of the activity room, in %s', (language) => {
+    expect(acts(language).filter((act) => act.length > 48)).toEqual([]);
+  });
+
+  test('shorten a title at the end of a word, and say the act alone where nothing of it has room', () => {
+    expect(subjectLine('Lämna lägesrapporten senast 4 februari', 'Korta vägen för akademiker')).toBe(
+      'Lämna lägesrapporten senast 4 februari: Korta vägen för…',
+    );
+    expect(subjectLine('Avslutad', 'Korta vägen')).toBe('Avslutad: Korta vägen');
+    expect(subjectLine('A'.repeat(55), 'Korta vägen')).toBe('A'.repeat(55));
+    expect(subjectLine('Avslutad', '😀'.repeat(40)).length).toBeLessThanOrEqual(60);
+    expect(subjectLine('Avslutad', '😀'.repeat(40))).not.toMatch(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])/);
+  });
+});
+
 describe.each(languages)('a mail to one who owes an answer, in %s', (language) => {
   const address = 'https://hit.example/svara/Abcdefghijklmnop';
-  const mail = renderMail('reminder', { ...mailFacts('reminder'), link: address }, language);
+  const mail = renderMail('reminder', { ...mailFacts('reminder'), link: { address, leadsTo: 'answer' } }, language);
 
   test('leads to the page to answer on, by a button and by an address of its own line', () => {
     expect(mail.text.split('\n')).toContain(address);

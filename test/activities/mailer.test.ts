@@ -32,7 +32,7 @@ const mail: OutgoingMail = {
   to: { name: 'Örjan Ångström', address: 'orjan@ltu.example' },
   messageId: messageIdFor('report-2026-Q1/1/remind/orjan', 'hit.lansstyrelsen.example'),
   threadId: messageIdFor('life-1', 'hit.lansstyrelsen.example'),
-  subject: 'Lägesrapport för språkkaféet på Öjebyn, senast 30 januari 2026 (HIT-2026-0001)',
+  subject: 'Lämna lägesrapporten senast 30 januari: språkkaféet på Öjebyn',
   text: 'Hej Örjan!\n\nSå här går det: å, ä, ö.\n',
   html: '<!DOCTYPE html><html lang="sv"><body><h1>Så här går det: å, ä, ö</h1></body></html>',
   language: 'sv',
@@ -88,12 +88,12 @@ describe('a mail that is taken', () => {
   test('says that a machine sent it, who reads answers and which thread it belongs to', async () => {
     const { server, mailer } = await connected();
     await mailer.send(mail);
-    const { headers, replyTo, references, messageId } = await simpleParser(server.taken[0] ?? '');
+    const { headers, replyTo, references, inReplyTo, messageId } = await simpleParser(server.taken[0] ?? '');
     expect(headers.get('auto-submitted')).toBe('auto-generated');
     expect(headers.get('x-auto-response-suppress')).toBe('OOF, AutoReply, DR, RN, NRN');
     expect(headers.get('content-language')).toBe('sv');
     expect(replyTo?.text).toBe('samordnare@lansstyrelsen.example');
-    expect([references].flat()).toEqual([mail.threadId]);
+    expect([[references].flat(), inReplyTo]).toEqual([[mail.threadId], mail.threadId]);
     expect(messageId).toBe(mail.messageId);
   });
 

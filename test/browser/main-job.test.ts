@@ -107,7 +107,7 @@ async function askForLead(page: Page): Promise<void> {
 }
 
 async function acceptByMail(page: Page, caseNumber: string, title: string): Promise<void> {
-  await page.goto(answerLinkIn(await readMail(page, people.actor, 'Fråga om ansvaret', caseNumber)));
+  await page.goto(answerLinkIn(await readMail(page, people.actor, 'Svara om ansvaret', caseNumber)));
   await expectSaid(page, title);
   await main(page).getByRole('link', { name: 'Svara', exact: true }).click();
   await labelled(page, 'Ja, vi åtar oss ansvaret').check();
@@ -118,7 +118,7 @@ async function acceptByMail(page: Page, caseNumber: string, title: string): Prom
 
 /** The report of the first period: a draft that comes back, a file, sent in, a receipt on the page and by mail. */
 async function reportByMail(page: Page, caseNumber: string): Promise<void> {
-  const link = answerLinkIn(await readMail(page, people.actor, '.*period 1', caseNumber));
+  const link = answerLinkIn(await readMail(page, people.actor, 'Lämna lägesrapporten', caseNumber, 'period 1'));
   await page.goto(link);
   await follow(page, 'Skriv rapporten', 'Lägesrapport');
   await labelled(page, 'Det går enligt plan').check();
@@ -139,7 +139,7 @@ async function reportByMail(page: Page, caseNumber: string): Promise<void> {
   await sendForm(page, 'Skicka in', 'deltagare.pdf');
   await expectHeading(page, 'Tack, svaret har kommit in');
   await expectSaid(page, caseNumber, 'Vad händer nu?');
-  await readMail(page, people.actor, 'Vi har tagit emot', caseNumber);
+  await readMail(page, people.actor, 'Mottagen rapport', caseNumber);
 }
 
 async function review(page: Page, id: string): Promise<void> {
@@ -154,8 +154,8 @@ async function review(page: Page, id: string): Promise<void> {
 
 /** Nothing is reported in the second period: the actor is reminded, then heard, and answers from the hearing's own link. */
 async function tellWhatIsInTheWay(page: Page, caseNumber: string): Promise<void> {
-  await readMail(page, people.actor, 'Vi väntar på .*period 2', caseNumber);
-  await page.goto(answerLinkIn(await readMail(page, people.actor, 'Vad står i vägen.*period 2', caseNumber)));
+  await readMail(page, people.actor, 'Lämna lägesrapporten nu', caseNumber, 'period 2');
+  await page.goto(answerLinkIn(await readMail(page, people.actor, 'Berätta vad som hindrar er', caseNumber, 'period 2')));
   await follow(page, 'Berätta vad som står i vägen', 'Svara något annat');
   await fillIn(page, { 'Berätta mer': 'Kursledaren har slutat.' });
   await sendForm(page, 'Skicka in', 'Kursledaren har slutat.');
@@ -209,7 +209,7 @@ async function seeNewDate(coordinator: Page, actor: Page, { id, caseNumber, dueO
   const year = dueOn.slice(0, 4);
   await coordinator.goto(`/aktiviteter/${id}`);
   await expectSaid(coordinator, year);
-  await actor.goto(answerLinkIn(await readMail(actor, people.actor, '.* har tagit ställning', caseNumber)));
+  await actor.goto(answerLinkIn(await readMail(actor, people.actor, 'Läs beskedet', caseNumber)));
   await expectSaid(actor, 'Senast', year);
 }
 
@@ -222,7 +222,7 @@ async function close(page: Page, id: string): Promise<void> {
 }
 
 async function sendFinalReport(page: Page, caseNumber: string): Promise<void> {
-  await page.goto(answerLinkIn(await readMail(page, people.actor, 'Aktiviteten avslutas', caseNumber)));
+  await page.goto(answerLinkIn(await readMail(page, people.actor, 'Lämna slutrapporten', caseNumber)));
   await follow(page, 'Skriv rapporten', 'Slutrapport');
   await labelled(page, 'Det går enligt plan').check();
   await fillIn(page, { 'Vad har ni gjort, och vad ledde det till?': 'Fyrtio deltagare, varav tolv i arbete.' });

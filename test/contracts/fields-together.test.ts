@@ -12,7 +12,7 @@ import { completion, proposal } from '../../contracts/bodies/proposal.ts';
 import { publication } from '../../contracts/bodies/publication.ts';
 import { newPerson, personChange } from '../../contracts/bodies/register.ts';
 import { bodyRoleGiven, newContact } from '../../contracts/bodies/register-change.ts';
-import { excuse, extension, hold, reply, report } from '../../contracts/bodies/report.ts';
+import { excuse, extension, hold, reply, report, review } from '../../contracts/bodies/report.ts';
 
 /** `field code`, with its parameters where it has any. */
 const refusedBy = (schema: z.ZodType, body: unknown): string[] => {
@@ -139,6 +139,9 @@ const cases: Case[] = [
   ['time taken back until a day', extension, { outcome: 'revoked', dueOn: '2026-10-01', reason: 'Fel.' }, ['dueOn notAllowedWith revoked']],
   ['a rung held', hold, { until: '2026-10-01', reason: 'Skäl.' }, []],
   ['a rung held until no day', hold, { reason: 'Skäl.' }, ['until required']],
+  ['a report returned without a word of what is missing', review, { outcome: 'returned' }, ['comment requiredWith returned']],
+  ['a report returned with an empty word', review, { outcome: 'returned', comment: '  ' }, ['comment requiredWith returned']],
+  ['a report noted without a word', review, { outcome: 'noted' }, []],
   ['a rung let go', hold, { outcome: 'released', reason: 'Skäl.' }, []],
   ['a rung let go on a day', hold, { outcome: 'released', until: '2026-10-01', reason: 'Skäl.' }, ['until notAllowedWith released']],
   ['an excuse', excuse, { outcome: 'excused', withoutFinalReport: true, reason: 'Skäl.' }, []],

@@ -109,7 +109,7 @@ describe('for programs', () => {
     await send('1', 'actor@ltu.example');
     const [item] = (await list()).items;
     const mail = await asJson<MailboxMessage>(`/mailbox/${item?.id}`);
-    expect(mail.subject).toContain('Lägesrapporten för kvartal 1 2026');
+    expect(mail.subject).toContain('Lämna lägesrapporten senast 4 maj');
     expect(mail.text).toContain('Hej Örjan Ångström!');
     expect(mail.html).toContain('<html lang="sv">');
     expect(mail.messageId).toBe(messageIdFor('1', 'x.example'));
@@ -143,7 +143,7 @@ describe('for people', () => {
     await send('1', 'actor@ltu.example');
     const { html } = await page('/mailbox?to=actor@ltu.example');
     expect(html).toContain('<html lang="sv">');
-    expect(html).toContain('Lägesrapporten för kvartal 1 2026');
+    expect(html).toContain('Lämna lägesrapporten senast 4 maj');
     expect(html).toContain('actor@ltu.example');
     expect((await page('/mailbox?language=en')).html).toContain('<html lang="en">');
   });

@@ -4,7 +4,7 @@ import type { Language } from '../../../words/language.ts';
 import type { MailFacts } from '../../../words/mail-facts.ts';
 import { deadline, howTo, otherwise } from '../deadline.ts';
 import type { Letter, Template } from '../letter.ts';
-import { quoted, subjectOf } from '../letter.ts';
+import { quoted } from '../letter.ts';
 
 const reason: Record<Language, string> = { sv: 'Skäl', en: 'Reason' };
 
@@ -105,15 +105,16 @@ function result(facts: MailFacts, language: Language): Letter {
     outcome: 'accepted' as const,
   };
   const isOwn = facts.recipient.organisation === organisation;
+  const tellsOwed = isOwn || outcome === 'leadAgain';
   const { heading, next } =
     isOwn && outcome !== 'leadAgain' ? yourAnswer[language][outcome] : answered[language][outcome](organisation, until ? dayInWords(until, language) : '');
   return {
-    subject: subjectOf(heading, facts),
     heading,
+    ...(tellsOwed ? {} : { when: '' }),
     blocks: [
       next,
       ...quoted(reason[language], facts.text),
-      ...(isOwn || outcome === 'leadAgain' ? [...deadline(facts.obligation, language), ...howTo(facts, language), ...otherwise(facts, language)] : []),
+      ...(tellsOwed ? [...deadline(facts.obligation, language), ...howTo(facts, language), ...otherwise(facts, language)] : []),
     ],
   };
 }

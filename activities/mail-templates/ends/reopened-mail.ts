@@ -6,7 +6,7 @@ import type { MailFacts } from '../../../words/mail-facts.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { deadline, howTo, isActorRole, matterOf, otherwise } from '../deadline.ts';
 import type { Letter, Template } from '../letter.ts';
-import { listed, quoted, rows, subjectOf } from '../letter.ts';
+import { listed, quoted, rows } from '../letter.ts';
 
 interface ReopenedWords {
   heading: string;
@@ -60,7 +60,6 @@ function letter(facts: MailFacts, language: Language): Letter {
   const lead = recipient.as === 'coordinator' ? say.coordinator : !isActor ? say.body : reopened?.stage === 'proposed' ? say.proposed : say.actor;
   const owed = reopened?.owed ?? [];
   return {
-    subject: subjectOf(say.heading, facts),
     heading: say.heading,
     blocks: [
       lead,

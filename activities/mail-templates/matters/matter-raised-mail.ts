@@ -5,19 +5,24 @@ import type { BodyFacts, MailFacts } from '../../../words/mail-facts.ts';
 import { bodyInWords } from '../body-in-words.ts';
 import { deadline, otherwise } from '../deadline.ts';
 import type { Letter, Template } from '../letter.ts';
-import { quoted, subjectOf } from '../letter.ts';
+import { quoted } from '../letter.ts';
 import { askedInMatter } from './asked-in-matter.ts';
 
 interface RaisedWords {
-  toBody: { heading: (body: string) => string; subject: (body: string) => string; ask: Record<BodyFacts['role'], string>; further: string; dossier: string };
+  toBody: { raised: (body: string) => string; ask: Record<BodyFacts['role'], string>; further: string; dossier: string };
   toLead: { heading: (body: string) => string; what: string; nothing: string; answered: string };
 }
+
+/** What a body is asked, as an act: the heading of every mail that puts something before it. */
+export const askedOfBody: Record<Language, Record<BodyFacts['role'], string>> = {
+  sv: { referenceGroup: 'Ge råd om aktiviteten', steeringGroup: 'Ta ställning till aktiviteten' },
+  en: { referenceGroup: 'Give advice on the activity', steeringGroup: 'Take a position on the activity' },
+};
 
 const words: Record<Language, RaisedWords> = {
   sv: {
     toBody: {
-      heading: (body) => `Ett ärende har tagits upp hos ${body}`,
-      subject: (body) => `ärende till ${body}`,
+      raised: (body) => `Ett ärende har tagits upp hos ${body}.`,
       ask: {
         referenceGroup: 'Länsstyrelsen ber er om råd. Ingen rapport är försenad i det här ärendet, och inga andra dagar påverkas av det.',
         steeringGroup:
@@ -35,8 +40,7 @@ const words: Record<Language, RaisedWords> = {
   },
   en: {
     toBody: {
-      heading: (body) => `A matter has been put before ${body}`,
-      subject: (body) => `matter for ${body}`,
+      raised: (body) => `A matter has been put before ${body}.`,
       ask: {
         referenceGroup: 'The county board asks for your advice. No report is late in this matter, and it moves no other days.',
         steeringGroup:
@@ -61,9 +65,9 @@ export function raisedByHand(facts: MailFacts, language: Language): Letter {
   const say = words[language].toBody;
   const answer = facts.obligation;
   return {
-    subject: subjectOf(say.subject(facts.body?.abbreviation ?? nameOf(facts, language)), facts),
-    heading: say.heading(nameOf(facts, language)),
+    heading: askedOfBody[language][facts.body?.role ?? 'referenceGroup'],
     blocks: [
+      say.raised(nameOf(facts, language)),
       say.ask[facts.body?.role ?? 'referenceGroup'],
       ...askedInMatter(facts, language),
       ...quoted(say.further, facts.question),
@@ -79,7 +83,6 @@ function toLead(facts: MailFacts, language: Language): Letter {
   const say = words[language].toLead;
   const heading = say.heading(nameOf(facts, language));
   return {
-    subject: subjectOf(say.heading(facts.body?.abbreviation ?? nameOf(facts, language)), facts),
     heading,
     blocks: [say.what, ...askedInMatter(facts, language), say.nothing, say.answered],
   };

@@ -3,10 +3,9 @@ import { dayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import type { MailFacts } from '../../../words/mail-facts.ts';
 import type { Letter, Template } from '../letter.ts';
-import { listed, quoted, subjectOf } from '../letter.ts';
+import { listed, quoted } from '../letter.ts';
 
 interface TermsWords {
-  subject: string;
   heading: string;
   lead: Record<NonNullable<MailFacts['terms']>['from'], (day: string) => string>;
   changed: string;
@@ -18,7 +17,6 @@ interface TermsWords {
 
 const words: Record<Language, TermsWords> = {
   sv: {
-    subject: 'ändrade villkor',
     heading: 'Villkoren för aktiviteten har ändrats',
     lead: {
       atOnce: () => 'De nya villkoren gäller från och med nu.',
@@ -36,7 +34,6 @@ const words: Record<Language, TermsWords> = {
     ask: 'Stämmer något inte, eller passar det inte er? Svara på det här mejlet.',
   },
   en: {
-    subject: 'changed terms',
     heading: 'The terms of the activity have changed',
     lead: {
       atOnce: () => 'The new terms hold from now on.',
@@ -58,7 +55,6 @@ function letter(facts: MailFacts, language: Language): Letter {
   const say = words[language];
   const { from = 'atOnce', on, changes, comesTo } = facts.terms ?? {};
   return {
-    subject: subjectOf(say.subject, facts),
     heading: say.heading,
     blocks: [
       say.lead[from](on ? dayInWords(on, language) : ''),

@@ -6,7 +6,7 @@ import type { MailFacts } from '../../../words/mail-facts.ts';
 import { bodyInWords } from '../body-in-words.ts';
 import { deadline, howTo, matterOf, otherwise, whenInWords } from '../deadline.ts';
 import type { Letter, Template } from '../letter.ts';
-import { quoted, subjectOf } from '../letter.ts';
+import { quoted } from '../letter.ts';
 
 interface UndoingWords {
   theReport: string;
@@ -71,7 +71,6 @@ function excused(facts: MailFacts, language: Language): Letter {
   const { heading, next } = say.excused[outcome];
   const title = capitalised(heading(reportNamed(facts, language)));
   return {
-    subject: subjectOf(title, facts),
     heading: title,
     blocks: [next, ...quoted(say.reason, facts.text), ...(outcome === 'reopened' ? toDo(facts, language) : [])],
   };
@@ -83,7 +82,6 @@ function released(facts: MailFacts, language: Language): Letter {
   const body = facts.body ? bodyInWords(facts.body) : bodyWithoutName[language].referenceGroup;
   const when = facts.raisedAt ? whenInWords(facts.raisedAt, reportIn(facts), language) : '';
   return {
-    subject: subjectOf(heading, facts),
     heading,
     blocks: [say.released.next(when, body), ...quoted(say.reason, facts.text), ...toDo(facts, language)],
   };

@@ -7,6 +7,7 @@ import type { OwedItem } from '../../../contracts/views/plan-activity-view.ts';
 import type { TaskView } from '../../../contracts/views/register-view.ts';
 import { dataBreach, ownTask } from '../../../db/lives/tasks/own-task-read-model.ts';
 import type { NamesById } from '../../../db/registers/names-read-model.ts';
+import { activityAddress, matterAddress } from '../../../words/addresses/page-addresses.ts';
 import { bodiesInText, bodyCalled } from '../../../words/body-names.ts';
 import { capitalised } from '../../../words/capitalised.ts';
 import { periodInWords, shortDayInWords } from '../../../words/format.ts';
@@ -21,7 +22,7 @@ import { comingSteps } from '../parts/coming-steps-shown.ts';
 import { ownTaskWords } from '../parts/papers/own-task-words.ts';
 import { toDoWords } from '../parts/to-do-words.ts';
 import { Due } from './due.tsx';
-import { activityAddress, changeTaskAddress, entryAddress, leadsTo, matterAddress, tickOff } from './to-do-links.ts';
+import { changeTaskAddress, entryAddress, leadsTo, tickOff } from './to-do-links.ts';
 
 export type GroupName = keyof (typeof toDoWords)['sv']['groups'] | 'bodies';
 

@@ -2,30 +2,10 @@
 import type { OwedItem } from '../../../contracts/views/plan-activity-view.ts';
 import type { TaskView } from '../../../contracts/views/register-view.ts';
 import { dataBreach, isMadeByHand } from '../../../db/lives/tasks/own-task-read-model.ts';
+import { activityAddress, formAddress, formOf, matterAddress, tickOffAddress } from '../../../words/addresses/page-addresses.ts';
 
-/** Last part of the form's address, for what is done in an activity. */
-const formOf: Record<string, string> = {
-  decision: 'beslut',
-  assignment: 'tilldela',
-  review: 'granska',
-  extensionAnswer: 'mer-tid',
-  evaluation: 'utvardera',
-  completionOverdue: 'komplettera',
-  answerOverdue: 'registrera-svar',
-  callLead: 'registrera-svar',
-  finalReportOverdue: 'registrera-svar',
-  notOurs: 'overlamna',
-  troubledReport: 'granska',
-  accountsToSettle: 'rakenskaper',
-  handoverDeclined: 'overlamna',
-  secondPerson: 'andra-person',
-};
-
-export const activityAddress = (planActivity: string): string => `/aktiviteter/${planActivity}`;
 /** Where a coordinator takes a named contact in. */
 export const namedContactAddress = (planActivity: string, contact: string): string => `${activityAddress(planActivity)}/kontakt/${contact}`;
-export const matterAddress = (escalation: string): string => `/arenden/${encodeURIComponent(escalation)}`;
-export const tickOffAddress = (task: string): string => `/att-gora/${encodeURIComponent(task)}/klar`;
 export const changeTaskAddress = (task: string): string => `/att-gora/${encodeURIComponent(task)}/andra`;
 /** A task is ticked off on a page of its own; what the coordinators owe is met by its act, and so is a contact who waits to be taken in. */
 export const tickOff = ({ id, dueAt, kind }: TaskView): string | null =>
@@ -52,8 +32,3 @@ const entryFor: Partial<Record<OwedItem['kind'], string>> = {
 };
 
 export const entryAddress = ({ kind, planActivity, period }: OwedItem): string => formAddress(planActivity, entryFor[kind], period);
-
-function formAddress(planActivity: string, form: string | undefined, period: string | null): string {
-  if (form === undefined) return activityAddress(planActivity);
-  return `${activityAddress(planActivity)}/${form}${period === null ? '' : `?period=${encodeURIComponent(period)}`}`;
-}

@@ -5,7 +5,10 @@ import { mailLook } from '../../../words/mail-look.ts';
 import type { Letter } from '../../ports/letters.ts';
 
 interface LinkLetterWords {
+  /** Begins with its verb, at most 60 characters. */
   subject: string;
+  /** The act; the subject where nothing else is said. */
+  heading?: string;
   hello: string;
   lead: string;
   /** What it is about, on a line of its own. */
@@ -17,8 +20,8 @@ interface LinkLetterWords {
 }
 
 export function linkLetter(words: LinkLetterWords, link: string, language: Language): Letter {
-  const { subject, hello, lead, about, note, regards, sender } = words;
-  const text = [hello, lead, ...(about ? [about] : []), link, note, `${regards}\n${sender}`].join('\n\n');
+  const { subject, heading = subject, button, hello, lead, about, note, regards, sender } = words;
+  const text = [heading, ...(about ? [about] : []), `${button}:\n${link}`, hello, lead, note, `${regards}\n${sender}`].join('\n\n');
   const document = (
     <html lang={language}>
       <head>
@@ -28,17 +31,21 @@ export function linkLetter(words: LinkLetterWords, link: string, language: Langu
       </head>
       <body style={mailLook.page}>
         <main style={mailLook.card}>
-          <h1 style={mailLook.heading}>{subject}</h1>
-          <p>{hello}</p>
-          <p>{lead}</p>
-          {about && <p style="font-weight:bold">{about}</p>}
-          <p>
+          <h1 style={mailLook.heading}>{heading}</h1>
+          {about && (
+            <p style={mailLook.about}>
+              <strong>{about}</strong>
+            </p>
+          )}
+          <p style={mailLook.act}>
             <a style={mailLook.button} href={link}>
-              {words.button}
+              {button}
             </a>
           </p>
-          <p style={mailLook.address}>{link}</p>
+          <p>{hello}</p>
+          <p>{lead}</p>
           <p>{note}</p>
+          <p style={mailLook.address}>{link}</p>
           <p>
             {regards}
             <br />

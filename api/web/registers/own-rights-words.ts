@@ -2,9 +2,9 @@
 import type { Language } from '../../../words/language.ts';
 
 const sv = {
-  subject: 'En administratör har gett sig själv nya rättigheter',
+  subject: 'Kontrollera en administratörs nya rättigheter',
   hello: (name: string) => `Hej ${name}!`,
-  lead: (who: string) => `${who} har nu fått det här, och har själv fört in det i registret. Ingen annan har behövt säga ja.`,
+  lead: (who: string) => `${who} är administratör och har gett sig själv nya rättigheter i registret. Ingen annan har behövt säga ja.`,
   role: (name: string) => `Roll: ${name}`,
   organisation: (name: string) => `Företräder: ${name}`,
   button: 'Se personen i registret',
@@ -14,9 +14,9 @@ const sv = {
 };
 
 const en: typeof sv = {
-  subject: 'An administrator has given itself new rights',
+  subject: 'Check an administrator’s new rights',
   hello: (name) => `Hello ${name}!`,
-  lead: (who) => `${who} has now got this, and has entered it in the register itself. Nobody else had to say yes.`,
+  lead: (who) => `${who} is an administrator and has given itself new rights in the register. Nobody else had to say yes.`,
   role: (name) => `Role: ${name}`,
   organisation: (name) => `Represents: ${name}`,
   button: 'See the person in the register',

@@ -80,7 +80,7 @@ const sv = {
   },
   signedOut: 'Du har loggat ut.',
   mail: {
-    subject: 'Din inloggningslänk till Handlingsplanen HIT',
+    subject: 'Logga in i Handlingsplanen HIT',
     hello: (name: string) => `Hej ${name}!`,
     lead: `Här är länken som loggar in dig. Den gäller i ${goodForMinutes} minuter och kan användas en gång.`,
     button: 'Logga in',
@@ -163,7 +163,7 @@ const en: typeof sv = {
   },
   signedOut: 'You have signed out.',
   mail: {
-    subject: 'Your sign-in link to the HIT plan',
+    subject: 'Sign in to the HIT plan',
     hello: (name: string) => `Hello ${name}!`,
     lead: `Here is the link that signs you in. It is good for ${goodForMinutes} minutes and can be used once.`,
     button: 'Sign in',

@@ -290,7 +290,7 @@ describe.each(engines)('taking a step back in $engine', ({ empty }) => {
       await takeBack(database.coordinator);
       const following = await mailsOf(4);
       expect(following).toMatchObject([{ kind: 'takenBack', person: actor, recipient: `kim-${life.id}@ltu.example`, outcome: 'queued' }]);
-      expect(following[0]?.subject).toMatch(/^Det gällde inte: /);
+      expect(following[0]?.subject).toMatch(/^Bortse från ett tidigare mejl: /);
       expect(following[0]?.text).toContain(sent[0]?.subject);
       expect(following[0]?.text).toContain('Fel aktivitet.');
       expect(Math.max(...(await waitedMs(4)))).toBeLessThan(1);

@@ -73,7 +73,7 @@ describe.each(engines)('undoing in $engine', ({ empty }) => {
     expect(rows).toHaveLength(2);
     expect(await state()).toMatchObject({ lead: 'ltu', candidate: { organisation: 'lansstyrelsen-norrbotten' } });
     const told = await database.knex('mails').where({ plan_activity: life.id, recipient: 'kim@ltu.example' }).orderBy('step', 'desc').first('subject', 'text');
-    expect(told?.subject).toContain('Ni har kvar ansvaret');
+    expect(told?.subject).toMatch(/^Fortsätt som ansvariga: /);
   });
 
   test('a refusal to take over entered in error: the task that tells of it is done', async () => {

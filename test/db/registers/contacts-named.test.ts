@@ -95,7 +95,7 @@ describe.each(engines)('a contact named in a case, in $engine', ({ empty }) => {
       expect(stranger).toMatchObject({ recipient: 'stranger@elsewhere.example', recipient_name: 'Främmande', person: null });
       for (const text of [stranger.text, stranger.html, await textAsItLeaves(database.knex, testKeyring, stranger, stranger.text)]) {
         expect(text).not.toContain('/svara/');
-        expect(text.replaceAll(/\s+/g, ' ')).toContain('Svara på det här mejlet (svar@hit.example). En samordnare för in ert svar');
+        expect(text.replaceAll(/\s+/g, ' ')).toContain('Svara på det här mejlet (svar@hit.example). En samordnare registrerar ert svar');
       }
       expect(await database.knex('answer_links').where({ plan_activity: life.id }).pluck('person')).toEqual([database.people.actor]);
     });

@@ -73,8 +73,8 @@ export async function signIn({ page }: Pick<Reader, 'page'>, email: string): Pro
   await page.getByRole('main').getByRole('button').first().click();
 }
 
-/** Id of the newest mail with a sign-in link to somebody in the local mailbox: only that mail is about no case. */
+/** Id of the newest mail with a sign-in link to somebody in the local mailbox. */
 async function newestLinkMail(page: Page, email: string): Promise<string | undefined> {
   const response = await page.request.get(`/mailbox?limit=20&to=${encodeURIComponent(email)}`, { headers: { accept: 'application/json' } });
-  return ((await response.json()) as { items: { id: string; subject: string }[] }).items.find(({ subject }) => !subject.includes('HIT-'))?.id;
+  return ((await response.json()) as { items: { id: string; subject: string }[] }).items.find(({ subject }) => /^(Logga in|Sign in)/.test(subject))?.id;
 }

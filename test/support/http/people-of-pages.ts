@@ -66,19 +66,22 @@ export async function lookUntil(page: Page, path: string, wanted: (page: Page) =
   return wanted(page).first();
 }
 
-/** Waits for a mail in the mailbox and reads it. @param subject how it begins @param caseNumber in its subject */
-export async function readMail(page: Page, to: string, subject: string, caseNumber: string): Promise<string> {
+/** Waits for a mail in the mailbox and reads it. @param subject how it begins @param said what its text holds, such as a case number */
+export async function readMail(page: Page, to: string, subject: string, ...said: string[]): Promise<string> {
   const path = `/mailbox?to=${encodeURIComponent(to)}`;
   const begins = new RegExp(`^${subject}`);
   // Asked for as data: drawing the list four times a second is most of what a browser would do while people wait.
-  const hasCome = async () => {
-    const response = await page.request.get(path, { headers: { accept: 'application/json' } });
-    const { items } = (await response.json()) as { items: { subject: string }[] };
-    return items.some((mail) => begins.test(mail.subject) && mail.subject.includes(caseNumber));
+  const read = async <T>(address: string): Promise<T> => (await page.request.get(address, { headers: { accept: 'application/json' } })).json() as Promise<T>;
+  const newest = async () => {
+    const { items } = await read<{ items: { id: string; subject: string }[] }>(path);
+    for (const { id } of items.filter((mail) => begins.test(mail.subject))) {
+      const { text } = await read<{ text: string }>(`/mailbox/${id}`);
+      if (said.every((words) => text.replace(/\s+/g, ' ').includes(words))) return id;
+    }
+    return undefined;
   };
-  await until(`a mail to ${to}: ${subject}, ${caseNumber}`, hasCome, timeoutMs);
-  await page.goto(path);
-  await page.getByRole('link').filter({ hasText: begins }).filter({ hasText: caseNumber }).first().click();
+  await until(`a mail to ${to}: ${subject}, ${said.join(', ')}`, async () => (await newest()) !== undefined, timeoutMs);
+  await page.goto(`/mailbox/${await newest()}`);
   return (await page.locator('body').textContent()) ?? '';
 }
 

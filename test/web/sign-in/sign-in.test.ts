@@ -38,7 +38,7 @@ describe('the page that asks for an address', () => {
     expect(answers[0]).toEqual(answers[1]);
     expect(answers[0]?.text).toContain('Om adressen finns har vi skickat en länk');
     const letter = await letterTo('coordinator');
-    expect(letter).toMatchObject({ subject: 'Din inloggningslänk till Handlingsplanen HIT', link: expect.stringMatching(/^\/logga-in\/lank\?nyckel=/) });
+    expect(letter).toMatchObject({ subject: 'Logga in i Handlingsplanen HIT', link: expect.stringMatching(/^\/logga-in\/lank\?nyckel=/) });
     expect(letter?.html).toContain(`href="http://127.0.0.1${letter?.link}"`);
     expect(await world.db('mails').pluck('recipient')).toEqual([addressOf('coordinator')]);
   });
@@ -80,7 +80,7 @@ describe('the page that asks for an address', () => {
     await browser.get('/sprak/en');
     await browser.get('/logga-in');
     await browser.post('/logga-in', { email: addressOf('support') });
-    expect((await letterTo('support'))?.subject).toBe('Your sign-in link to the HIT plan');
+    expect((await letterTo('support'))?.subject).toBe('Sign in to the HIT plan');
   });
 
   test('can be asked five times for one address, and then says when to come back', async () => {
@@ -97,6 +97,15 @@ describe('the page that asks for an address', () => {
   test('leads whoever is signed in to where it wanted to go', async () => {
     expect((await (await world.browser('lead')).get('/logga-in?till=%2Fplanen%3Fq%3Da')).leadsTo).toBe('/planen?q=a');
   });
+});
+
+test('a page that a mail leads to is reached by signing in, with what stands in its address', async () => {
+  const browser = await world.browser();
+  const page = '/aktiviteter/hit-1/granska?period=2026-Q1';
+  const { leadsTo } = await browser.get(page);
+  expect(leadsTo).toBe(`/logga-in?till=${encodeURIComponent(page)}`);
+  expect((await browser.get(leadsTo as string)).html).toContain(`name="till" value="${page}"`);
+  expect((await press(browser, await linkFor('coordinator', page))).leadsTo).toBe(page);
 });
 
 describe('a link', () => {

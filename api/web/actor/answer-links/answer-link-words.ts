@@ -36,10 +36,10 @@ const sv = {
   mail: {
     hello: (name: string) => `Hej ${name}!`,
     helloUnknown: 'Hej!',
-    again: { subject: 'Ny länk för att svara', lead: 'Du bad om en ny länk. Den gäller den här frågan:' },
+    again: { act: 'Svara med den nya länken', lead: 'Du bad om en ny länk. Den gäller den fråga som står överst.' },
     forwarded: {
-      subject: 'En kollega ber dig svara',
-      lead: (name: string, organisation: string) => `${name} vid ${organisation} ber dig svara för er organisation i den här frågan:`,
+      act: 'Svara för er organisation',
+      lead: (name: string, organisation: string) => `${name} vid ${organisation} ber dig svara för er organisation i den fråga som står överst.`,
     },
     button: 'Svara här',
     note: 'Länken är din egen och kräver inget konto. Skicka den inte vidare.',
@@ -83,10 +83,10 @@ const en: typeof sv = {
   mail: {
     hello: (name) => `Hello ${name}!`,
     helloUnknown: 'Hello!',
-    again: { subject: 'New link to answer by', lead: 'You asked for a new link. It is about this matter:' },
+    again: { act: 'Answer with the new link', lead: 'You asked for a new link. It is for the matter named at the top.' },
     forwarded: {
-      subject: 'A colleague asks you to answer',
-      lead: (name, organisation) => `${name} at ${organisation} asks you to answer for your organisation in this matter:`,
+      act: 'Answer for your organisation',
+      lead: (name, organisation) => `${name} at ${organisation} asks you to answer for your organisation in the matter named at the top.`,
     },
     button: 'Answer here',
     note: 'The link is your own and needs no account. Do not pass it on.',

@@ -1,7 +1,9 @@
 /** What has been put before the bodies in a plan activity, by a rung or by a coordinator, with what came of it; and the way to put more there. */
+
 import type { BodyNames } from '../../../../contracts/views/body-name.ts';
 import type { PlanActivityResponse } from '../../../../contracts/views/plan-activity-view.ts';
 import type { EscalationView } from '../../../../contracts/views/report-view.ts';
+import { matterAddress } from '../../../../words/addresses/page-addresses.ts';
 import { bodyCalled } from '../../../../words/body-names.ts';
 import { capitalised } from '../../../../words/capitalised.ts';
 import { shortDayInWords } from '../../../../words/format.ts';
@@ -17,7 +19,6 @@ import { Heading, Lines, Link, Table } from '../../components/display.tsx';
 import type { PageCall } from '../../kit/page-route.ts';
 import { bodyWords } from '../../parts/body-words.ts';
 import { aboutWhat, matterStateInWords } from '../../parts/matters/matter-parts.tsx';
-import { matterAddress } from '../to-do-links.ts';
 
 /** Those that the reader may open. */
 export const mattersOf = async ({ request, params }: PageCall): Promise<EscalationView[]> =>

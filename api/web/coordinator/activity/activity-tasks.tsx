@@ -1,6 +1,8 @@
 /** What is to be done in a case beside what is owed: open tasks, with the forms that do, move and add them. */
+
 import { openTasksIn, ownTask } from '../../../../db/lives/tasks/own-task-read-model.ts';
 import { textIn } from '../../../../db/lives/tasks/task-details.ts';
+import { tickOffAddress } from '../../../../words/addresses/page-addresses.ts';
 import { capitalised } from '../../../../words/capitalised.ts';
 import { shortDayInWords, shortMinuteInWords } from '../../../../words/format.ts';
 import type { Language } from '../../../../words/language.ts';
@@ -12,7 +14,7 @@ import { Heading, Link, Table } from '../../components/display.tsx';
 import { addressOf } from '../../form-engine/activity-of-form.ts';
 import type { PageCall } from '../../kit/page-route.ts';
 import { ownTaskWords } from '../../parts/papers/own-task-words.ts';
-import { changeTaskAddress, tickOffAddress } from '../to-do-links.ts';
+import { changeTaskAddress } from '../to-do-links.ts';
 
 type Open = Awaited<ReturnType<typeof openTasksIn>>[number];
 interface Tasks {

@@ -1,0 +1,32 @@
+/** Addresses of the pages that mails and lists of tasks lead to. */
+
+/** Last part of the form's address, for what is done in an activity: by the kind of what is owed, or of the task. */
+export const formOf: Record<string, string> = {
+  decision: 'beslut',
+  assignment: 'tilldela',
+  review: 'granska',
+  extensionAnswer: 'mer-tid',
+  evaluation: 'utvardera',
+  completionOverdue: 'komplettera',
+  answerOverdue: 'registrera-svar',
+  callLead: 'registrera-svar',
+  finalReportOverdue: 'registrera-svar',
+  notOurs: 'overlamna',
+  troubledReport: 'granska',
+  accountsToSettle: 'rakenskaper',
+  handoverDeclined: 'overlamna',
+  secondPerson: 'andra-person',
+};
+
+export const activityAddress = (planActivity: string): string => `/aktiviteter/${planActivity}`;
+export const matterAddress = (escalation: string): string => `/arenden/${encodeURIComponent(escalation)}`;
+export const tickOffAddress = (task: string): string => `/att-gora/${encodeURIComponent(task)}/klar`;
+/** What everybody may read of an activity in the plan. */
+export const publicActivityAddress = (planActivity: string): string => `/planen/aktiviteter/${planActivity}`;
+export const ownOrganisationAddress = '/min-organisation';
+
+/** @param form last part of the form's address; without one it is the activity's own page */
+export function formAddress(planActivity: string, form: string | undefined, period: string | null): string {
+  if (form === undefined) return activityAddress(planActivity);
+  return `${activityAddress(planActivity)}/${form}${period === null ? '' : `?period=${encodeURIComponent(period)}`}`;
+}
