@@ -2,7 +2,7 @@
 import { inflateRawSync } from 'node:zlib';
 
 /** Texts of the files in a zip, by name. */
-export function unzipped(bytes: Buffer): Map<string, string> {
+function unzipped(bytes: Buffer): Map<string, string> {
   const files = new Map<string, string>();
   const end = bytes.lastIndexOf(Buffer.from('PK\u0005\u0006', 'latin1'));
   let at = bytes.readUInt32LE(end + 16);

@@ -30,7 +30,7 @@ export function OtherActs({ id, acts: { grouped, dangerous }, from, language }: 
           <div class="hit-grid">
             {grouped.map(({ group, acts }) => (
               <div key={group}>
-                <Heading level={3}>{words.groups[group]}</Heading>
+                <strong>{words.groups[group]}</strong>
                 {links(acts)}
               </div>
             ))}
