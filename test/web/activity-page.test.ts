@@ -103,7 +103,7 @@ describe('the page of a plan activity', () => {
       reason: JSON.stringify({ from: 'step', calendar: 'test' }),
       exact: 0,
     });
-    expect((await (await world.browser('coordinator')).get('/att-gora')).html).toContain(`/aktiviteter/${own}/tilldela"`);
+    expect((await (await world.browser('coordinator')).get('/att-gora')).html).toContain(`/aktiviteter/${own}/tilldela?lista=grupp%3Dassign"`);
   });
 
   test('RAI reads it without money, messages and history', async () => {
