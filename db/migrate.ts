@@ -53,6 +53,7 @@ import * as declaredPartialities from './migrations/first-version/2026-11-24-08-
 import * as searchedMails from './migrations/late-december-2026/2026-12-04-10-searched-mails.ts';
 import * as keptPictures from './migrations/late-december-2026/2026-12-04-11-kept-pictures.ts';
 import * as deepPages from './migrations/late-december-2026/2026-12-04-12-deep-pages.ts';
+import * as assignedObligations from './migrations/late-december-2026/2026-12-04-21-assigned-obligations.ts';
 import { hasTable } from './queries/has-table.ts';
 
 const migrations: Record<string, Knex.Migration> = {
@@ -103,6 +104,7 @@ const migrations: Record<string, Knex.Migration> = {
   '2026-12-04-10-searched-mails': searchedMails,
   '2026-12-04-11-kept-pictures': keptPictures,
   '2026-12-04-12-deep-pages': deepPages,
+  '2026-12-04-21-assigned-obligations': assignedObligations,
 };
 
 const migrationSource: Knex.MigrationSource<string> = {

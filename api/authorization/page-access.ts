@@ -24,6 +24,8 @@ export const pageAccess = {
   useConfirmationLink: ['signedIn'],
   confirmByIssuer: ['signedIn'],
   signOut: ['everybody'],
+  // Shared out among those who do it: everybody's own to take.
+  assignTasks: ['coordinator'],
   makeCalendarFeed: ['signedIn'],
   endCalendarFeed: ['signedIn'],
   noteSeen: ['signedIn'],

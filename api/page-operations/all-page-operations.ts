@@ -11,6 +11,7 @@ import { issuerOperations } from './issuer-operations.ts';
 import { planImportOperations } from './plan-import-operations.ts';
 import { sessionOperations } from './session-operations.ts';
 import { signInOperations } from './sign-in-operations.ts';
+import { taskOperations } from './task-operations.ts';
 
 export const pageOperations = [
   ...planImportOperations,
@@ -18,6 +19,7 @@ export const pageOperations = [
   ...handOutOperations,
   ...caseFileOperations,
   ...calendarFeedOperations,
+  ...taskOperations,
   ...draftOperations,
   ...answerLinkOperations,
   ...signInOperations,

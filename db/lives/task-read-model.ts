@@ -5,7 +5,7 @@ import type { TaskView } from '../../contracts/views/register-view.ts';
 import type { LifeState } from '../../workflows/domain/life-state.ts';
 import type { List } from '../engine/batch-select.ts';
 import { batchSelect } from '../engine/batch-select.ts';
-import { clockExpression, inSnapshot } from '../engine/connection.ts';
+import { inSnapshot } from '../engine/connection.ts';
 import { mailOfTask, whoseDeadAddress } from '../mail/mail-tasks.ts';
 import { fromJson } from '../queries/json-column.ts';
 import { livesOf } from './life-read-model.ts';
@@ -17,25 +17,25 @@ import { whoseOwnRights } from './task-row-read-model.ts';
 import type { TaskDetails } from './tasks/task-details.ts';
 import { toldOf } from './tasks/task-details.ts';
 import { mattersOf } from './tasks/task-matters.ts';
+import type { Listed, WaitingRow } from './tasks/waiting-rows.ts';
+import { bothKinds, waitingColumns } from './tasks/waiting-rows.ts';
+import { orderOf } from './tasks/whose-tasks.ts';
 
 /** The id of an obligation in this list is "plan activity/obligation": it is met by the act it asks for, not ticked off. */
-export async function listTasks(knex: Knex, page: ListPageRequest, filter: { group?: TaskGroup } = {}): Promise<ListPage<TaskView>> {
+export async function listTasks(knex: Knex, page: ListPageRequest, { group, ...listed }: Listed & { group?: TaskGroup } = {}): Promise<ListPage<TaskView>> {
   return inSnapshot(knex, async (trx) => {
-    const total = (await groupSizes(trx)).reduce(
-      (sum, { task_group, size }) => (filter.group === undefined || task_group === filter.group ? sum + size : sum),
-      0,
-    );
-    const rows = (await waiting(trx, filter.group, { ...page, total })) as WaitingRow[];
+    const total = (await groupSizes(trx, listed)).reduce((sum, { task_group, size }) => (group === undefined || task_group === group ? sum + size : sum), 0);
+    const rows = (await waiting(trx, group, { ...page, total, ...listed })) as WaitingRow[];
     return { ...page, items: await toTaskViews(trx, rows), total };
   });
 }
 
 /** The first of every group, with how many it has. */
-export async function firstTasksOfGroups(knex: Knex, limit: number): Promise<Map<TaskGroup, ListPage<TaskView>>> {
+export async function firstTasksOfGroups(knex: Knex, limit: number, listed: Listed = {}): Promise<Map<TaskGroup, ListPage<TaskView>>> {
   return inSnapshot(knex, async (trx) => {
-    const sizes = await groupSizes(trx);
+    const sizes = await groupSizes(trx, listed);
     const sizeOf = (group: TaskGroup) => sizes.reduce((sum, { task_group, size }) => (task_group === group ? sum + size : sum), 0);
-    const first = (group: TaskGroup): List => ({ rows: waiting(trx, group, { page: 1, limit, total: sizeOf(group) }), columns: waitingColumns });
+    const first = (group: TaskGroup): List => ({ rows: waiting(trx, group, { page: 1, limit, total: sizeOf(group), ...listed }), columns: waitingColumns });
     const rows = await batchSelect<Record<TaskGroup, WaitingRow>>(trx, {
       decide: first('decide'),
       assign: first('assign'),
@@ -49,14 +49,16 @@ export async function firstTasksOfGroups(knex: Knex, limit: number): Promise<Map
   });
 }
 
-async function groupSizes(trx: Knex): Promise<{ task_group: TaskGroup; size: number }[]> {
-  const sizes = [openTasks(trx), ownObligations(trx)].map((rows) => rows.clearSelect().groupBy('kind').select('kind').count({ size: '*' }));
+async function groupSizes(trx: Knex, { whose }: Listed): Promise<{ task_group: TaskGroup; size: number }[]> {
+  const sizes = bothKinds(trx, { whose }).map((rows) => rows.clearSelect().groupBy('kind').select('kind').count({ size: '*' }));
   const found = (await trx.unionAll(sizes)) as { kind: string; size: number }[];
   return found.map(({ kind, size }) => ({ task_group: groupOf(kind), size: Number(size) }));
 }
 
+type Asked = ListPageRequest & Listed & { total: number };
+
 /** A page of what waits. Of either kind no more rows are read than the page may need, from the end that is nearer to it. */
-function waiting(trx: Knex, group: TaskGroup | undefined, { page, limit, total }: ListPageRequest & { total: number }): Knex.QueryBuilder {
+function waiting(trx: Knex, group: TaskGroup | undefined, { page, limit, total, whose, order: by }: Asked): Knex.QueryBuilder {
   const before = Math.min((page - 1) * limit, total);
   const shown = Math.min(limit, total - before);
   const fromEnd = total - before - shown < before;
@@ -66,90 +68,30 @@ function waiting(trx: Knex, group: TaskGroup | undefined, { page, limit, total }
     trx
       .from(
         ofGroup(rows, group)
-          .orderBy(order(['opened_at', 'id'], fromEnd))
+          .orderBy(order(orderOf(by), fromEnd))
           .limit(skipped + shown)
           .as(name),
       )
       .select('*');
-  const both = trx.unionAll([nearest(openTasks(trx), 'some_tasks'), nearest(ownObligations(trx), 'some_obligations')]);
+  const [tasks, obligations] = bothKinds(trx, { whose, order: by });
+  const both = trx.unionAll([nearest(tasks, 'some_tasks'), nearest(obligations, 'some_obligations')]);
   const inPage = trx
     .from(both.as('both'))
     .select('*')
-    .orderBy(order(['opened_at', 'id'], fromEnd))
+    .orderBy(order(orderOf(by), fromEnd))
     .limit(shown)
     .offset(skipped);
   return trx
     .from(inPage.as('waiting'))
     .leftJoin('plan_activities', 'plan_activities.id', 'waiting.plan_activity')
     .leftJoin('people', 'people.id', 'waiting.assignee')
-    .orderBy(order(['waiting.opened_at', 'waiting.id'], false))
+    .orderBy(
+      order(
+        orderOf(by).map((column) => `waiting.${column}`),
+        false,
+      ),
+    )
     .select('waiting.*', 'plan_activities.title', { assignee_name: 'people.name' });
-}
-
-const openTasks = (knex: Knex): Knex.QueryBuilder =>
-  knex('tasks')
-    .whereNull('done_at')
-    .select(
-      'id',
-      'kind',
-      'plan_activity',
-      'period',
-      'obligation',
-      'organisation',
-      'details',
-      'opened_at',
-      'due_at',
-      knex.raw(`case when due_at < ? then 'late' else 'open' end as state`, [clockExpression(knex)]),
-      'assignee',
-    );
-
-const ownObligations = (knex: Knex): Knex.QueryBuilder =>
-  knex('obligations')
-    // As the index says it, which holds these only.
-    .whereRaw(`owed_role = 'coordinator' and state in ('open', 'late')`)
-    .select(
-      knex.raw(`plan_activity || '/' || id as id`),
-      'kind',
-      'plan_activity',
-      'period',
-      knex.raw('id as obligation'),
-      knex.raw('null as organisation'),
-      knex.raw(`'{}' as details`),
-      'opened_at',
-      'due_at',
-      'state',
-      knex.raw('null as assignee'),
-    );
-
-const waitingColumns = [
-  'id',
-  'kind',
-  'plan_activity',
-  'title',
-  'period',
-  'obligation',
-  'organisation',
-  'details',
-  'opened_at',
-  'due_at',
-  'state',
-  'assignee',
-  'assignee_name',
-] as const;
-interface WaitingRow {
-  id: string;
-  kind: string;
-  plan_activity: string | null;
-  title: string | null;
-  period: string | null;
-  obligation: string | null;
-  organisation: string | null;
-  details: string;
-  opened_at: string;
-  due_at: string | null;
-  state: 'open' | 'late';
-  assignee: string | null;
-  assignee_name: string | null;
 }
 
 async function toTaskViews(knex: Knex, rows: WaitingRow[]): Promise<TaskView[]> {

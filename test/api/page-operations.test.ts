@@ -70,6 +70,7 @@ const expected: Record<string, string> = {
   useConfirmationLink: 'Y  Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   R',
   confirmByIssuer: '  Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   R',
   signOut: '          Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y',
+  assignTasks: '      Y   R   R   R   R   R   R   R   R   R   R   R   R',
   makeCalendarFeed: ' Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   R',
   endCalendarFeed: '  Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   R',
   noteSeen: '         Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   R',

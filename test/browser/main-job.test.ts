@@ -215,6 +215,7 @@ async function seeNewDate(coordinator: Page, actor: Page, { id, caseNumber, dueO
 
 async function close(page: Page, id: string): Promise<void> {
   await page.goto(`/aktiviteter/${id}`);
+  await main(page).getByText('Avsluta eller ta bort').click();
   await main(page).getByRole('link', { name: 'Avsluta', exact: true }).click();
   await fillIn(page, { Skäl: 'Insatsen är genomförd.' });
   await sendForm(page, 'Inled avslutandet', 'Insatsen är genomförd.');

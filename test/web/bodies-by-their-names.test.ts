@@ -46,8 +46,8 @@ describe('on pages', () => {
     };
     expect(await read('/aktiviteter', 'sv')).toContain('Bara med en fråga hos Byarådet eller FR');
     expect(await read('/aktiviteter', 'en')).toContain('Only with a matter before Byarådet or FR');
-    expect(await read(`/aktiviteter/${own}`, 'sv')).toContain('Frågor hos Byarådet och Fjällrådet');
-    expect(await read(`/aktiviteter/${own}`, 'en')).toContain('Matters before Byarådet and the Mountain Council');
+    expect(await read(`/aktiviteter/${own}/historik`, 'sv')).toContain('Frågor hos Byarådet och Fjällrådet');
+    expect(await read(`/aktiviteter/${own}/historik`, 'en')).toContain('Matters before Byarådet and the Mountain Council');
     expect(await read('/att-gora?grupp=bodies', 'sv')).toContain('Väntar på Byarådet eller FR');
     await world.db('body_roles').delete();
     expect(await read('/aktiviteter', 'sv')).toContain('Bara med en fråga hos referensgruppen eller styrgruppen');

@@ -81,7 +81,7 @@ describe('a coordinator', () => {
     const page = await pageFor('coordinator', `/aktiviteter/${planActivity}/handlingar/1`);
     for (const words of ['Ärende till ett organ', 'Aktiviteten går inte enligt planen'.toLowerCase(), 'Förslag till svar', askedIn.question, 'referensgrupp'])
       expect(page.text.toLowerCase(), words).toContain(words.toLowerCase());
-    const history = (await pageFor('coordinator', `/aktiviteter/${planActivity}`)).text;
+    const history = (await pageFor('coordinator', `/aktiviteter/${planActivity}/historik`)).text;
     for (const words of ['Ett ärende togs upp', 'Gäller: aktiviteten går inte enligt planen', 'Till RAI', askedIn.question]) expect(history).toContain(words);
   });
 

@@ -30,8 +30,8 @@ test('what is to do leads to the form, and is not ticked off', async () => {
   const { html, text } = await (await world.browser('coordinator')).get('/att-gora');
   expect(text).toContain('En kontaktperson finns ännu inte i registret');
   expect(text).toContain(`Adress: ${email}`);
-  expect(html).toContain(`href="${form}"`);
-  expect(html).not.toContain('contactToTakeIn');
+  expect(html).toContain(`href="${form}?lista=grupp%3Dother"`);
+  expect(text).not.toContain('contactToTakeIn');
 });
 
 test('the form says whether the address is somebody’s, and takes the contact in', async () => {

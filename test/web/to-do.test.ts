@@ -82,7 +82,7 @@ describe('what waits for a coordinator', () => {
       { ...green, id: 'green-8', period: 'P8', version: 2 },
     ]);
     const { html, text } = await (await world.browser('coordinator')).get('/att-gora');
-    expect(html).toContain(`href="/aktiviteter/${own}/granska?period=P7"`);
+    expect(html).toContain(`href="/aktiviteter/${own}/granska?period=P7&amp;lista=grupp%3Dreview"`);
     expect(text).toMatch(/säger vad som behövs, period 7 Rött: går inte enligt plan/);
     expect(text).not.toMatch(/säger vad som behövs, period 8 Rött/);
     await world.db('reports').whereIn('id', ['green-7', 'red-7', 'red-8', 'green-8']).del();

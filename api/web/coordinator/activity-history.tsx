@@ -12,11 +12,12 @@ import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { entryOf } from '../../../workflows/domain/entry-of.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
+import type { Viewer } from '../../authorization/access.ts';
 import { hasByRole } from '../../authorization/access.ts';
 import { maxItems } from '../../http/paging.ts';
 import { one } from '../browser/posted-fields.ts';
 import { Select } from '../components/choices.tsx';
-import { Heading, Lines, Link, Table } from '../components/display.tsx';
+import { Lines, Link, Table } from '../components/display.tsx';
 import { Button } from '../components/form.tsx';
 import type { PageCall } from '../kit/page-route.ts';
 import { historyPageWords } from './history-page-words.ts';
@@ -54,16 +55,19 @@ interface HistoryShown {
   whole: boolean;
 }
 
-/** RAI does not read histories: undefined for those whose row has it not. */
+/** RAI does not read histories. */
+export const readsHistory = (viewer: Viewer): boolean => hasByRole('getHistory', viewer) || viewer.organisations.length > 0;
+
+/** Undefined for those who do not read it. */
 export async function historyOf({ request, params, query, viewer }: PageCall): Promise<HistoryShown | undefined> {
-  if (!hasByRole('getHistory', viewer) && viewer.organisations.length === 0) return undefined;
+  if (!readsHistory(viewer)) return undefined;
   const all: HistoryItem[] = [];
   for (let number = 1; ; number += 1) {
     const found = await request('getHistory', { params, query: { limit: maxAtOnce, page: String(number) } });
     all.push(...found.items);
     if (all.length >= found.total || found.items.length === 0) break;
   }
-  const asked = one(query, 'historik');
+  const asked = one(query, 'visa');
   const part = asked !== undefined && asked in partHas ? (asked as Exclude<Part, 'all'>) : 'all';
   const items = all.map((item, index) => ({ ...item, before: all[index - 1]?.stage ?? null }));
   return { items: items.filter(part === 'all' ? Boolean : partHas[part]).toReversed(), part, whole: one(query, 'hela') === 'ja' };
@@ -88,12 +92,11 @@ export function History({ id, history: { items, part, whole }, organisations, te
     body: (role: string) => bodyCalled(bodies, role, language) ?? entryOf(wordsIn(language).roles, role) ?? role,
   };
   const shown = whole ? items : items.slice(0, shownAtFirst);
-  const address = `/aktiviteter/${id}`;
+  const address = `/aktiviteter/${id}/historik`;
   return (
-    <section class="hit-stack" id="historik">
-      <Heading level={2}>{words.title}</Heading>
-      <form method="get" action={`${address}#historik`} class="hit-row hit-noprint">
-        <Select name="historik" label={words.show} value={part} choices={Object.entries(parts).map(([value, label]) => ({ value, label }))} />
+    <div class="hit-stack">
+      <form method="get" action={address} class="hit-row hit-noprint">
+        <Select name="visa" label={words.show} value={part} choices={Object.entries(parts).map(([value, label]) => ({ value, label }))} />
         <Button variant="secondary">{words.choose}</Button>
       </form>
       <Table
@@ -112,8 +115,8 @@ export function History({ id, history: { items, part, whole }, organisations, te
           { label: words.why, cell: (item) => reasonOf(item) ?? (item.by === null ? (entryOf(words.byItself, byItselfOf(item)) ?? words.byRules) : '–') },
         ]}
       />
-      {shown.length < items.length && <Link href={`${address}?historik=${part}&hela=ja#historik`}>{words.all(items.length)}</Link>}
-    </section>
+      {shown.length < items.length && <Link href={`${address}?visa=${part}&hela=ja`}>{words.all(items.length)}</Link>}
+    </div>
   );
 }
 

@@ -23,7 +23,7 @@ interface OwedProps {
 }
 
 /** So many stand with all that is known of them; a life that has been left alone may owe more. */
-const maxWhole = 5;
+const maxWhole = 3;
 
 export function Owed({ obligations, ...shown }: OwedProps) {
   const words = coordinatorWords[shown.language].activity;
@@ -31,7 +31,7 @@ export function Owed({ obligations, ...shown }: OwedProps) {
   const settled = obligations.filter((obligation) => !isOwed(obligation));
   const rest = owed.slice(maxWhole);
   return (
-    <section class="hit-stack">
+    <section class="hit-stack" id="att-gora">
       <Heading level={2}>{words.owed}</Heading>
       {owed.length === 0 && <Text quiet>{words.nothingOwed}</Text>}
       {owed.slice(0, maxWhole).map((obligation) => (
@@ -62,10 +62,11 @@ function OneOwed({ obligation, organisations, bodies, language }: Omit<OwedProps
           [words.state, <State obligation={obligation} language={language} />],
           [words.by, whoOf(obligation, organisations, bodies, language)],
           [words.dueOn, capitalised(instantInWords(obligation.dueAt, language))],
-          [words.why, obligation.why],
-          steps.length > 0 && [words.afterwards, <Lines lines={steps} />],
         ]}
       />
+      <Details summary={words.whyAndThen}>
+        <Facts facts={[[words.why, obligation.why], steps.length > 0 && [words.afterwards, <Lines lines={steps} />]]} />
+      </Details>
     </Card>
   );
 }
@@ -89,12 +90,14 @@ function InTable({ obligations, caption, organisations, bodies, language }: Owed
   );
 }
 
-const whatOf = ({ kind, period }: ObligationResponse, language: Language): string => {
+/** What is owed, with its period. */
+export const whatOf = ({ kind, period }: ObligationResponse, language: Language): string => {
   const what = capitalised(wordsIn(language).toDo[kind]);
   return period === null ? what : `${what}, ${periodInWords(period, language)}`;
 };
 
-function whoOf({ owedBy }: ObligationResponse, organisations: NamesById, bodies: BodyNames, language: Language) {
+/** By whom it is owed. */
+export function whoOf({ owedBy }: ObligationResponse, organisations: NamesById, bodies: BodyNames, language: Language) {
   if ('organisation' in owedBy) return <Name of={organisations.get(owedBy.organisation) ?? owedBy.organisation} />;
   return bodyCalled(bodies, owedBy.role, language) ?? capitalised(wordsIn(language).roles[owedBy.role]);
 }

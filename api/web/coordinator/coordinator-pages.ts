@@ -1,8 +1,10 @@
 /** The coordinators' pages. */
 import type { PageRoute } from '../kit/page-route.ts';
 import { activityPage } from './activity/activity-page.tsx';
+import { historyPage } from './activity/history-page.tsx';
 import { portfolioPage } from './portfolio-page.tsx';
+import { assignPages } from './several/assign-several.tsx';
 import { moreTimeForSeveral } from './several/more-time-for-several.tsx';
 import { toDoPage } from './to-do-page.tsx';
 
-export const coordinatorPages: PageRoute[] = [toDoPage, ...moreTimeForSeveral, portfolioPage, activityPage];
+export const coordinatorPages: PageRoute[] = [toDoPage, ...assignPages, ...moreTimeForSeveral, portfolioPage, historyPage, activityPage];

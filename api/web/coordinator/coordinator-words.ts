@@ -5,6 +5,14 @@ const sv = {
   activity: {
     steps: ['Förslag', 'Beslut', 'Ansvarig', 'Uppföljning', 'Avslut'],
     stepsLabel: 'Var aktiviteten befinner sig',
+    wayHere: 'Du är här',
+    allActivities: 'Aktiviteter',
+    ownOrganisation: 'Min organisation',
+    nextUp: 'Näst på tur',
+    contents: 'På den här sidan',
+    more: 'Mer om aktiviteten',
+    whyAndThen: 'Varför den dagen, och vad som händer sedan',
+    readReports: (count: number) => `Läs rapporterna (${count})`,
     facts: {
       caseNumber: 'Diarienummer',
       stage: 'Skede',
@@ -67,6 +75,14 @@ const en: typeof sv = {
   activity: {
     steps: ['Proposal', 'Decision', 'Lead', 'Follow-up', 'Closing'],
     stepsLabel: 'Where the activity is in its life',
+    wayHere: 'You are here',
+    allActivities: 'Activities',
+    ownOrganisation: 'My organisation',
+    nextUp: 'Next',
+    contents: 'On this page',
+    more: 'More about the activity',
+    whyAndThen: 'Why that day, and what happens then',
+    readReports: (count) => `Read the reports (${count})`,
     facts: {
       caseNumber: 'Reference number',
       stage: 'Stage',

@@ -1,16 +1,34 @@
-/** By when something is to be done, and whether that has passed. */
+/** By when something is to be done, how far away that is, and whether it has passed. */
 import { shortDayInWords, shortMinuteInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
-import { dayOf } from '../../../workflows/domain/time/instants.ts';
+import type { Day } from '../../../workflows/domain/time/day-and-instant.ts';
+import { dayOf, daysBetween } from '../../../workflows/domain/time/instants.ts';
 import { Tag } from '../components/display.tsx';
 import { toDoWords } from '../parts/to-do-words.ts';
 
-export function Due({ dueAt, isLate, toTheMinute, language }: { dueAt: string | null; isLate: boolean; toTheMinute?: boolean; language: Language }) {
+interface DueProps {
+  dueAt: string | null;
+  isLate: boolean;
+  /** The day that it is. */
+  today: Day;
+  toTheMinute?: boolean;
+  language: Language;
+}
+
+export function Due({ dueAt, isLate, today, toTheMinute, language }: DueProps) {
   if (dueAt === null) return <span>–</span>;
+  const days = daysBetween(today, dayOf(dueAt));
+  const { away, lateTag } = toDoWords[language];
   return (
     <>
       {toTheMinute ? shortMinuteInWords(dueAt, language) : shortDayInWords(dayOf(dueAt), language)}{' '}
-      {isLate && <Tag tone="late">{toDoWords[language].lateTag}</Tag>}
+      {isLate || days < 0 ? (
+        <Tag tone="late">{days < 0 ? away(days) : lateTag}</Tag>
+      ) : days === 0 ? (
+        <Tag tone="soon">{away(days)}</Tag>
+      ) : (
+        <span class="hit-quiet">{away(days)}</span>
+      )}
     </>
   );
 }

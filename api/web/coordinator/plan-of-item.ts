@@ -3,6 +3,8 @@ import type { PlanActivityListResponse } from '../../../contracts/views/plan-act
 import { nameOfLead } from '../../../db/public/from-plan.ts';
 import type { NamesById } from '../../../db/registers/names-read-model.ts';
 import type { PlanTerm, PlanTermKind } from '../../../db/registers/plan-read-model.ts';
+import type { Day } from '../../../workflows/domain/time/day-and-instant.ts';
+import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import type { PlanColumn } from './portfolio-filter.ts';
 
 /** Null where nobody leads it and the plan names nobody. `byPlan`: nobody has answered, and the plan names them. */
@@ -27,3 +29,9 @@ export function termsOf(item: PlanActivityListResponse, column: PlanColumn, term
 
 export const termName = (terms: readonly PlanTerm[], kind: PlanTermKind, id: string): string =>
   terms.find((term) => term.kind === kind && term.id === id)?.name ?? id;
+
+/** Whether the day by which something is owed is still to come: today is. */
+export const isToCome = ({ dueAt }: NonNullable<PlanActivityListResponse['nextDue']>, today: Day): boolean => dayOf(dueAt) >= today;
+
+/** Whether there is any money in it: where nothing was asked for and nothing given, there are no sums to show. */
+export const hasMoney = ({ requestedSek, grantedSek, paidSek }: PlanActivityListResponse): boolean => [requestedSek, grantedSek, paidSek].some(Boolean);

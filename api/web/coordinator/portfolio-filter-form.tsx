@@ -105,6 +105,7 @@ export function FilterForm({ filter, figures, searched, units, bodies, seesMoney
         <div class="hit-buttons">
           <Button>{words.show}</Button>
           {isNarrowed(filter) && <Link href="/aktiviteter">{words.clear}</Link>}
+          <Link href={addressOf({ ...filter, page: 1 }, { format: 'xlsx' })}>{words.excel}</Link>
           <Link href={addressOf({ ...filter, page: 1 }, { format: 'csv' })}>{words.csv}</Link>
         </div>
         <Text quiet>{words.bookmark}</Text>

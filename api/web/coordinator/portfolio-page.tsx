@@ -8,7 +8,7 @@ import type { PlanFigures } from '../../../db/pictures/plan-figures-read-model.t
 import { planFigures } from '../../../db/pictures/plan-figures-read-model.ts';
 import { searchedTerms } from '../../../db/plan/term-filter.ts';
 import type { NamesById } from '../../../db/registers/names-read-model.ts';
-import { namesIn, organisationNames } from '../../../db/registers/names-read-model.ts';
+import { namesIn } from '../../../db/registers/names-read-model.ts';
 import { findOrganisation } from '../../../db/registers/organisation-read-model.ts';
 import type { PlanTerm } from '../../../db/registers/plan-read-model.ts';
 import type { BodiesInText } from '../../../words/body-names.ts';
@@ -18,20 +18,22 @@ import { moneyInWords, shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { planFieldWords } from '../../../words/plan-fields.ts';
 import { wordsIn } from '../../../words/words-in.ts';
-import { dayOf } from '../../../workflows/domain/time/instants.ts';
+import type { Day } from '../../../workflows/domain/time/day-and-instant.ts';
+import { dayOf, daysBetween } from '../../../workflows/domain/time/instants.ts';
 import { hasByRole } from '../../authorization/access.ts';
 import { readsAll } from '../../authorization/visibility.ts';
-import { one } from '../browser/posted-fields.ts';
 import type { Column } from '../components/display.tsx';
 import { ButtonLink, Heading, Link, Pager, Stat, Table, Tag } from '../components/display.tsx';
 import { LinkedName } from '../components/linked-name.tsx';
 import { NameList, Saying } from '../components/names.tsx';
+import { listFormatOf } from '../kit/list-file.ts';
 import { pageSize } from '../kit/page-number.ts';
 import { page } from '../kit/page-route.ts';
 import { actionWords } from '../parts/action-words.ts';
 import { importWords } from '../parts/import-words.ts';
-import { leadOf, termsOf } from './plan-of-item.ts';
-import { portfolioCsv } from './portfolio-csv.ts';
+import { toDoWords } from '../parts/to-do-words.ts';
+import { hasMoney, isToCome, leadOf, termsOf } from './plan-of-item.ts';
+import { portfolioFile } from './portfolio-file.ts';
 import type { PortfolioFilter } from './portfolio-filter.ts';
 import { addressOf, filterOf, queryOf } from './portfolio-filter.ts';
 import { FilterForm, planColumnLabels } from './portfolio-filter-form.tsx';
@@ -44,7 +46,8 @@ export const portfolioPage = page({
   async respond(call) {
     const { request, deps, viewer, language, query, at } = call;
     const filter = filterOf(query);
-    if (one(query, 'format') === 'csv') return portfolioCsv(call, filter, await organisationNames(deps.db));
+    const format = listFormatOf(query);
+    if (format) return portfolioFile(call, filter, format);
     const [figures, found, own, searched] = await parallelReads(
       deps.db,
       () => planFigures(deps.db),
@@ -80,7 +83,15 @@ export const portfolioPage = page({
             seesMoney={seesMoney}
             language={language}
           />
-          <Activities found={found} filter={filter} organisations={organisations} terms={searched.terms} seesMoney={seesMoney} language={language} />
+          <Activities
+            found={found}
+            filter={filter}
+            organisations={organisations}
+            terms={searched.terms}
+            seesMoney={seesMoney}
+            today={dayOf(at)}
+            language={language}
+          />
           <Pager page={found.page} limit={pageSize} total={found.total} href={pageAddress} language={language} />
         </>
       ),
@@ -113,10 +124,11 @@ interface ActivitiesProps {
   organisations: NamesById;
   terms: PlanTerm[];
   seesMoney: boolean;
+  today: Day;
   language: Language;
 }
 
-function Activities({ found, filter, organisations, terms, seesMoney, language }: ActivitiesProps) {
+function Activities({ found, filter, organisations, terms, seesMoney, today, language }: ActivitiesProps) {
   const words = portfolioWords[language];
   const stageWords = wordsIn(language).stages;
   const sorted = (by: PlanActivityOrder['by']) => sortingOf(by, filter);
@@ -136,9 +148,14 @@ function Activities({ found, filter, organisations, terms, seesMoney, language }
     {
       label: words.next,
       ...sorted('nextDue'),
-      cell: (item) => <span class="hit-nowrap">{item.nextDue ? shortDayInWords(dayOf(item.nextDue.dueAt), language) : '–'}</span>,
+      cell: (item) => <NextDay item={item} today={today} language={language} />,
     },
-    seesMoney && { label: words.granted, numeric: true, ...sorted('granted'), cell: (item) => moneyInWords(item.grantedSek ?? 0, language) },
+    seesMoney && {
+      label: words.granted,
+      numeric: true,
+      ...sorted('granted'),
+      cell: (item) => (hasMoney(item) ? moneyInWords(item.grantedSek ?? 0, language) : '–'),
+    },
     { label: words.stage, ...sorted('stage'), cell: (item) => <Standing item={item} stage={capitalised(stageWords[item.stage])} language={language} /> },
   ];
   return (
@@ -150,6 +167,14 @@ function Lead({ item, organisations, language }: { item: PlanActivityListRespons
   const led = leadOf(item, organisations);
   if (led === null) return <>{portfolioWords[language].noLead}</>;
   return <Saying of={led.name} say={(name) => (led.byPlan ? planFieldWords[language].byPlan(name) : name)} />;
+}
+
+/** A day that has passed is not what comes next: it is said how late it is. */
+function NextDay({ item: { nextDue }, today, language }: { item: PlanActivityListResponse; today: Day; language: Language }) {
+  if (!nextDue) return <>–</>;
+  const day = dayOf(nextDue.dueAt);
+  if (isToCome(nextDue, today)) return <span class="hit-nowrap">{shortDayInWords(day, language)}</span>;
+  return <Tag tone="late">{toDoWords[language].away(daysBetween(today, day))}</Tag>;
 }
 
 const NamesOr = ({ names }: { names: string[] }) => (names.length === 0 ? <>–</> : <NameList of={names} />);

@@ -54,6 +54,7 @@ const sv = {
   lead: 'Ansvarig',
   noLead: 'ingen ännu',
   next: 'Nästa datum',
+  lateSince: 'Försenat sedan',
   nextBy: 'Nästa: av',
   nextWhat: 'Nästa: vad',
   priorityArea: 'Prioriterat aktivitetsområde',
@@ -70,7 +71,9 @@ const sv = {
   paid: 'Utbetalt',
   late: (count: number) => (count === 1 ? '1 försening' : `${count} förseningar`),
   lateColumn: 'Förseningar',
-  fileName: 'aktiviteter.csv',
+  fileName: 'aktiviteter',
+  excel: 'Ladda ner urvalet som Excel',
+  tooManyForExcel: (most: number) => `Urvalet har fler än ${most} aktiviteter. Hämta det som CSV, eller välj färre.`,
 };
 
 const en: typeof sv = {
@@ -104,6 +107,7 @@ const en: typeof sv = {
   lead: 'Lead',
   noLead: 'none yet',
   next: 'Next date',
+  lateSince: 'Late since',
   nextBy: 'Next: by',
   nextWhat: 'Next: what',
   priorityArea: 'Priority area',
@@ -120,7 +124,9 @@ const en: typeof sv = {
   paid: 'Paid',
   late: (count) => (count === 1 ? '1 delay' : `${count} delays`),
   lateColumn: 'Delays',
-  fileName: 'activities.csv',
+  fileName: 'activities',
+  excel: 'Download the selection as Excel',
+  tooManyForExcel: (most) => `The selection has more than ${most} activities. Download it as CSV, or choose fewer.`,
 };
 
 export const portfolioWords: Record<Language, typeof sv> = { sv, en };

@@ -3,28 +3,29 @@
 import type { ComponentChildren } from 'preact';
 import type { BodyNames } from '../../../contracts/views/body-name.ts';
 import type { ListPage } from '../../../contracts/views/list-page.ts';
-import type { OwedItem } from '../../../contracts/views/plan-activity-view.ts';
 import type { TaskView } from '../../../contracts/views/register-view.ts';
 import { dataBreach, ownTask } from '../../../db/lives/tasks/own-task-read-model.ts';
 import type { NamesById } from '../../../db/registers/names-read-model.ts';
-import { activityAddress, matterAddress } from '../../../words/addresses/page-addresses.ts';
-import { bodiesInText, bodyCalled } from '../../../words/body-names.ts';
+import { activityAddress } from '../../../words/addresses/page-addresses.ts';
+import { bodiesInText } from '../../../words/body-names.ts';
 import { capitalised } from '../../../words/capitalised.ts';
-import { periodInWords, shortDayInWords } from '../../../words/format.ts';
+import { shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
-import { entryOf } from '../../../workflows/domain/entry-of.ts';
+import type { Day } from '../../../workflows/domain/time/day-and-instant.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { Heading, Lines, Link, Table, Tag } from '../components/display.tsx';
+import { Form } from '../components/form.tsx';
 import { LinkedName } from '../components/linked-name.tsx';
 import { Name } from '../components/names.tsx';
 import { comingSteps } from '../parts/coming-steps-shown.ts';
 import { ownTaskWords } from '../parts/papers/own-task-words.ts';
 import { toDoWords } from '../parts/to-do-words.ts';
 import { Due } from './due.tsx';
-import { changeTaskAddress, entryAddress, leadsTo, tickOff } from './to-do-links.ts';
-
-export type GroupName = keyof (typeof toDoWords)['sv']['groups'] | 'bodies';
+import { taskInWords } from './to-do/task-in-words.ts';
+import type { GroupName, ToDoView } from './to-do/to-do-view.ts';
+import { alongList, viewAddress } from './to-do/to-do-view.ts';
+import { changeTaskAddress, leadsTo, tickOff } from './to-do-links.ts';
 
 /** What all groups are shown with. */
 export interface Shown {
@@ -33,9 +34,14 @@ export interface Shown {
   bodies: BodyNames;
   /** Links to forms are for those who may send them. */
   mayAct: boolean;
+  /** Who reads it. */
+  reader: string;
+  today: Day;
+  view: ToDoView;
+  csrf: string;
 }
 
-interface GroupProps<Item> {
+export interface GroupProps<Item> {
   name: GroupName;
   found: ListPage<Item>;
   shown: Shown;
@@ -47,7 +53,7 @@ interface GroupProps<Item> {
 export const groupHeading = (name: GroupName, { bodies, language }: Pick<Shown, 'bodies' | 'language'>): string =>
   name === 'bodies' ? toDoWords[language].bodies(bodiesInText(bodies, language)) : toDoWords[language].groups[name];
 
-function Group({ name, total, shown, more, children }: { name: GroupName; total: number; shown: Shown; more?: string; children: ComponentChildren }) {
+export function Group({ name, total, shown, more, children }: { name: GroupName; total: number; shown: Shown; more?: string; children: ComponentChildren }) {
   const words = toDoWords[shown.language];
   return (
     <section class="hit-stack hit-columns" data-gap="small" id={name}>
@@ -70,15 +76,15 @@ export function TaskGroup({ name, found, shown, more }: GroupProps<TaskView>) {
         empty={words.none}
         rows={found.items}
         columns={[
-          { label: words.what, head: true, cell: (task) => <What task={task} shown={shown} /> },
-          { label: words.activity, cell: (task) => <Where task={task} shown={shown} /> },
+          { label: words.what, head: true, cell: (task) => <What task={task} shown={{ ...shown, view: { ...shown.view, group: name } }} /> },
+          { label: words.activity, cell: (task) => <Where task={task} shown={{ ...shown, view: { ...shown.view, group: name } }} /> },
           { label: words.since, cell: (task) => shortDayInWords(dayOf(task.openedAt), language) },
           ...(hasDays
             ? [
                 {
                   label: words.due,
                   cell: (task: TaskView) => (
-                    <Due dueAt={task.dueAt} isLate={task.state === 'late'} toTheMinute={task.kind === dataBreach} language={language} />
+                    <Due dueAt={task.dueAt} isLate={task.state === 'late'} today={shown.today} toTheMinute={task.kind === dataBreach} language={language} />
                   ),
                 },
               ]
@@ -90,11 +96,11 @@ export function TaskGroup({ name, found, shown, more }: GroupProps<TaskView>) {
   );
 }
 
-function What({ task, shown: { language, mayAct } }: { task: TaskView; shown: Shown }) {
-  const { toDo, taskKinds, reportStatus } = wordsIn(language);
-  const what = task.text ?? capitalised(withPeriod({ ...taskKinds, ...toDo }[task.kind as keyof typeof toDo] ?? task.kind, task.period, language));
+function What({ task, shown }: { task: TaskView; shown: Shown }) {
+  const { language, mayAct, view } = shown;
+  const what = taskInWords(task, language);
   const tick = tickOff(task);
-  const red = task.reportStatus === 'red' && <Tag tone="late">{capitalised(reportStatus.red)}</Tag>;
+  const red = task.reportStatus === 'red' && <Tag tone="late">{capitalised(wordsIn(language).reportStatus.red)}</Tag>;
   if (!mayAct)
     return (
       <span>
@@ -103,7 +109,7 @@ function What({ task, shown: { language, mayAct } }: { task: TaskView; shown: Sh
     );
   return (
     <>
-      <Link href={leadsTo(task)}>{what}</Link> {red}
+      <Link href={alongList(leadsTo(task), view)}>{what}</Link> {red}
       {tick !== null && (
         <div>
           <Link href={tick}>
@@ -120,15 +126,31 @@ function What({ task, shown: { language, mayAct } }: { task: TaskView; shown: Sh
           </Link>
         </div>
       )}
+      <TakeOver task={task} what={what} shown={shown} />
     </>
   );
 }
 
-function Where({ task, shown: { language, organisations } }: { task: TaskView; shown: Shown }) {
+/** One press, where it is somebody else's or everybody's. */
+function TakeOver({ task, what, shown: { language, reader, view, csrf } }: { task: TaskView; what: string; shown: Shown }) {
+  if (task.assignee === reader) return null;
+  return (
+    <div class="hit-noprint hit-as-link">
+      <Form action={viewAddress(view, '/att-gora/ta-over')} csrf={csrf}>
+        <button type="submit" name="uppgift" value={task.id}>
+          {toDoWords[language].takeOver}
+          <span class="hit-hidden">: {what}</span>
+        </button>
+      </Form>
+    </div>
+  );
+}
+
+function Where({ task, shown: { language, organisations, view } }: { task: TaskView; shown: Shown }) {
   const who = task.organisation === null ? undefined : (organisations.get(task.organisation) ?? task.organisation);
   return (
     <>
-      {task.planActivity !== null && <LinkedName of={task.title ?? task.planActivity} href={activityAddress(task.planActivity)} />}
+      {task.planActivity !== null && <LinkedName of={task.title ?? task.planActivity} href={alongList(activityAddress(task.planActivity), view)} />}
       {who !== undefined && (
         <div>
           <Name of={who} />
@@ -146,55 +168,3 @@ function otherwiseOf(task: TaskView, { language, bodies }: Shown): string[] {
   const meaning = toDoWords[language].otherwiseOf[task.kind];
   return [...(meaning === undefined ? [] : [meaning]), ...comingSteps(task, false, bodies, language).slice(0, 1)];
 }
-
-export function OwedGroup({ name, found, shown, more }: GroupProps<OwedItem>) {
-  const { language, mayAct } = shown;
-  const words = toDoWords[language];
-  const late = name === 'late';
-  return (
-    <Group name={name} total={found.total} shown={shown} {...(more !== undefined && { more })}>
-      <Table
-        underHeading
-        caption={groupHeading(name, shown)}
-        empty={words.none}
-        rows={found.items}
-        columns={[
-          { label: words.what, head: true, cell: (item) => <OwedWhat item={item} language={language} mayAct={mayAct} /> },
-          {
-            label: words.activity,
-            cell: (item) => <LinkedName of={item.title} href={activityAddress(item.planActivity)} />,
-          },
-          { label: words.who, cell: ({ owedBy }) => whoOwes(owedBy, shown) },
-          { label: words.due, cell: ({ dueAt, state }) => <Due dueAt={dueAt} isLate={state === 'late'} language={language} /> },
-          ...(late ? [{ label: words.lastReply, cell: (item: OwedItem) => lastReply(item, language) }] : []),
-          { label: words.otherwise, cell: (item) => <Lines lines={nextStep(item, shown)} /> },
-        ]}
-      />
-    </Group>
-  );
-}
-
-function OwedWhat({ item, language, mayAct }: { item: OwedItem; language: Language; mayAct: boolean }) {
-  const what = capitalised(withPeriod(wordsIn(language).toDo[item.kind], item.period, language));
-  if (item.escalation !== null) return <Link href={matterAddress(item.escalation)}>{what}</Link>;
-  return mayAct ? <Link href={entryAddress(item)}>{what}</Link> : <span>{what}</span>;
-}
-
-const whoOwes = (owedBy: OwedItem['owedBy'], { organisations, bodies, language }: Shown) => {
-  if ('organisation' in owedBy) return <Name of={organisations.get(owedBy.organisation) ?? owedBy.organisation} />;
-  return bodyCalled(bodies, owedBy.role, language) ?? capitalised(wordsIn(language).roles[owedBy.role]);
-};
-
-function lastReply({ lastReply: last }: OwedItem, language: Language): string {
-  if (last === null) return toDoWords[language].noReply;
-  const { replyKinds } = wordsIn(language);
-  return `${capitalised(entryOf(replyKinds, last.kind) ?? last.kind)}, ${shortDayInWords(dayOf(last.receivedAt), language)}`;
-}
-
-function nextStep(item: OwedItem, { bodies, language }: Shown): string[] {
-  const [next] = comingSteps(item, false, bodies, language);
-  return [next ?? toDoWords[language].noMore];
-}
-
-const withPeriod = (what: string, period: string | null, language: Language): string =>
-  period === null ? what : `${what}, ${periodInWords(period, language)}`;

@@ -4,12 +4,11 @@ import type { ListPage } from '../../../contracts/views/list-page.ts';
 import type { OwedItem } from '../../../contracts/views/plan-activity-view.ts';
 import type { TaskView } from '../../../contracts/views/register-view.ts';
 import type { TaskGroup as TaskGroupName } from '../../../db/lives/task-groups.ts';
-import { taskGroups } from '../../../db/lives/task-groups.ts';
-import { firstTasksOfGroups } from '../../../db/lives/task-read-model.ts';
+import { firstTasksOfGroups, listTasks } from '../../../db/lives/task-read-model.ts';
+import type { Listed } from '../../../db/lives/tasks/waiting-rows.ts';
 import { pageNames } from '../../../db/registers/names-read-model.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { hasByRole } from '../../authorization/access.ts';
-import { one } from '../browser/posted-fields.ts';
 import { ButtonLink, Heading, Link, Pager, Stat, Text } from '../components/display.tsx';
 import { pageNumber } from '../kit/page-number.ts';
 import type { PageCall, PageResponse } from '../kit/page-route.ts';
@@ -18,18 +17,22 @@ import { calendarPath } from '../parts/calendar/calendar-links.ts';
 import { calendarWords } from '../parts/calendar/calendar-words.ts';
 import { ownTaskWords } from '../parts/papers/own-task-words.ts';
 import { toDoWords } from '../parts/to-do-words.ts';
+import { assignPath } from './several/assign-several.tsx';
+import { assignWords } from './several/assign-words.ts';
 import { severalWords } from './several/several-words.ts';
-import type { GroupName, Shown } from './to-do-groups.tsx';
-import { groupHeading, OwedGroup, TaskGroup } from './to-do-groups.tsx';
+import { OwedGroup } from './to-do/owed-group.tsx';
+import type { GroupName, ToDoView } from './to-do/to-do-view.ts';
+import { listedIn, owedNames, viewAddress, viewOf } from './to-do/to-do-view.ts';
+import { ViewChoice } from './to-do/view-choice.tsx';
+import type { Shown } from './to-do-groups.tsx';
+import { groupHeading, TaskGroup } from './to-do-groups.tsx';
 
 /** So much of each group stands on the start page; the rest is a link away. */
 const maxOfEach = 10;
 const maxOfOne = 50;
 
-const owedNames = ['bodies', 'late'] as const;
-type OwedName = (typeof owedNames)[number];
-const groupNames: GroupName[] = [...taskGroups, ...owedNames];
 const isOwedName = (name: GroupName): name is OwedName => owedNames.some((owed) => owed === name);
+type OwedName = (typeof owedNames)[number];
 
 type Found = { name: GroupName; tasks?: ListPage<TaskView>; owed?: ListPage<OwedItem>; total: number };
 
@@ -38,15 +41,26 @@ export const toDoPage = page({
   path: '/att-gora',
   access: 'listTasks',
   async respond(call) {
-    const shown = { ...(await shownWith(call)), mayAct: hasByRole('completeTask', call.viewer) };
-    const only = groupNames.find((name) => name === one(call.query, 'grupp'));
-    return only === undefined ? everything(call, shown) : oneGroup(call, shown, only);
+    const view = viewOf(call.query);
+    const { unit, ...listed } = await listedIn(call, view);
+    const known: ToDoView = { ...view, whose: view.whose === 'unit' && unit === null ? 'all' : view.whose };
+    const asked: Asked = { call, listed, unit, shown: await shownWith(call, known) };
+    return known.group === undefined ? everything(asked) : oneGroup(asked, known.group);
   },
 });
 
-async function shownWith(call: PageCall): Promise<Omit<Shown, 'mayAct'>> {
-  const { organisations, bodies } = await pageNames(call.deps.db, dayOf(call.at), []);
-  return { language: call.language, organisations, bodies };
+/** What is asked for, and what it is shown with. */
+interface Asked {
+  call: PageCall;
+  listed: Listed;
+  unit: string | null;
+  shown: Shown;
+}
+
+async function shownWith({ deps, at, language, viewer, csrf }: PageCall, view: ToDoView): Promise<Shown> {
+  const today = dayOf(at);
+  const { organisations, bodies } = await pageNames(deps.db, today, []);
+  return { language, organisations, bodies, view, today, csrf, reader: viewer.id, mayAct: hasByRole('completeTask', viewer) };
 }
 
 async function findOwed({ request }: PageCall, name: OwedName, limit: number, number: number): Promise<Found> {
@@ -55,14 +69,13 @@ async function findOwed({ request }: PageCall, name: OwedName, limit: number, nu
   return { name, owed, total: owed.total };
 }
 
-async function findTasks({ request }: PageCall, name: TaskGroupName, limit: number, number: number): Promise<Found> {
-  const query = { limit: String(limit), page: String(number) };
-  const tasks = await request('listTasks', { query: { ...query, group: name } });
+async function findTasks({ call, listed }: Asked, name: TaskGroupName, limit: number, number: number): Promise<Found> {
+  const tasks = await listTasks(call.deps.db, { page: number, limit }, { group: name, ...listed });
   return { name, tasks, total: tasks.total };
 }
 
 const OneGroup = ({ found: { name, tasks, owed, total }, shown, whole }: { found: Found; shown: Shown; whole?: true }) => {
-  const more = !whole && total > maxOfEach ? { more: `/att-gora?grupp=${name}` } : {};
+  const more = !whole && total > maxOfEach ? { more: viewAddress({ ...shown.view, group: name }) } : {};
   return (
     <>
       {tasks && <TaskGroup name={name} found={tasks} shown={shown} {...more} />}
@@ -71,11 +84,13 @@ const OneGroup = ({ found: { name, tasks, owed, total }, shown, whole }: { found
   );
 };
 
-async function everything(call: PageCall, shown: Shown): Promise<PageResponse> {
+async function everything({ call, listed, unit, shown }: Asked): Promise<PageResponse> {
   const words = toDoWords[call.language];
-  const tasks = await firstTasksOfGroups(call.deps.db, maxOfEach);
+  const isAll = shown.view.whose === 'all';
+  const tasks = await firstTasksOfGroups(call.deps.db, maxOfEach, listed);
   const all: Found[] = [...tasks].map(([name, found]) => ({ name, tasks: found, total: found.total }));
-  for (const name of owedNames) all.push(await findOwed(call, name, maxOfEach, 1));
+  // What others owe lies with no coordinator.
+  if (isAll) for (const name of owedNames) all.push(await findOwed(call, name, maxOfEach, 1));
   const waiting = all.filter(({ total }) => total > 0);
   const idle = all.filter(({ total }) => total === 0).map(({ name }) => uncapital(groupHeading(name, shown)));
   return {
@@ -84,7 +99,8 @@ async function everything(call: PageCall, shown: Shown): Promise<PageResponse> {
     content: (
       <>
         <Heading level={1}>{words.title}</Heading>
-        {waiting.length === 0 ? <Nothing call={call} /> : <Text lead>{words.intro}</Text>}
+        <ViewChoice view={shown.view} unit={unit} language={call.language} />
+        {waiting.length > 0 ? <Text lead>{words.intro(shown.view.order)}</Text> : isAll ? <Nothing call={call} /> : <Text lead>{words.noneHere}</Text>}
         {waiting.length > 0 && (
           <nav aria-label={words.groupsLabel} class="hit-stats hit-noprint">
             {waiting.map(({ name, total }) => (
@@ -102,6 +118,9 @@ async function everything(call: PageCall, shown: Shown): Promise<PageResponse> {
             </ButtonLink>
             <ButtonLink href="/flera/mer-tid" variant="secondary">
               {severalWords[call.language].link}
+            </ButtonLink>
+            <ButtonLink href={viewAddress(shown.view, assignPath)} variant="secondary">
+              {assignWords[call.language].link}
             </ButtonLink>
           </p>
         )}
@@ -131,20 +150,28 @@ function Nothing({ call: { language } }: { call: PageCall }) {
   );
 }
 
-async function oneGroup(call: PageCall, shown: Shown, name: GroupName): Promise<PageResponse> {
+async function oneGroup(asked: Asked, name: GroupName): Promise<PageResponse> {
+  const { call, shown, unit } = asked;
   const words = toDoWords[call.language];
   const number = pageNumber(call.query);
-  const found = isOwedName(name) ? await findOwed(call, name, maxOfOne, number) : await findTasks(call, name, maxOfOne, number);
+  const found = isOwedName(name) ? await findOwed(call, name, maxOfOne, number) : await findTasks(asked, name, maxOfOne, number);
   const { page: shownPage, limit } = found.tasks ?? found.owed ?? { page: 1, limit: maxOfOne };
   return {
     title: groupHeading(name, shown),
     wide: true,
     content: (
       <>
-        <Link href="/att-gora">{words.back}</Link>
+        <Link href={viewAddress({ ...shown.view, group: undefined })}>{words.back}</Link>
         <Heading level={1}>{words.title}</Heading>
+        {!isOwedName(name) && <ViewChoice view={shown.view} unit={unit} language={call.language} />}
         <OneGroup found={found} shown={shown} whole />
-        <Pager page={shownPage} limit={limit} total={found.total} href={(to) => `/att-gora?grupp=${name}&sida=${to}`} language={call.language} />
+        <Pager
+          page={shownPage}
+          limit={limit}
+          total={found.total}
+          href={(to) => viewAddress(shown.view, '/att-gora', { sida: String(to) })}
+          language={call.language}
+        />
       </>
     ),
   };

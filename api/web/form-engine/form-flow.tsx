@@ -10,6 +10,7 @@ import { ProofTooOld } from '../../operations/security/recent-proof.ts';
 import type { Fields } from '../browser/posted-fields.ts';
 import { one } from '../browser/posted-fields.ts';
 import { versionField } from '../components/form.tsx';
+import { withKeptList } from '../kit/kept-list.ts';
 import type { PageCall, PageResponse, PageRoute } from '../kit/page-route.ts';
 import { page } from '../kit/page-route.ts';
 import { describedAnew, isConflict, isMeanwhileMended, standsAsShown } from './changed-meanwhile.ts';
@@ -141,7 +142,8 @@ async function sent(showing: Showing): Promise<PageResponse> {
       ...(version !== undefined && (typeof form.mends?.version === 'string' ? { standsAsShown: standsAsShown(showing) } : { ifMatch: version })),
     });
     if (kept !== undefined) await call.act('forgetKeptForm', { input: { id: kept } });
-    return waitsForSecond(answer) ? { redirect: form.back, notice: formWords[call.language].held } : await form.done(answer);
+    const leads = waitsForSecond(answer) ? { redirect: form.back, notice: formWords[call.language].held } : await form.done(answer);
+    return withKeptList(leads, call.query);
   } catch (error) {
     return notTaken(showing, error);
   }

@@ -3,6 +3,9 @@ import type { Language } from '../../../words/language.ts';
 
 const sv = {
   title: 'Gör något',
+  others: 'Gör något annat',
+  dangerous: 'Avsluta eller ta bort',
+  groups: { followUp: 'Följa upp', money: 'Pengar', life: 'Beslut och ansvar', change: 'Uppgifter och villkor', undo: 'Ändra det som är gjort' },
   propose: 'Lägg ett förslag',
   advise: 'Lämna råd',
   decide: 'Besluta',
@@ -51,6 +54,9 @@ const sv = {
 
 const en: typeof sv = {
   title: 'Do something',
+  others: 'Do something else',
+  dangerous: 'Close or remove',
+  groups: { followUp: 'Follow up', money: 'Money', life: 'Decisions and lead', change: 'Facts and terms', undo: 'Change what has been done' },
   propose: 'Put a proposal forward',
   advise: 'Give advice',
   decide: 'Decide',

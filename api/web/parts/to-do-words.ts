@@ -1,6 +1,7 @@
 /** Words of the coordinators' start page: what waits, in groups, and what comes of it if nothing is done. */
 import type { BodiesInText } from '../../../words/body-names.ts';
 import type { Language } from '../../../words/language.ts';
+import { countInWords } from '../../../words/span-in-words.ts';
 import type { ObligationKind } from '../../../workflows/domain/life-state.ts';
 import type { TaskKind } from '../../../workflows/domain/notices.ts';
 
@@ -8,7 +9,8 @@ type Otherwise = Record<TaskKind | Exclude<ObligationKind, 'completion' | 'answe
 
 const sv = {
   title: 'Att göra',
-  intro: 'Det äldsta först i varje grupp. Det som dröjer hos Länsstyrelsen räknas aldrig mot aktören.',
+  intro: (order: 'oldest' | 'due') =>
+    `${order === 'due' ? 'Det som är mest bråttom' : 'Det äldsta'} först i varje grupp. Det som dröjer hos Länsstyrelsen räknas aldrig mot aktören.`,
   none: 'Just nu väntar ingenting på dig.',
   noneHint: 'När ett förslag, en rapport, en fråga om mer tid eller något annat behöver dig syns det här.',
   toActivities: 'Se alla aktiviteter',
@@ -32,6 +34,15 @@ const sv = {
   since: 'Sedan',
   due: 'Senast',
   lateTag: 'Försenad',
+  /** @param days from today; below zero: so long ago */
+  away: (days: number): string => awayInSwedish[days] ?? (days < 0 ? `${countInWords(-days, 'day', 'sv')} sent` : `om ${countInWords(days, 'day', 'sv')}`),
+  whose: { label: 'Vems', all: 'Allas', mine: 'Mina', unit: (unit: string) => `Min enhet (${unit})` },
+  order: { label: 'Ordning', oldest: 'Äldst först', due: 'Bråttom först' },
+  noneHere: 'Här väntar ingenting just nu.',
+  takeOver: 'Ta över',
+  taken: 'Du har tagit över uppgiften.',
+  gone: 'Uppgiften är redan klar, eller gäller inte längre.',
+  next: { label: 'Listan du kom från', next: 'Nästa', none: 'Det finns inget mer i den här delen av Att göra.', list: 'Tillbaka till listan' },
   otherwise: 'Om inget görs',
   lastReply: 'Senaste svar',
   noReply: 'Inget svar',
@@ -79,7 +90,8 @@ const sv = {
 
 const en: typeof sv = {
   title: 'To do',
-  intro: 'The oldest first in each group. What is delayed at the county board never counts against the actor.',
+  intro: (order) =>
+    `${order === 'due' ? 'The most urgent' : 'The oldest'} first in each group. What is delayed at the county board never counts against the actor.`,
   none: 'Nothing waits for you right now.',
   noneHint: 'When a proposal, a report, a question about more time or anything else needs you, it shows here.',
   toActivities: 'See all activities',
@@ -103,6 +115,14 @@ const en: typeof sv = {
   since: 'Since',
   due: 'By',
   lateTag: 'Late',
+  away: (days) => awayInEnglish[days] ?? (days < 0 ? `${countInWords(-days, 'day', 'en')} late` : `in ${countInWords(days, 'day', 'en')}`),
+  whose: { label: 'Whose', all: 'Everybody’s', mine: 'Mine', unit: (unit) => `My unit’s (${unit})` },
+  order: { label: 'Order', oldest: 'Oldest first', due: 'Most urgent first' },
+  noneHere: 'Nothing waits here right now.',
+  takeOver: 'Take it on',
+  taken: 'You have taken the task on.',
+  gone: 'The task is done already, or no longer holds.',
+  next: { label: 'The list you came from', next: 'Next', none: 'Nothing more waits in this part of the list.', list: 'Back to the list' },
   otherwise: 'If nothing is done',
   lastReply: 'Last answer',
   noReply: 'No answer',
@@ -147,5 +167,8 @@ const en: typeof sv = {
     bodySilent: 'The matter stays with the body.',
   },
 };
+
+const awayInSwedish: Record<number, string> = { [0]: 'i dag', [1]: 'i morgon' };
+const awayInEnglish: Record<number, string> = { [0]: 'today', [1]: 'tomorrow' };
 
 export const toDoWords: Record<Language, typeof sv> = { sv, en };

@@ -4,12 +4,11 @@ import { capitalised } from '../../../words/capitalised.ts';
 import { shortDayInWords } from '../../../words/format.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { hasByRole } from '../../authorization/access.ts';
-import { one } from '../browser/posted-fields.ts';
 import { ButtonLink, Heading, Link, Table, Text } from '../components/display.tsx';
 import { activityOf, addressOf } from '../form-engine/activity-of-form.ts';
 import { About } from '../form-engine/form-views.tsx';
+import { listFile, listFormatOf } from '../kit/list-file.ts';
 import { page } from '../kit/page-route.ts';
-import { swedishCsv } from '../kit/swedish-csv.ts';
 import { documentWords } from '../parts/document-words.ts';
 import { documentTitle, namesOfAll, partyOf, referenceOf } from './document-text.ts';
 import { HandedOutBefore } from './hand-out/earlier-hand-outs.tsx';
@@ -27,18 +26,19 @@ export const documentsPage = page({
     const words = documentWords[language];
     const reference = (document: CaseDocument) => referenceOf(activity.caseNumber, document);
     const address = `${addressOf(activity)}/handlingar`;
-    if (one(query, 'format') === 'csv')
-      return swedishCsv(
-        words.fileName,
-        [words.reference, words.document, words.direction, words.date, words.party],
-        documents.map((document) => [
+    const format = listFormatOf(query);
+    if (format)
+      return listFile(format, {
+        name: words.fileName,
+        head: [words.reference, words.document, words.direction, words.date, words.party],
+        rows: documents.map((document) => [
           reference(document),
           documentTitle(document, names, language),
           capitalised(words.directions[document.direction]),
-          dayOf(document.at),
+          { day: dayOf(document.at) },
           partyOf(document, names, language),
         ]),
-      );
+      });
     return {
       title: words.title,
       wide: true,
@@ -49,6 +49,7 @@ export const documentsPage = page({
           <Text>{words.intro}</Text>
           <div class="hit-buttons">
             {hasByRole('handOut', viewer) && documents.length > 0 && <ButtonLink href={`${addressOf(activity)}/lamna-ut`}>{words.handOut}</ButtonLink>}
+            {documents.length > 0 && <Link href={`${address}?format=xlsx`}>{words.excel}</Link>}
             {documents.length > 0 && <Link href={`${address}?format=csv`}>{words.csv}</Link>}
           </div>
           <Table

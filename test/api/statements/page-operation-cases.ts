@@ -69,6 +69,7 @@ export async function pageOperationCases({ db, ids }: ApiWorld): Promise<PageOpe
     },
     signOut: { who: 'lead', input: { secret: await session('lead') } },
     noteSeen: { who: 'lead', input: { secret: await session('lead') } },
+    assignTasks: { who: 'coordinator', input: { tasks: ['task-1'], assignee: ids.support } },
     makeCalendarFeed: { who: 'lead', input: {} },
     endCalendarFeed: { who: 'lead', input: {} },
     chooseLanguage: { who: 'lead', input: { language: 'en' } },

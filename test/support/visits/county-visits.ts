@@ -29,6 +29,12 @@ export const countyVisits: Visit[] = [
   { path: '/flera/mer-tid', as, writes: [{ reports: [`${own}/P1`], dueOn: '2099-05-04', reason: 'Vårt fel.', ...check }] },
   { path: '/flera/mer-tid', as, writes: [{ reports: [`${own}/P1`], dueOn: '2099-05-04', reason: 'Vårt fel.', ...check }, { _do: 'send' }] },
   { path: '/flera/mer-tid', as, writes: emptied, status: 422 },
+  ...visited('/att-gora?vems=mina', '/att-gora?vems=enhet&sortera=dag', '/att-gora?grupp=other&vems=mina', '/flera/fordela'),
+  ...visited(`/aktiviteter/${own}?lista=grupp%3Dother`, `/aktiviteter/${own}/historik`, `/aktiviteter/${own}/historik?visa=clock&hela=ja`),
+  { path: '/aktiviteter/finns-inte/historik', as, status: 404 },
+  { path: '/flera/fordela', as, writes: [{ tasks: [`${own}-callLead`], assignee: '', ...check }] },
+  { path: '/flera/fordela', as, writes: emptied, status: 422 },
+  { path: '/att-gora/ta-over', as, writes: [{ uppgift: `${own}-callLead` }] },
 
   ...visited('/regler', `/aktiviteter/${own}/regler`, `/aktiviteter/${others}/regler`),
   { path: '/aktiviteter/finns-inte/regler', as, status: 404 },

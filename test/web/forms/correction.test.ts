@@ -114,7 +114,7 @@ test('the history says in words what each fact was and has become', async () => 
     }),
     stage: 'proposed',
   });
-  const page = (await (await world.browser('coordinator')).get(`/aktiviteter/${id}`)).text.replaceAll('\u00a0', ' ');
+  const page = (await (await world.browser('coordinator')).get(`/aktiviteter/${id}/historik`)).text.replaceAll('\u00a0', ' ');
   for (const said of [
     'Uppgifter rättades',
     'Namn: Kort väg ändrades till Korta vägen',

@@ -24,6 +24,7 @@ const withoutText = [
   'signOut',
   'noteSeen',
   'chooseLanguage',
+  'assignTasks',
   'makeCalendarFeed',
   'endCalendarFeed',
   'importPlan',

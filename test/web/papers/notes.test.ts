@@ -28,7 +28,7 @@ describe('a note', () => {
     await fillInAndSend(browser, form, { kind: 'other', on: '2026-03-03', text: 'Internt övervägande.', internal: 'yes' });
     const page = await browser.get(activity);
     expect(page.text).toContain('Internt övervägande.');
-    expect(page.text).toContain('Intern tjänsteanteckning');
+    expect((await browser.get(`${activity}/historik`)).text).toContain('Intern tjänsteanteckning');
     const documents = await browser.get(`${activity}/handlingar`);
     const number = /handlingar\/(\d+)">[^<]*(?=<)/g;
     const last = Math.max(...[...documents.html.matchAll(number)].map(([, found]) => Number(found)));

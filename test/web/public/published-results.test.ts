@@ -59,7 +59,7 @@ describe('a coordinator', () => {
     for (const [address, html] of await readAll(withResults)) expect([address, html.includes('TVÅ-KURSER.')]).toEqual([address, true]);
     for (const [address, html] of await readAll()) expect([address, html.includes('HEMLIG')]).toEqual([address, false]);
     expect(spaced((await nobody.get(publicPage)).text)).toContain('Godkänt för publicering av Person coordinator, ');
-    expect((await coordinator.get(`/aktiviteter/${own}`)).text).toContain('Resultat publicerades, period 2');
+    expect((await coordinator.get(`/aktiviteter/${own}/historik`)).text).toContain('Resultat publicerades, period 2');
   });
 
   test.each([

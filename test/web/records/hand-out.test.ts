@@ -159,7 +159,7 @@ describe('handing out', () => {
     expect(JSON.stringify(await world.db('handed_out_documents').select('shown', 'masks', 'title'))).not.toMatch(/zaynab|qvistg/i);
     const hash = (file: Uint8Array) => createHash('sha256').update(file).digest('hex');
     expect(hash(await download())).toBe(hash(bytes));
-    const history = (await browser.get(`/aktiviteter/${own}`)).text;
+    const history = (await browser.get(`/aktiviteter/${own}/historik`)).text;
     expect(history).toContain('Handlingar lämnades ut');
     expect(history).not.toContain('inPart');
     expect((await browser.get(list)).html).toContain(sent.leadsTo as string);

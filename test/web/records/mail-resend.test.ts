@@ -32,14 +32,14 @@ describe('a message that was refused', () => {
 
   test('is sent again by a button, past a page that shows where it goes, and says so afterwards', async () => {
     const browser = await world.browser('coordinator');
-    for (const list of ['/skickat', `/aktiviteter/${own}`, address()]) expect((await browser.get(list)).html).toContain(`${address()}/skicka-igen`);
+    for (const list of ['/skickat', `/skickat?aktivitet=${own}`, address()]) expect((await browser.get(list)).html).toContain(`${address()}/skicka-igen`);
     const { sent } = await fillInAndSend(browser, `${address()}/skicka-igen`, { reason: 'Adressen är rättad.' });
     expect(sent.leadsTo ?? sent.status).toBe(address());
     const page = await browser.get(address());
     expect(page.text).toContain('lead@people.example');
     expect(page.text).toContain('Person coordinator: Adressen är rättad. (före det till dead@people.example: adressen tar inte emot, 550 5.1.1 No such user)');
     expect(page.html).not.toContain('skicka-igen');
-    const history = await browser.get(`/aktiviteter/${own}`);
+    const history = await browser.get(`/aktiviteter/${own}/historik`);
     for (const said of ['Ett meddelande skickades igen', 'Meddelande: påminnelse', 'Adressen är rättad.']) expect(history.text).toContain(said);
   });
 
@@ -71,7 +71,7 @@ test('one that may not be sent again says why instead of a form', async () => {
 test('one that the clock asked for says which reminder, and one no longer needed says after what', async () => {
   await aMail({}, { outcome: 'superseded', superseded_by: 10 });
   const browser = await world.browser('coordinator');
-  for (const path of [address(), '/skickat', `/aktiviteter/${own}`]) {
+  for (const path of [address(), '/skickat', `/skickat?aktivitet=${own}`]) {
     const { text } = await browser.get(path);
     expect(text).toContain('(nummer 2 före sista dagen)');
     expect(text).toMatch(/Påminnelse, första halvåret 2026/);

@@ -13,7 +13,7 @@ import { planFieldWords } from '../../../../words/plan-fields.ts';
 import { wordsIn } from '../../../../words/words-in.ts';
 import { dayOf } from '../../../../workflows/domain/time/instants.ts';
 import type { Fact } from '../../components/display.tsx';
-import { Card, Facts, Heading, Tag } from '../../components/display.tsx';
+import { Card, Details, Facts, Heading, Tag } from '../../components/display.tsx';
 import { Name } from '../../components/names.tsx';
 import { inFigure } from '../../parts/plan/plan-facts.ts';
 import { leadShown, markedNames, partnersShown, planFacts, planTextShown, targetGroupsShown } from '../../parts/plan/plan-names.tsx';
@@ -40,7 +40,7 @@ export function About({ activity, organisations, terms, mayTakeIn, language }: A
   const partners = activity.partners.map(({ organisation, role }) => (role ? `${nameOf(organisation)} (${role})` : nameOf(organisation)));
   const { from: begins, to } = activity.runs;
   return (
-    <section class="hit-stack">
+    <section class="hit-stack" id="om">
       <Heading level={2}>{words.about}</Heading>
       <Card>
         <Facts
@@ -51,10 +51,16 @@ export function About({ activity, organisations, terms, mayTakeIn, language }: A
             activity.candidate && [words.facts.asked, <Name of={nameOf(activity.candidate.organisation)} />],
             [words.facts.partners, partnersShown({ partners, fromPlan: from }, language)],
             from === null && [words.facts.proposedBy, <Name of={nameOf(activity.proposedBy)} />],
-            ...placeInPlan(activity, { from, terms, language }),
             activity.pausedAt && [words.facts.paused, shortDayInWords(dayOf(activity.pausedAt), language)],
             begins && [words.facts.runs, words.until(shortDayInWords(begins, language), to ? shortDayInWords(to, language) : words.openEnded)],
             [words.facts.contacts, contacts],
+          ]}
+        />
+      </Card>
+      <Details summary={words.more}>
+        <Facts
+          facts={[
+            ...placeInPlan(activity, { from, terms, language }),
             [words.facts.description, planTextShown(from, 'description', activity.description, language)],
             [words.facts.targetGroups, targetGroupsShown(namesOf(activity.targetGroups, terms.targetGroup), from, language)],
             from === null && [words.facts.results, activity.expectedResults],
@@ -67,7 +73,7 @@ export function About({ activity, organisations, terms, mayTakeIn, language }: A
             ...planFacts(from, language),
           ]}
         />
-      </Card>
+      </Details>
     </section>
   );
 }

@@ -4,10 +4,11 @@ import { capitalised } from '../../../../words/capitalised.ts';
 import { shortDayInWords } from '../../../../words/format.ts';
 import type { Language } from '../../../../words/language.ts';
 import type { ResponseOf } from '../../../routes/all-operations.ts';
-import { Heading, Lines, Link, Table } from '../../components/display.tsx';
+import { Lines, Link, Table } from '../../components/display.tsx';
 import { Name } from '../../components/names.tsx';
 import { addressOf } from '../../form-engine/activity-of-form.ts';
 import { appealWords } from '../../parts/papers/appeal-words.ts';
+import { FoldedSection } from './folded-section.tsx';
 
 type Appeal = ResponseOf<'listAppeals'>['items'][number];
 
@@ -21,8 +22,7 @@ export function AppealsInCase({ id, appeals, mayAdd, language }: AppealsProps) {
   const words = appealWords[language];
   const address = `${addressOf({ id })}/overklagande`;
   return (
-    <section class="hit-stack" id="overklaganden">
-      <Heading level={2}>{words.title}</Heading>
+    <FoldedSection id="overklaganden" title={words.title}>
       <Table
         underHeading
         caption={words.title}
@@ -40,7 +40,7 @@ export function AppealsInCase({ id, appeals, mayAdd, language }: AppealsProps) {
           <Link href={address}>{words.add}</Link>
         </p>
       )}
-    </section>
+    </FoldedSection>
   );
 }
 

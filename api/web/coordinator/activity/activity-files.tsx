@@ -4,9 +4,10 @@ import { capitalised } from '../../../../words/capitalised.ts';
 import { shortDayInWords } from '../../../../words/format.ts';
 import type { Language } from '../../../../words/language.ts';
 import type { ResponseOf } from '../../../routes/all-operations.ts';
-import { Heading, Link, Table, Tag } from '../../components/display.tsx';
+import { Link, Table, Tag } from '../../components/display.tsx';
 import { addressOf } from '../../form-engine/activity-of-form.ts';
 import { caseFileWords } from '../../parts/papers/case-file-words.ts';
+import { FoldedSection } from './folded-section.tsx';
 
 interface FilesProps extends Pick<PlanActivityResponse, 'id'> {
   files: ResponseOf<'listCaseFiles'>['items'];
@@ -17,8 +18,7 @@ interface FilesProps extends Pick<PlanActivityResponse, 'id'> {
 export function FilesInCase({ id, files, mayAdd, language }: FilesProps) {
   const words = caseFileWords[language];
   return (
-    <section class="hit-stack" id="filer">
-      <Heading level={2}>{words.title}</Heading>
+    <FoldedSection id="filer" title={words.title}>
       <Table
         underHeading
         caption={words.title}
@@ -43,6 +43,6 @@ export function FilesInCase({ id, files, mayAdd, language }: FilesProps) {
           <Link href={`${addressOf({ id })}/handling`}>{words.add}</Link>
         </p>
       )}
-    </section>
+    </FoldedSection>
   );
 }

@@ -12,6 +12,7 @@ import { Card, Facts, Heading, Lines, Quote, Table, Text } from '../../component
 import { Name, NamedSums } from '../../components/names.tsx';
 import { bodyWords } from '../../parts/body-words.ts';
 import { moneyWords } from '../money-words.ts';
+import { FoldedSection } from './folded-section.tsx';
 
 interface Parts {
   activity: Pick<PlanActivityResponse, 'requestedSek' | 'budget' | 'grants' | 'instalments' | 'payments' | 'decisions'>;
@@ -30,8 +31,7 @@ export function Money({ activity, organisations, language }: Parts) {
   const sum = (outcome: string) => grants.reduce((total, grant) => total + (grant.outcome === outcome ? grant.amountSek : 0), 0);
   const paid = grants.reduce((total, { paidSek }) => total + paidSek, 0);
   return (
-    <section class="hit-stack">
-      <Heading level={2}>{words.title}</Heading>
+    <FoldedSection id="pengar" title={words.title}>
       <Facts
         facts={[
           [words.asked, typeof requestedSek === 'number' && inWords(requestedSek)],
@@ -98,7 +98,7 @@ export function Money({ activity, organisations, language }: Parts) {
           ]}
         />
       )}
-    </section>
+    </FoldedSection>
   );
 }
 
@@ -106,12 +106,11 @@ export function Decisions({ activity, language }: Omit<Parts, 'organisations'>) 
   const words = moneyWords[language];
   if (!activity.decisions?.length) return null;
   return (
-    <section class="hit-stack">
-      <Heading level={2}>{words.decisions}</Heading>
+    <FoldedSection id="beslut" title={words.decisions}>
       {activity.decisions.map((decision) => (
         <OneDecision key={`${decision.recordedAt}-${decision.outcome}`} decision={decision} language={language} />
       ))}
-    </section>
+    </FoldedSection>
   );
 }
 

@@ -7,13 +7,14 @@ import { hasEnded } from '../../../../workflows/domain/stages.ts';
 import { hasByRole, relationsOf } from '../../../authorization/access.ts';
 import { maxItems } from '../../../http/paging.ts';
 import type { ResponseOf } from '../../../routes/all-operations.ts';
-import { Heading, Link, Table, Tag } from '../../components/display.tsx';
+import { Link, Table, Tag } from '../../components/display.tsx';
 import { addressOf } from '../../form-engine/activity-of-form.ts';
 import type { PageCall } from '../../kit/page-route.ts';
 import { actionWords } from '../../parts/action-words.ts';
 import { noteWords } from '../../parts/papers/note-words.ts';
 import { AppealsInCase } from './activity-appeals.tsx';
 import { FilesInCase } from './activity-files.tsx';
+import { FoldedSection } from './folded-section.tsx';
 
 interface Papers {
   notes: ResponseOf<'listNotes'>['items'];
@@ -54,8 +55,7 @@ export function PapersInCase({
   const raise = mayAdd && !hasEnded(activity.stage) ? `${address}/ta-upp-arende?galler=question` : undefined;
   return (
     <>
-      <section class="hit-stack" id="anteckningar">
-        <Heading level={2}>{words.title}</Heading>
+      <FoldedSection id="anteckningar" title={words.title}>
         <Table
           underHeading
           caption={words.title}
@@ -77,7 +77,7 @@ export function PapersInCase({
             <Link href={`${address}/anteckning`}>{words.add}</Link>
           </p>
         )}
-      </section>
+      </FoldedSection>
       {appeals && <AppealsInCase id={activity.id} appeals={appeals} mayAdd={mayAdd} language={language} />}
       <FilesInCase id={activity.id} files={files} mayAdd={mayAdd && keepsFiles} language={language} />
     </>

@@ -1,27 +1,20 @@
-/** What has come of a plan activity: its reports with all that they say, other answers, messages and what became of them. */
+/** What has come of a plan activity: its reports with all that they say, and other answers. */
 
-import type { BodyNamesByDay } from '../../../../contracts/views/body-name.ts';
-import type { ListPage } from '../../../../contracts/views/list-page.ts';
-import type { MailView } from '../../../../contracts/views/mail-view.ts';
 import type { PlanActivityResponse } from '../../../../contracts/views/plan-activity-view.ts';
 import type { ReportItem } from '../../../../contracts/views/report-view.ts';
 import { capitalised } from '../../../../words/capitalised.ts';
-import { periodInWords, shortDayInWords, shortMinuteInWords } from '../../../../words/format.ts';
+import { periodInWords, shortDayInWords } from '../../../../words/format.ts';
 import type { Language } from '../../../../words/language.ts';
 import { wordsIn } from '../../../../words/words-in.ts';
 import { entryOf } from '../../../../workflows/domain/entry-of.ts';
 import { dayOf } from '../../../../workflows/domain/time/instants.ts';
 import { filesIn } from '../../../attachments/sent-files.ts';
-import type { Viewer } from '../../../authorization/access.ts';
-import { Details, Heading, Link, Table, Tag } from '../../components/display.tsx';
+import { Details, Heading, Table, Tag } from '../../components/display.tsx';
 import { valuesOf } from '../../form-engine/form-values.ts';
 import { WrittenValues } from '../../form-engine/written-values.tsx';
 import { AttachmentLinks } from '../../parts/attachment-links.tsx';
 import { reportFormWords } from '../../parts/forms/report-form-words.ts';
 import { reportSections } from '../../parts/forms/report-sections.ts';
-import { Course } from '../../parts/mail-course.tsx';
-import { mailLogAddress } from '../../parts/mail-filter.ts';
-import { mailAddress, ResendLink } from '../../parts/mail-links.tsx';
 import { coordinatorWords } from '../coordinator-words.ts';
 import { Answers } from './activity-answers.tsx';
 import type { raisingAddress } from './activity-matters.tsx';
@@ -35,13 +28,14 @@ interface ReportsProps {
 }
 
 /** So many periods stand at once; those before them are a click away. */
-const maxWhole = 12;
+const maxWhole = 6;
 
 export function Reports({ activity, reports, raising, language }: ReportsProps) {
   const words = coordinatorWords[language].activity;
   const earlier = reports.slice(0, -maxWhole);
+  const written = reports.filter(({ content }) => content !== null);
   return (
-    <section class="hit-stack">
+    <section class="hit-stack" id="rapporter">
       <Heading level={2}>{words.reports}</Heading>
       <ReportTable caption={words.reports} reports={reports.slice(-maxWhole)} raising={raising} language={language} />
       {earlier.length > 0 && (
@@ -49,13 +43,15 @@ export function Reports({ activity, reports, raising, language }: ReportsProps) 
           <ReportTable caption={words.earlierReports(earlier.length)} reports={earlier} raising={raising} language={language} />
         </Details>
       )}
-      {reports
-        .filter(({ content }) => content !== null)
-        .map((item) => (
-          <Details key={item.obligation} summary={words.readReport(periodInWords(item.period, language))}>
-            <ReportContent activity={activity} item={item} language={language} />
-          </Details>
-        ))}
+      {written.length > 0 && (
+        <Details summary={words.readReports(written.length)}>
+          {written.map((item) => (
+            <Details key={item.obligation} summary={words.readReport(periodInWords(item.period, language))}>
+              <ReportContent activity={activity} item={item} language={language} />
+            </Details>
+          ))}
+        </Details>
+      )}
     </section>
   );
 }
@@ -118,54 +114,3 @@ function reviewed({ review }: ReportItem, language: Language): string {
   const what = `${capitalised(entryOf(reviewOutcomes, review.outcome) ?? review.outcome)} ${shortDayInWords(dayOf(review.reviewedAt), language)}`;
   return review.comment ? `${what}: ${review.comment}` : what;
 }
-
-interface MailsProps {
-  id: string;
-  mails: ListPage<MailView>;
-  bodiesOn: BodyNamesByDay;
-  viewer: Viewer;
-  language: Language;
-}
-
-export function Mails({ id, mails: { items, total }, bodiesOn, viewer, language }: MailsProps) {
-  const words = coordinatorWords[language].activity;
-  const { mailKinds, mailOutcomes } = wordsIn(language);
-  return (
-    <section class="hit-stack" id="meddelanden">
-      <Heading level={2}>{words.mails}</Heading>
-      <Table
-        underHeading
-        caption={words.mails}
-        empty={words.noMails}
-        rows={items}
-        columns={[
-          {
-            label: words.kind,
-            head: true,
-            cell: ({ key, kind }) => <Link href={mailAddress(key)}>{capitalised(entryOf(mailKinds, kind) ?? kind)}</Link>,
-          },
-          { label: words.mailWhy, cell: (mail) => <Course mail={mail} bodiesOn={bodiesOn} language={language} /> },
-          { label: words.to, cell: ({ recipient }) => recipient },
-          { label: words.sent, cell: ({ askedAt }) => <span class="hit-nowrap">{shortMinuteInWords(askedAt, language)}</span> },
-          {
-            label: words.outcome,
-            cell: (mail) => (
-              <>
-                <Outcome said={capitalised(mailOutcomes[mail.outcome])} answer={mail.outcome === 'accepted' ? null : mail.answer} />
-                <ResendLink mail={mail} viewer={viewer} language={language} />
-              </>
-            ),
-          },
-        ]}
-      />
-      {total > items.length && <Link href={mailLogAddress({ planActivity: id, page: 1 })}>{words.allMails(total)}</Link>}
-    </section>
-  );
-}
-
-const Outcome = ({ said, answer }: { said: string; answer: string | null }) => (
-  <>
-    {said}
-    {answer && <div class="hit-quiet">{answer}</div>}
-  </>
-);

@@ -4,10 +4,11 @@ import { ruleWords } from '../../../../words/rules/rule-words.ts';
 import type { RulesReader } from '../../../../words/rules/rules-in-words.ts';
 import { otherRules } from '../../../../words/rules/rules-in-words.ts';
 import type { Policy } from '../../../../workflows/domain/policy.ts';
-import { Heading, Link, Text } from '../../components/display.tsx';
+import { Link, Text } from '../../components/display.tsx';
 import { addressOf } from '../../form-engine/activity-of-form.ts';
 import { OtherRules } from '../../parts/rules/rule-tables.tsx';
 import { TermsToCome } from '../../parts/rules/terms-to-come.tsx';
+import { FoldedSection } from './folded-section.tsx';
 
 interface RulesProps extends Omit<RulesReader, 'seesMoney'> {
   activity: Pick<PlanActivityResponse, 'id' | 'policy' | 'grants' | 'termsToCome' | 'runs' | 'recurs' | 'reportForm'>;
@@ -21,13 +22,12 @@ export function Rules({ activity, usual, ...reader }: RulesProps) {
   const whole = { ...reader, seesMoney: activity.grants !== undefined };
   const others = otherRules(activity.policy, usual, whole);
   return (
-    <section class="hit-stack">
-      <Heading level={2}>{words.title}</Heading>
+    <FoldedSection id="regler" title={words.title}>
       <TermsToCome activity={activity} reader={whole} level={3} />
       <OtherRules rules={others} language={language} />
       <Text>
         <Link href={`${addressOf(activity)}/regler`}>{words.allOfActivity}</Link>
       </Text>
-    </section>
+    </FoldedSection>
   );
 }

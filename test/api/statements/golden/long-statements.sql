@@ -1673,7 +1673,9 @@ select waiting.*, plan_activities.title, people.name as assignee_name
         order by opened_at asc, id asc
         limit ?) as some_tasks union all select *
       from (select plan_activity || '/' || id as id, kind, plan_activity, period, id as obligation, null as organisation, '{}' as details,
-          opened_at, due_at, state, null as assignee
+          opened_at, due_at, state, (select assignee
+          from assigned_obligations as taken
+          where taken.plan_activity = obligations.plan_activity and taken.obligation = obligations.id) as assignee
         from obligations
         where owed_role = 'coordinator' and state in ('open', 'late')
         order by opened_at asc, id asc

@@ -3,27 +3,32 @@
 import type { PlanActivityListResponse } from '../../../contracts/views/plan-activity-view.ts';
 import { englishNames } from '../../../db/plan/english-names.ts';
 import { searchedTerms } from '../../../db/plan/term-filter.ts';
-import type { NamesById } from '../../../db/registers/names-read-model.ts';
+import { organisationNames } from '../../../db/registers/names-read-model.ts';
 import { capitalised } from '../../../words/capitalised.ts';
 import { planFieldWords } from '../../../words/plan-fields.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { maxItems } from '../../http/paging.ts';
 import { nameFor } from '../components/names.tsx';
+import type { ListCell } from '../kit/excel-file.ts';
+import { maxExcelRows } from '../kit/excel-file.ts';
+import { listFile } from '../kit/list-file.ts';
 import type { PageCall, PageResponse } from '../kit/page-route.ts';
-import type { CsvCell } from '../kit/swedish-csv.ts';
-import { swedishCsv } from '../kit/swedish-csv.ts';
-import { leadOf, termName, termsOf } from './plan-of-item.ts';
+import { hasMoney, isToCome, leadOf, termName, termsOf } from './plan-of-item.ts';
 import type { PortfolioFilter } from './portfolio-filter.ts';
-import { planColumns, queryOf } from './portfolio-filter.ts';
+import { addressOf, planColumns, queryOf } from './portfolio-filter.ts';
 import { planColumnLabels } from './portfolio-filter-form.tsx';
 import { portfolioWords } from './portfolio-words.ts';
 
-type Column = [label: string, cell: (item: PlanActivityListResponse) => CsvCell];
+type Column = [label: string, cell: (item: PlanActivityListResponse) => ListCell | false];
 
-export async function portfolioCsv(call: PageCall, filter: PortfolioFilter, organisations: NamesById): Promise<PageResponse> {
-  const { language, deps } = call;
+export async function portfolioFile(call: PageCall, filter: PortfolioFilter, format: 'csv' | 'xlsx'): Promise<PageResponse> {
+  const { language, deps, at } = call;
   const words = portfolioWords[language];
+  const today = dayOf(at);
+  const organisations = await organisationNames(deps.db);
+  const items = await everything(call, filter, format === 'xlsx' ? maxExcelRows : undefined);
+  if (!items) return { redirect: addressOf({ ...filter, page: 1 }), notice: words.tooManyForExcel(maxExcelRows) };
   const { stages, toDo, roles } = wordsIn(language);
   const { terms } = await searchedTerms(deps.db);
   const names = { language, english: language === 'en' ? await englishNames(deps.db) : new Map<string, string>() };
@@ -45,23 +50,28 @@ export async function portfolioCsv(call: PageCall, filter: PortfolioFilter, orga
     [words.lead, leadInWords],
     [words.partners, (item) => item.partners.map(({ organisation }) => nameOf(organisation)).join(', ')],
     [words.unit, (item) => item.unit],
-    [words.next, (item) => item.nextDue && dayOf(item.nextDue.dueAt)],
+    [words.next, ({ nextDue }) => nextDue && isToCome(nextDue, today) && { day: dayOf(nextDue.dueAt) }],
+    [words.lateSince, ({ nextDue }) => nextDue && !isToCome(nextDue, today) && { day: dayOf(nextDue.dueAt) }],
     [words.nextWhat, (item) => item.nextDue && capitalised(toDo[item.nextDue.kind])],
     [words.nextBy, (item) => item.nextDue && partyOf(item.nextDue.owedBy)],
     [`${words.requested} (SEK)`, (item) => item.requestedSek],
-    [`${words.granted} (SEK)`, (item) => item.grantedSek],
-    [`${words.paid} (SEK)`, (item) => item.paidSek],
+    [`${words.granted} (SEK)`, (item) => hasMoney(item) && item.grantedSek],
+    [`${words.paid} (SEK)`, (item) => hasMoney(item) && item.paidSek],
     [words.lateColumn, (item) => item.overdue],
   ];
-  const rows = (await everything(call, filter)).map((item) => columns.map(([, cell]) => cell(item)));
-  const head = columns.map(([label]) => label);
-  return swedishCsv(words.fileName, head, rows);
+  const rows = items.map((item) => columns.map(([, cell]) => shownIn(cell(item))));
+  return listFile(format, { name: words.fileName, head: columns.map(([label]) => label), rows });
 }
 
-async function everything({ request }: PageCall, filter: PortfolioFilter): Promise<PlanActivityListResponse[]> {
+/** Nothing is no zero. */
+const shownIn = (cell: ListCell | false): ListCell => (cell === false ? null : cell);
+
+/** @returns undefined where there are more than may be */
+async function everything({ request }: PageCall, filter: PortfolioFilter, most = Number.POSITIVE_INFINITY): Promise<PlanActivityListResponse[] | undefined> {
   const items: PlanActivityListResponse[] = [];
   for (let number = 1; ; number += 1) {
     const found = await request('listPlanActivities', { query: queryOf({ ...filter, page: number }, maxItems) });
+    if (found.total > most) return undefined;
     items.push(...found.items);
     if (items.length >= found.total || found.items.length === 0) return items;
   }
