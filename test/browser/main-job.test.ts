@@ -198,11 +198,11 @@ async function decideInMatter(page: Page, title: string, dueOn: string, asSecret
   await openMatter(page, title, 'RP');
   await expectSaid(page, 'Erbjud stöd med rapporten.');
   await main(page).getByRole('link', { name: 'Besluta' }).click();
-  await main(page).getByRole('radio').first().check();
+  await main(page).getByRole('link', { name: 'Ny sista dag' }).click();
   await fillIn(page, { Motivering: 'Arbetet pågår.', 'Ny sista dag': dueOn });
   await ofMeeting(page, asSecretary);
-  await sendForm(page, 'Inför beslutet', 'Arbetet pågår.');
-  await expectSaid(page, 'Beslutet är infört.', 'Arbetet pågår.');
+  await sendForm(page, 'Registrera beslutet', title);
+  await expectSaid(page, 'Beslutet är registrerat', title, 'Arbetet pågår.');
 }
 
 async function seeNewDate(coordinator: Page, actor: Page, { id, caseNumber, dueOn }: { id: string; caseNumber: string; dueOn: string }): Promise<void> {
