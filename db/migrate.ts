@@ -50,6 +50,7 @@ import * as decisions from './migrations/first-version/2026-11-24-05-decisions.t
 import * as reports from './migrations/first-version/2026-11-24-06-reports.ts';
 import * as mailsAndTasks from './migrations/first-version/2026-11-24-07-mails-and-tasks.ts';
 import * as declaredPartialities from './migrations/first-version/2026-11-24-08-declared-partialities.ts';
+import * as formDrafts from './migrations/late-december-2026/2026-12-04-31-form-drafts.ts';
 import { hasTable } from './queries/has-table.ts';
 
 const migrations: Record<string, Knex.Migration> = {
@@ -97,6 +98,7 @@ const migrations: Record<string, Knex.Migration> = {
   '2026-12-03-85-case-papers': casePapers,
   '2026-12-03-90-taken-back': takenBack,
   '2026-12-03-95-calendar-feeds': calendarFeeds,
+  '2026-12-04-31-form-drafts': formDrafts,
 };
 
 const migrationSource: Knex.MigrationSource<string> = {

@@ -15,7 +15,7 @@ interface MatterForm<Id extends ApiOperationId> {
 }
 
 export function matterForm<const Id extends ApiOperationId>({ path, purpose, operation, describe }: MatterForm<Id>): PageRoute[] {
-  return formRoutes({ path, operation, describe: (call) => describe(call as MatterCall) }).flatMap(({ method, respond }) =>
+  return formRoutes({ path, operation, keepsDrafts: false, describe: (call) => describe(call as MatterCall) }).flatMap(({ method, respond }) =>
     answerRoutes({ method, path, purpose, access: operation, respond }),
   );
 }

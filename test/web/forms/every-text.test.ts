@@ -31,6 +31,8 @@ const withoutText = [
   'useConfirmationLink',
   'confirmByIssuer',
   'keepForm',
+  'saveFormDraft',
+  'forgetFormDraft',
   'forgetKeptForm',
 ];
 const tried: string[] = ['handOut', 'importFigures', 'tryPlan', 'addDraftFile', 'keepCaseFile', 'forwardLink', 'askSignInLink'];
