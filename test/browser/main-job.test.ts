@@ -91,7 +91,7 @@ async function decideInPart(page: Page, title: string): Promise<void> {
   await page.locator('#f-conditions-0').fill('Medlen används i länet.');
   await main(page).getByRole('button', { name: 'Lägg till delutbetalning' }).click();
   await page.locator('#f-instalments-0-amountSek').fill('200000');
-  await page.locator('#f-instalments-0-release-period').fill('P1');
+  await page.locator('#f-instalments-0-release-period').selectOption('P1');
   await fillIn(page, { Motivering: 'Insatsen svarar mot planens mål.', 'Beslutat av': 'Anna Lind, enhetschef' });
   await sendForm(page, 'Skicka beslutet', '300 000 kr');
   await expectHeading(page, title);
