@@ -37,8 +37,13 @@ export async function changesOfFacts(trx: Knex, planActivity: string, seq: numbe
 }
 
 /** When somebody last took a step of a kind in a plan activity; undefined: never. */
-export async function lastTakenAt(knex: Knex, { planActivity, person, what }: { planActivity: string; person: string; what: CommandName }): Promise<Instant | undefined> {
-  const row = (await knex('audit').where({ plan_activity: planActivity, person, what }).orderBy('id', 'desc').first('at')) as Pick<HistoryRow, 'at'> | undefined;
+export async function lastTakenAt(
+  knex: Knex,
+  { planActivity, person, what }: { planActivity: string; person: string; what: CommandName },
+): Promise<Instant | undefined> {
+  const row = (await knex('audit').where({ plan_activity: planActivity, person, what }).orderBy('id', 'desc').first('at')) as
+    | Pick<HistoryRow, 'at'>
+    | undefined;
   return row?.at;
 }
 

@@ -15,7 +15,12 @@ interface MatterForm<Id extends ApiOperationId, Written> {
 }
 
 /** @typeParam Written what is written in the form, where it has other fields than the operation's body */
-export function matterForm<const Id extends ApiOperationId, Written = BodyOf<Id>>({ path, purpose, operation, describe }: MatterForm<Id, Written>): PageRoute[] {
+export function matterForm<const Id extends ApiOperationId, Written = BodyOf<Id>>({
+  path,
+  purpose,
+  operation,
+  describe,
+}: MatterForm<Id, Written>): PageRoute[] {
   return formRoutes({ path, operation, keepsDrafts: false, describe: (call) => describe(call as MatterCall) }).flatMap(({ method, respond }) =>
     answerRoutes({ method, path, purpose, access: operation, respond }),
   );

@@ -310,6 +310,9 @@ describe('the period that releases an instalment', () => {
     const choices = /<select[^>]*name="instalments\.0\.release\.period"[^>]*>(.*?)<\/select>/s.exec(page.html)?.[1] ?? '';
     const named = [...choices.matchAll(/<option value="([^"]+)"[^>]*>([^<]+)</g)].map(([, value, label]) => `${value}: ${label}`);
     expect(named.length).toBeGreaterThan(3);
-    expect(named.every((each) => /^\d{4}-H1: Första halvåret|^\d{4}-H2: Andra halvåret|^\d{4}-Q|^\d{4}: År|^P\d/.test(each)), named.join()).toBe(true);
+    expect(
+      named.every((each) => /^\d{4}-H1: Första halvåret|^\d{4}-H2: Andra halvåret|^\d{4}-Q|^\d{4}: År|^P\d/.test(each)),
+      named.join(),
+    ).toBe(true);
   });
 });

@@ -32,7 +32,8 @@ export function comesAbout(life: LifeState, name: string, at: Instant): boolean 
   return Object.values(life.obligations).some((report) => isReportFor(report, name)) || isAmongNext(life, name, at);
 }
 
-const mayStillCome = ({ kind, report, state }: Obligation): boolean => (kind === 'report' || kind === 'finalReport') && (isOwed({ state }) || report === 'submitted');
+const mayStillCome = ({ kind, report, state }: Obligation): boolean =>
+  (kind === 'report' || kind === 'finalReport') && (isOwed({ state }) || report === 'submitted');
 const isReportFor = (report: Obligation, name: string): boolean =>
   mayStillCome(report) && report.period !== undefined && (report.period.name === name || ofPeriod(report.period.name) === name);
 
