@@ -3,7 +3,6 @@ import type { Knex } from 'knex';
 import type { FactChanges } from '../../contracts/views/fact-changes.ts';
 import type { ListPage, ListPageRequest } from '../../contracts/views/list-page.ts';
 import type { HistoryItem } from '../../contracts/views/plan-activity-view.ts';
-import type { CommandName } from '../../workflows/domain/commands.ts';
 import type { Stage } from '../../workflows/domain/stages.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import type { Key, List } from '../engine/batch-select.ts';
@@ -34,17 +33,6 @@ export async function changesOfFacts(trx: Knex, planActivity: string, seq: numbe
     | Pick<HistoryRow, 'details'>
     | undefined;
   return row && fromJson<{ changes: FactChanges }>(row.details).changes;
-}
-
-/** When somebody last took a step of a kind in a plan activity; undefined: never. */
-export async function lastTakenAt(
-  knex: Knex,
-  { planActivity, person, what }: { planActivity: string; person: string; what: CommandName },
-): Promise<Instant | undefined> {
-  const row = (await knex('audit').where({ plan_activity: planActivity, person, what }).orderBy('id', 'desc').first('at')) as
-    | Pick<HistoryRow, 'at'>
-    | undefined;
-  return row?.at;
 }
 
 const recorded = (knex: Knex, planActivity: Key): Knex.QueryBuilder =>

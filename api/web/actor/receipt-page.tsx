@@ -1,6 +1,6 @@
 /** What has been received, when, and under which reference number: to keep, or to print. */
 import type { ReportItem } from '../../../contracts/views/report-view.ts';
-import { lastTakenAt } from '../../../db/lives/history-read-model.ts';
+import { lastAnsweredAt } from '../../../db/links/answered-at-read-model.ts';
 import { capitalised } from '../../../words/capitalised.ts';
 import { minuteInWords, periodInWords } from '../../../words/format.ts';
 import { wordsIn } from '../../../words/words-in.ts';
@@ -64,7 +64,7 @@ async function receiptPage(call: MatterCall): Promise<PageResponse> {
 
 /** When it came in: what its reader itself has sent. */
 async function receivedOf({ deps, viewer, matter }: MatterCall, report: ReportItem | undefined, kind: Kind): Promise<string | null | undefined> {
-  if (matter.purpose !== 'report') return lastTakenAt(deps.db, { planActivity: matter.planActivity, person: viewer.id, what: stepOf[matter.purpose] });
+  if (matter.purpose !== 'report') return lastAnsweredAt(deps.db, { planActivity: matter.planActivity, person: viewer.id, what: stepOf[matter.purpose] });
   return kind === 'report' ? report?.receivedAt : report?.replies.findLast((reply) => reply.kind === kind)?.receivedAt;
 }
 

@@ -32,7 +32,8 @@ describe('who is asked by the adopted plan', () => {
 
   test('sees the plan’s facts, and has a field for each thing it is asked', async () => {
     const page = await browser.get(`${link}/ansvar`);
-    for (const words of ['Stämmer uppgifterna?', 'Språkstöd på arbetsplatser.', 'Vem är er kontaktperson?', 'Tar ni er an den?']) expect(page.text).toContain(words);
+    for (const words of ['Stämmer uppgifterna?', 'Språkstöd på arbetsplatser.', 'Vem är er kontaktperson?', 'Tar ni er an den?'])
+      expect(page.text).toContain(words);
     const names = new Set([...page.html.matchAll(/ name="([\w.]+)"/g)].map(([, name]) => name));
     for (const name of asked) expect(names, name).toContain(name);
     expect((await browser.post(`${link}/ansvar`, { ...fieldsOn(page), _do: 'add:corrections' })).html).toContain('name="corrections.0.fact"');
