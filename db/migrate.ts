@@ -54,6 +54,7 @@ import * as searchedMails from './migrations/late-december-2026/2026-12-04-10-se
 import * as keptPictures from './migrations/late-december-2026/2026-12-04-11-kept-pictures.ts';
 import * as deepPages from './migrations/late-december-2026/2026-12-04-12-deep-pages.ts';
 import * as assignedObligations from './migrations/late-december-2026/2026-12-04-21-assigned-obligations.ts';
+import * as formDrafts from './migrations/late-december-2026/2026-12-04-31-form-drafts.ts';
 import { hasTable } from './queries/has-table.ts';
 
 const migrations: Record<string, Knex.Migration> = {
@@ -105,6 +106,7 @@ const migrations: Record<string, Knex.Migration> = {
   '2026-12-04-11-kept-pictures': keptPictures,
   '2026-12-04-12-deep-pages': deepPages,
   '2026-12-04-21-assigned-obligations': assignedObligations,
+  '2026-12-04-31-form-drafts': formDrafts,
 };
 
 const migrationSource: Knex.MigrationSource<string> = {

@@ -12,6 +12,8 @@ export const pageAccess = {
   forgetDraft: ['lead'],
   addDraftFile: ['lead'],
   removeDraftFile: ['lead'],
+  saveFormDraft: ['signedIn'],
+  forgetFormDraft: ['signedIn'],
   forwardLink: parties,
   askNewLink: ['everybody'],
   askSignInLink: ['everybody'],

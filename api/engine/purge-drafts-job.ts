@@ -7,6 +7,7 @@ import { hashesWithoutOwner } from '../../db/cases/attachment-read-model.ts';
 import { forgetOldAttachments } from '../../db/cases/attachment-store.ts';
 import { forgetOldDrafts } from '../../db/cases/draft-store.ts';
 import { noteMissingFiles } from '../../db/cases/missing-file-tasks.ts';
+import { forgetOldFormDrafts } from '../../db/people/form-drafts/form-draft-store.ts';
 import { forgetOldKeptForms } from '../../db/people/kept-forms/kept-form-store.ts';
 import type { AttachmentStore } from '../attachments/attachment-store.ts';
 import type { BackgroundRounds } from './background-rounds.ts';
@@ -20,6 +21,7 @@ export interface DraftPurge extends BackgroundRounds {
 export function startPurgingDrafts(db: Knex, attachments: AttachmentStore, everyMs: number, trouble: (error: unknown) => void): DraftPurge {
   async function once(): Promise<void> {
     await forgetOldDrafts(db);
+    await forgetOldFormDrafts(db);
     await forgetOldKeptForms(db);
     await attachments.tidy();
     // The folder is listed before the rows are read: a file that is added meanwhile is then not taken for an orphan.

@@ -1,4 +1,4 @@
-/** Headers of every answer. No page of ours runs a script or asks another host for anything; a script could only run with the answer's nonce, and none has it. */
+/** Headers of every answer. No page of ours asks another host for anything; a script runs only with the answer's nonce, and the one that has it, of pages with a form, asks nobody for anything. */
 import { randomBytes } from 'node:crypto';
 import type { RequestHandler, Response } from 'express';
 import helmet from 'helmet';

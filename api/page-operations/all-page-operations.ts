@@ -6,6 +6,7 @@ import { caseFileOperations } from './case-file-operations.ts';
 import { confirmationOperations } from './confirmation-operations.ts';
 import { draftOperations } from './draft-operations.ts';
 import { figureOperations } from './figure-operations.ts';
+import { formDraftOperations } from './form-draft-operations.ts';
 import { handOutOperations } from './hand-out-operations.ts';
 import { issuerOperations } from './issuer-operations.ts';
 import { planImportOperations } from './plan-import-operations.ts';
@@ -21,6 +22,7 @@ export const pageOperations = [
   ...calendarFeedOperations,
   ...taskOperations,
   ...draftOperations,
+  ...formDraftOperations,
   ...answerLinkOperations,
   ...signInOperations,
   ...issuerOperations,

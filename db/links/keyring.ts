@@ -10,8 +10,8 @@ import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { writeAtomically } from '../engine/atomic-write.ts';
 import { newSecret } from './secret-hash.ts';
 
-/** The kinds of things that are signed, or enciphered (`keptForm`). What is made for one kind is never valid for another. */
-export type KeyPurpose = 'answerLink' | 'signIn' | 'keptForm';
+/** The kinds of things that are signed, or enciphered (`keptForm`, `formDraft`). What is made for one kind is never valid for another. */
+export type KeyPurpose = 'answerLink' | 'signIn' | 'keptForm' | 'formDraft';
 
 export interface SigningKey {
   /** Stands in what was signed with it. */

@@ -44,7 +44,7 @@ export async function endSession(knex: Knex, secret: string): Promise<void> {
     .del();
 }
 
-/** Ends all sessions of a person, the links it could begin one with, and what it was about to send. */
+/** Ends all sessions of a person, the links it could begin one with, what it was about to send, and its drafts. */
 export async function endSessionsOf(trx: Knex, person: string): Promise<void> {
-  for (const table of ['sessions', 'sign_in_links', 'kept_forms']) await trx(table).where({ person }).del();
+  for (const table of ['sessions', 'sign_in_links', 'kept_forms', 'form_drafts']) await trx(table).where({ person }).del();
 }

@@ -59,6 +59,8 @@ const expected: Record<string, string> = {
   forgetDraft: '      R   R   R   R   R   R   R   Y   R   R   N   R   R',
   addDraftFile: '     R   R   R   R   R   R   R   Y   R   R   N   R   R',
   removeDraftFile: '  R   R   R   R   R   R   R   Y   R   R   N   R   R',
+  saveFormDraft: '    Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   R',
+  forgetFormDraft: '  Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   R',
   forwardLink: '      R   R   R   R   R   R   Y   Y   Y   Y   N   R   R',
   askNewLink: '       Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y',
   askSignInLink: '    Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y',

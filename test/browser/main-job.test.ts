@@ -91,7 +91,7 @@ async function decideInPart(page: Page, title: string): Promise<void> {
   await page.locator('#f-conditions-0').fill('Medlen används i länet.');
   await main(page).getByRole('button', { name: 'Lägg till delutbetalning' }).click();
   await page.locator('#f-instalments-0-amountSek').fill('200000');
-  await page.locator('#f-instalments-0-release-period').fill('P1');
+  await page.locator('#f-instalments-0-release-period').selectOption('P1');
   await fillIn(page, { Motivering: 'Insatsen svarar mot planens mål.', 'Beslutat av': 'Anna Lind, enhetschef' });
   await sendForm(page, 'Skicka beslutet', '300 000 kr');
   await expectHeading(page, title);
@@ -198,11 +198,11 @@ async function decideInMatter(page: Page, title: string, dueOn: string, asSecret
   await openMatter(page, title, 'RP');
   await expectSaid(page, 'Erbjud stöd med rapporten.');
   await main(page).getByRole('link', { name: 'Besluta' }).click();
-  await main(page).getByRole('radio').first().check();
+  await main(page).getByRole('link', { name: 'Ny sista dag' }).click();
   await fillIn(page, { Motivering: 'Arbetet pågår.', 'Ny sista dag': dueOn });
   await ofMeeting(page, asSecretary);
-  await sendForm(page, 'Inför beslutet', 'Arbetet pågår.');
-  await expectSaid(page, 'Beslutet är infört.', 'Arbetet pågår.');
+  await sendForm(page, 'Registrera beslutet', title);
+  await expectSaid(page, 'Beslutet är registrerat', title, 'Arbetet pågår.');
 }
 
 async function seeNewDate(coordinator: Page, actor: Page, { id, caseNumber, dueOn }: { id: string; caseNumber: string; dueOn: string }): Promise<void> {

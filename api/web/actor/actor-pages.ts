@@ -1,6 +1,6 @@
 /** Pages for actors: answering from a mail or signed in, and all that is their organisation's own. */
 import type { PageRoute } from '../kit/page-route.ts';
-import { answerForms } from './answer-forms.ts';
+import { answerForms } from './answer-forms.tsx';
 import { forwardPages } from './answer-links/forward-page.tsx';
 import { newLinkPages } from './answer-links/new-link-page.tsx';
 import { attachmentPages } from './attachment-page.ts';

@@ -59,22 +59,7 @@ interface Background {
 export function AboutTheActivity({ activity, isQuestion, language, nameOf }: Background) {
   const words = answerWords[language].about;
   const { every, due } = activity.policy.report;
-  const { from, to } = activity.runs;
-  const { english } = saidByPlan(activity.more ?? {});
-  const partners = activity.partners.map(({ organisation }) => nameOf(organisation));
-  const facts = (
-    <Facts
-      facts={[
-        originOf(activity, nameOf, language),
-        partners.length > 0 && [
-          words.partners,
-          <Saying of={partners} say={(names) => (activity.leadByPlan ? capitalised(planFieldWords[language].byPlan(names)) : names)} />,
-        ],
-        from && [words.runs, `${shortDayInWords(from, language)} – ${to ? shortDayInWords(to, language) : ''}`],
-        [words.what, planText({ english }, 'description', activity.description, language)],
-      ]}
-    />
-  );
+  const facts = <FactsOfPlan activity={activity} language={language} nameOf={nameOf} />;
   if (!isQuestion) return <Details summary={words.description}>{facts}</Details>;
   return (
     <>
@@ -87,6 +72,27 @@ export function AboutTheActivity({ activity, isQuestion, language, nameOf }: Bac
         <Text>{words.meansText(spanInWords(every, language), spanInWords(due, language))}</Text>
       </section>
     </>
+  );
+}
+
+/** What the plan, or its proposal, says of the activity. */
+export function FactsOfPlan({ activity, language, nameOf }: Omit<Background, 'isQuestion'>) {
+  const words = answerWords[language].about;
+  const { from, to } = activity.runs;
+  const { english } = saidByPlan(activity.more ?? {});
+  const partners = activity.partners.map(({ organisation }) => nameOf(organisation));
+  return (
+    <Facts
+      facts={[
+        originOf(activity, nameOf, language),
+        partners.length > 0 && [
+          words.partners,
+          <Saying of={partners} say={(names) => (activity.leadByPlan ? capitalised(planFieldWords[language].byPlan(names)) : names)} />,
+        ],
+        from && [words.runs, `${shortDayInWords(from, language)} – ${to ? shortDayInWords(to, language) : ''}`],
+        [words.what, planText({ english }, 'description', activity.description, language)],
+      ]}
+    />
   );
 }
 

@@ -9,6 +9,7 @@ import { capitalised } from '../../../words/capitalised.ts';
 import { shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
+import type { BodyRole } from '../../../workflows/domain/policy.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { one } from '../browser/posted-fields.ts';
 import { Heading, Link, Table, Tag, Text } from '../components/display.tsx';
@@ -21,6 +22,8 @@ import { bodyWords } from '../parts/body-words.ts';
 import { calendarPath } from '../parts/calendar/calendar-links.ts';
 import { calendarWords } from '../parts/calendar/calendar-words.ts';
 import { aboutWhat, matterStateInWords } from '../parts/matters/matter-parts.tsx';
+import { dossierWords } from './dossier/dossier-words.ts';
+import { printAddress } from './print-links.ts';
 
 /** So much of each part stands on the first page; the rest is a link away, so much at a time. */
 const maxOfEach = 50;
@@ -73,6 +76,7 @@ async function partOf({ request, language, deps, query }: PageCall, part: Part, 
   return (
     <div key={part} class="hit-stack" data-gap="small">
       <Matters caption={caption} empty={empty} matters={found.items} bodies={bodies} language={language} />
+      {part === 'oppna' && <PrintLinks matters={found.items} bodies={bodies} language={language} />}
       <PartEnd found={found} address={`/arendelista?del=${part}`} whole={whole} language={language} />
     </div>
   );
@@ -84,6 +88,24 @@ interface Listed {
   matters: EscalationView[];
   bodies: ReadonlyMap<string, BodyName>;
   language: Language;
+}
+
+/** One link for each body that has matters open. */
+function PrintLinks({ matters, bodies, language }: Pick<Listed, 'matters' | 'bodies' | 'language'>) {
+  const roles = (['referenceGroup', 'steeringGroup'] as const).filter((role) => matters.some((matter) => matter.role === role));
+  const nameOf = (role: BodyRole) => {
+    const found = bodies.get(matters.find((matter) => matter.role === role)?.body ?? '');
+    return found ? shortNameOf(found, language) : wordsIn(language).roles[role];
+  };
+  return (
+    <ul class="hit-plain hit-noprint">
+      {roles.map((role) => (
+        <li key={role}>
+          <Link href={printAddress(role)}>{dossierWords[language].print.link(nameOf(role))}</Link>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 function Matters({ caption, empty, matters, bodies, language }: Listed) {

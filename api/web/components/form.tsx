@@ -18,12 +18,14 @@ interface FormProps extends FormState {
   /** Version that it was made from, `"v12"`. */
   version?: string;
   upload?: boolean;
+  /** The script of forms helps in it: what stands there is `written` and not sent, or as the form began. */
+  helped?: 'fresh' | 'written';
   children: ComponentChildren;
 }
 
-export function Form({ action, csrf, idempotencyKey, version, upload, children }: FormProps) {
+export function Form({ action, csrf, idempotencyKey, version, upload, helped, children }: FormProps) {
   return (
-    <form method="post" action={action} noValidate class="hit-stack" {...(upload && { enctype: 'multipart/form-data' })}>
+    <form method="post" action={action} noValidate class="hit-stack" {...(upload && { enctype: 'multipart/form-data' })} data-form={helped}>
       <input type="hidden" name="_csrf" value={csrf} />
       {idempotencyKey && <input type="hidden" name="_key" value={idempotencyKey} />}
       {version && <input type="hidden" name={versionField} value={version} />}
@@ -42,6 +44,8 @@ export interface FieldProps {
   hint?: string;
   error?: string | undefined;
   optional?: string;
+  /** It has the focus when the page is shown, and is scrolled to. */
+  focused?: true;
 }
 
 export function Described({ name, label, hint, error, optional, children }: FieldProps & { children: ComponentChildren }) {
@@ -66,9 +70,15 @@ export function Described({ name, label, hint, error, optional, children }: Fiel
   );
 }
 
-export const described = ({ name, hint, error }: FieldProps) => {
+export const described = ({ name, hint, error, focused }: FieldProps) => {
   const ids = [hint && `${fieldId(name)}-hint`, error && `${fieldId(name)}-error`].filter(Boolean).join(' ');
-  return { id: fieldId(name), name, ...(ids && { 'aria-describedby': ids }), ...(error && { 'aria-invalid': true as const }) };
+  return {
+    id: fieldId(name),
+    name,
+    ...(ids && { 'aria-describedby': ids }),
+    ...(error && { 'aria-invalid': true as const }),
+    ...(focused && { autoFocus: true }),
+  };
 };
 
 type InputProps = FieldProps & {
@@ -149,12 +159,14 @@ export function Button({
   name,
   value,
   color,
+  focused,
 }: {
   children: ComponentChildren;
   variant?: 'primary' | 'secondary' | 'tertiary';
   name?: string;
   value?: string;
   color?: 'danger';
+  focused?: boolean;
 }) {
   return (
     <button
@@ -162,6 +174,7 @@ export function Button({
       type="submit"
       data-variant={variant}
       {...(name && { name })}
+      {...(focused && { autoFocus: true })}
       {...(value !== undefined && { value })}
       {...(color && { 'data-color': color })}
     >

@@ -12,6 +12,8 @@ export interface FormDescription<Id extends ApiOperationId = ApiOperationId, Sho
   path: string;
   /** The operation that the form carries out, and whose row of the access table decides who sees it. */
   operation: Id;
+  /** False for forms that keep none here: reports have drafts of their own, and who comes by a link has no place for any. */
+  keepsDrafts?: false;
   /** Reads what the form is about. A page instead of a form where a choice must be made first. @throws ApiProblem */
   describe(call: PageCall): Promise<Shown | { instead: PageResponse }>;
 }

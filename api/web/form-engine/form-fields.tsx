@@ -10,6 +10,7 @@ import type { Field, PlainField, RowsField, Section } from './field.ts';
 import { inRow } from './field.ts';
 import { rowCount } from './form-values.ts';
 import { formWords } from './form-words.ts';
+import { addButton } from './resized.ts';
 
 /** Name of the buttons' field: what the form is posted for. */
 export const actionField = '_do';
@@ -17,6 +18,8 @@ export const actionField = '_do';
 interface Shown {
   values: Fields;
   errors: WordedError[];
+  /** The control that has the focus. */
+  focus?: string | undefined;
   language: Language;
 }
 
@@ -52,13 +55,14 @@ function OneField({ field, ...shown }: Shown & { field: Field }) {
   return <Plain field={field} name={field.name} {...shown} language={language} />;
 }
 
-function labelled(field: Pick<Field, 'label' | 'hint' | 'required'>, name: string, { errors, language }: Shown) {
+function labelled(field: Pick<Field, 'label' | 'hint' | 'required'>, name: string, { errors, focus, language }: Shown) {
   const error = errorOf(errors, name);
   return {
     name,
     label: field.label,
     ...(field.hint && { hint: field.hint }),
     ...(error && { error }),
+    ...(name === focus && { focused: true as const }),
     ...(!field.required && { optional: formWords[language].optional }),
   };
 }
@@ -91,7 +95,13 @@ function Rows({ field, ...shown }: Shown & { field: RowsField }) {
   const rows = Array.from({ length: rowCount(field, shown.values) }, (_, row) => row);
   const error = errorOf(shown.errors, field.name);
   return (
-    <fieldset class="ds-fieldset" id={fieldId(field.name)} tabIndex={-1} {...(error && { 'aria-describedby': `${fieldId(field.name)}-error` })}>
+    <fieldset
+      class="ds-fieldset"
+      id={fieldId(field.name)}
+      data-list={field.name}
+      tabIndex={-1}
+      {...(error && { 'aria-describedby': `${fieldId(field.name)}-error` })}
+    >
       <legend class="ds-label">
         {field.label}
         {!field.required && <span class="hit-quiet"> ({words.optional})</span>}
@@ -103,8 +113,8 @@ function Rows({ field, ...shown }: Shown & { field: RowsField }) {
         </p>
       )}
       {rows.map((row) => (
-        <fieldset class="ds-fieldset hit-formrow" key={row}>
-          <legend class="hit-hidden">{`${field.label}, ${words.row(row + 1)}`}</legend>
+        <fieldset class="ds-fieldset hit-formrow" key={row} data-row={row}>
+          <legend class="hit-hidden" data-number="">{`${field.label}, ${words.row(row + 1)}`}</legend>
           <div class="hit-grid">
             {field.fields.map((part) => (
               <Plain key={part.name} field={{ ...part, required: true }} name={inRow(field, row, part)} {...shown} />
@@ -112,12 +122,12 @@ function Rows({ field, ...shown }: Shown & { field: RowsField }) {
           </div>
           <button class="ds-button" type="submit" data-variant="tertiary" data-size="sm" name={actionField} value={`remove:${field.name}.${row}`}>
             {words.remove}
-            <span class="hit-hidden"> {words.row(row + 1)}</span>
+            <span class="hit-hidden" data-number="">{` ${words.row(row + 1)}`}</span>
           </button>
         </fieldset>
       ))}
       <div>
-        <Button variant="secondary" name={actionField} value={`add:${field.name}`}>
+        <Button variant="secondary" name={actionField} value={addButton(field.name)} focused={shown.focus === addButton(field.name)}>
           {field.add}
         </Button>
       </div>

@@ -1,5 +1,5 @@
 /**
- * The way of every form, described once: fill in, check, send. Each step posts what was written to the same address; nothing is kept in between.
+ * The way of every form, described once: fill in, check, send. Each step posts what was written to the same address; a draft of it is kept until it is sent.
  * A version that is no longer the present one, and whatever the life refuses, is answered with what was written still there.
  */
 import { randomUUID } from 'node:crypto';
@@ -15,16 +15,16 @@ import type { PageCall, PageResponse, PageRoute } from '../kit/page-route.ts';
 import { page } from '../kit/page-route.ts';
 import { describedAnew, isConflict, isMeanwhileMended, standsAsShown } from './changed-meanwhile.ts';
 import { changedPage, happenedSince, presentVersion } from './changed-page.tsx';
-import type { RowsField } from './field.ts';
-import { fieldsOf } from './field.ts';
 import type { FormDescription, FormPage } from './form-description.ts';
+import { draftAct, draftOpened, forgetDraft, keepDraft } from './form-draft.ts';
 import { faultsOfForm } from './form-faults.ts';
 import { actionField } from './form-fields.tsx';
-import { asItStands, bodyOf, tidied, valuesOf, withoutRow, withRow } from './form-values.ts';
+import { asItStands, bodyOf, tidied, valuesOf } from './form-values.ts';
 import { checkPage, closedPage, fillInPage } from './form-views.tsx';
 import { formWords } from './form-words.ts';
 import { askedToConfirm, keptField, keptForm } from './kept-form.ts';
 import { errorsOfRefusal, refusedPage } from './refusals/refused-page.tsx';
+import { resized } from './resized.ts';
 import type { Showing } from './showing.ts';
 import { effectField, foretell } from './what-happens/foretold.ts';
 
@@ -40,9 +40,12 @@ async function opened(call: PageCall, description: FormDescription): Promise<Pag
   if ('instead' in form || form.closed) await refuseOthers(call, description);
   if ('instead' in form) return form.instead;
   if (form.closed) return closedPage(call, form);
-  const fresh = showingOf(call, description, form, form.draft ?? valuesOf(form.sections, form.start ?? {}));
+  const found = await draftOpened(call, description);
+  const draft = found?.isAsked ? found.draft.fields : form.draft;
+  const fresh = showingOf(call, description, form, draft ?? valuesOf(form.sections, form.start ?? {}));
   // A draft goes on from the version that it was begun from.
-  const showing = { ...fresh, version: (form.draft && one(form.draft, versionField)) ?? fresh.version };
+  const version = (draft && one(draft, versionField)) ?? fresh.version;
+  const showing = { ...fresh, version, ...(found && { draft: { savedAt: found.draft.savedAt, isShown: found.isAsked } }) };
   try {
     await call.check(operationOf(showing), { params: paramsOf(showing), body: {} });
   } catch (error) {
@@ -75,8 +78,10 @@ async function posted(call: PageCall, description: FormDescription): Promise<Pag
     kept: one(call.form, keptField),
     effect: one(call.form, effectField),
   };
-  const [act, what = ''] = (one(call.form, actionField) ?? 'check').split(':', 2);
-  if (act === 'add' || act === 'remove') return fillInPage({ ...asPosted, values: resized(form, call.form, act, what) }, []);
+  const [act, what = ''] = (one(call.form, actionField) ?? 'check').split(':', 2) as [string, string?];
+  if (act === 'add' || act === 'remove') return fillInPage({ ...asPosted, ...resized(form, call.form, act, what) }, []);
+  const ofDraft = await draftAct(asPosted, act);
+  if (ofDraft) return ofDraft;
   const other = form.more?.find((each) => each.act === act);
   if (other) return other.answer({ ...asItStands(form.sections, call.form), ...(asPosted.version !== undefined && { [versionField]: asPosted.version }) });
   if (act === 'back') return fillInPage({ ...asPosted, values: tidied(form.sections, call.form) }, []);
@@ -84,6 +89,13 @@ async function posted(call: PageCall, description: FormDescription): Promise<Pag
   // A form that was sent already gets its response again, even if the activity has changed by it: only the API knows.
   if (act === 'send') return isMeanwhileMended(showing, 'send') ? changedPage(showing, []) : sent(showing);
   if (form.closed) return closedPage(call, form, showing);
+  await keepDraft(showing);
+  return toCheck(showing);
+}
+
+/** Shows what is to be sent, or that somebody else has changed what it is about. */
+async function toCheck(showing: Showing): Promise<PageResponse> {
+  const { form } = showing;
   const present = presentVersion(form);
   if (present !== undefined && showing.version !== undefined && showing.version !== present) {
     if (form.mends) return isMeanwhileMended(showing, 'check') ? changedPage(showing, []) : checked(showing);
@@ -142,6 +154,7 @@ async function sent(showing: Showing): Promise<PageResponse> {
       ...(version !== undefined && (typeof form.mends?.version === 'string' ? { standsAsShown: standsAsShown(showing) } : { ifMatch: version })),
     });
     if (kept !== undefined) await call.act('forgetKeptForm', { input: { id: kept } });
+    await forgetDraft(showing);
     const leads = waitsForSecond(answer) ? { redirect: form.back, notice: formWords[call.language].held } : await form.done(answer);
     return withKeptList(leads, call.query);
   } catch (error) {
@@ -182,11 +195,4 @@ async function otherVersion(showing: Showing): Promise<PageResponse> {
     ? etagOf(Math.max(...since.map(({ seq }) => seq ?? 0)))
     : presentVersion((await describedAnew(showing, showing.call.deps.db)) ?? showing.form);
   return sent({ ...showing, version: now, key: `${showing.key}.${now?.replaceAll(/\D/g, '')}` });
-}
-
-function resized(form: FormPage, values: Fields, act: 'add' | 'remove', what: string): Fields {
-  const [, name = '', row = ''] = act === 'add' ? ['', what] : (/^(.*)\.(\d+)$/.exec(what) ?? []);
-  const list = fieldsOf(form.sections).find((field): field is RowsField => field.kind === 'rows' && field.name === name);
-  if (!list) return values;
-  return act === 'add' ? withRow(list, values) : withoutRow(list, values, Number(row));
 }

@@ -3,13 +3,15 @@
 import type { ComponentChildren } from 'preact';
 import type { PlanActivityResponse } from '../../../contracts/views/plan-activity-view.ts';
 import { organisationNames } from '../../../db/registers/names-read-model.ts';
+import { minuteInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import type { FieldError } from '../../http/problem.ts';
-import { Heading, Link, Text } from '../components/display.tsx';
+import { ButtonLink, Heading, Link, Note, Text } from '../components/display.tsx';
 import { Button, ErrorSummary, Form } from '../components/form.tsx';
 import { LinkedName } from '../components/linked-name.tsx';
 import type { PageCall, PageResponse } from '../kit/page-route.ts';
 import type { FormPage } from './form-description.ts';
+import { draftActs, draftAddress, keepsDrafts } from './form-draft.ts';
 import { actionField, DefaultButton, FormSections } from './form-fields.tsx';
 import { bodyOf } from './form-values.ts';
 import { formWords } from './form-words.ts';
@@ -38,7 +40,13 @@ export function About({ activity, language }: { activity: PlanActivityResponse |
 export function Posted({ showing, hidden, children }: { showing: Showing; hidden?: boolean; children: ComponentChildren }) {
   const { call, key, version, values, kept, effect } = showing;
   return (
-    <Form action={call.url} csrf={call.csrf} idempotencyKey={key} {...(version !== undefined && { version })}>
+    <Form
+      action={call.url}
+      csrf={call.csrf}
+      idempotencyKey={key}
+      {...(version !== undefined && { version })}
+      {...(!hidden && { helped: Object.keys(call.form).length > 0 ? 'written' : 'fresh' })}
+    >
       {kept !== undefined && <input type="hidden" name={keptField} value={kept} />}
       {hidden && effect && <input type="hidden" name={effectField} value={effect} />}
       {hidden && <HiddenValues values={values} />}
@@ -48,12 +56,13 @@ export function Posted({ showing, hidden, children }: { showing: Showing; hidden
 }
 
 export function fillInPage(showing: Showing, found: FieldError[]): PageResponse {
-  const { call, form, values } = showing;
+  const { call, form, values, focus } = showing;
   const words = formWords[call.language];
   const errors = placedErrors(call.language, form.sections, values, found);
   return {
     title: `${errors.length > 0 ? words.errorPrefix : ''}${form.title}`,
     ...(errors.length > 0 && { status: 422 }),
+    script: 'forms',
     content: (
       <>
         <ErrorSummary heading={words.errorHeading} errors={errors} />
@@ -62,14 +71,20 @@ export function fillInPage(showing: Showing, found: FieldError[]): PageResponse 
         {form.about}
         {form.intro && <Text>{form.intro}</Text>}
         {form.above}
+        <DraftNote showing={showing} />
         <Posted showing={showing}>
           <DefaultButton />
-          <FormSections sections={form.sections} values={values} errors={errors} language={call.language} />
+          <FormSections sections={form.sections} values={values} errors={errors} focus={focus} language={call.language} />
           {form.below}
           <div class="hit-buttons">
             <Button name={actionField} value="check">
               {words.continue}
             </Button>
+            {keepsDrafts(showing.description) && (
+              <Button name={actionField} value={draftActs.save} variant="secondary">
+                {words.draft.save}
+              </Button>
+            )}
             {form.more?.map((other) => (
               <Button key={other.act} name={actionField} value={other.act} variant="secondary">
                 {other.words}
@@ -81,6 +96,30 @@ export function fillInPage(showing: Showing, found: FieldError[]): PageResponse 
       </>
     ),
   };
+}
+
+/** The draft that there is, to go on with or to throw away. */
+function DraftNote({ showing: { call, draft } }: { showing: Showing }) {
+  if (!draft) return null;
+  const words = formWords[call.language].draft;
+  const when = minuteInWords(draft.savedAt, call.language);
+  return (
+    <Note>
+      <Text>{draft.isShown ? words.shown(when) : words.found(when)}</Text>
+      <Form action={call.url} csrf={call.csrf}>
+        <div class="hit-buttons">
+          {!draft.isShown && (
+            <ButtonLink href={draftAddress(call.url)} variant="secondary">
+              {words.goOn}
+            </ButtonLink>
+          )}
+          <Button name={actionField} value={draftActs.discard} variant="tertiary">
+            {words.discard}
+          </Button>
+        </div>
+      </Form>
+    </Note>
+  );
 }
 
 /** @param foretold what happens when it is sent; absent where nothing moves a life */

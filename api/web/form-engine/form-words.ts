@@ -1,3 +1,4 @@
+import { formDraftDays } from '../../../db/people/form-drafts/form-draft-read-model.ts';
 import type { Language } from '../../../words/language.ts';
 
 const sv = {
@@ -17,6 +18,15 @@ const sv = {
   row: (number: number) => `Rad ${number}`,
   removeRow: (label: string, number: number) => `Ta bort rad ${number}: ${label}`,
   remove: 'Ta bort raden',
+  draft: {
+    save: 'Spara utkast',
+    saved: `Utkastet är sparat. Det ligger kvar i ${formDraftDays} dagar, och ingen annan kan se det.`,
+    found: (when: string) => `Du har ett utkast som sparades ${when}. Ingen annan kan se det.`,
+    shown: (when: string) => `Det här är ditt utkast, sparat ${when}. Ingen annan kan se det.`,
+    goOn: 'Fortsätt på utkastet',
+    discard: 'Kasta utkastet',
+    discarded: 'Utkastet är kastat.',
+  },
   held: 'Det är sparat, och gäller när en annan samordnare har sagt ja.',
   nothing: 'Du har inte fyllt i något.',
   closedIn: (stage: string) => `Det här går inte nu: aktivitetens skede är ”${stage}”.`,
@@ -43,7 +53,7 @@ const sv = {
 
 const en: typeof sv = {
   errorPrefix: 'Error: ',
-  errorHeading: 'Put this right before you go on',
+  errorHeading: 'There is a problem',
   optional: 'optional',
   choose: 'Choose',
   none: 'None',
@@ -58,6 +68,15 @@ const en: typeof sv = {
   row: (number) => `Row ${number}`,
   removeRow: (label, number) => `Remove row ${number}: ${label}`,
   remove: 'Remove the row',
+  draft: {
+    save: 'Save draft',
+    saved: `Your draft is saved. It is kept for ${formDraftDays} days, and nobody else can see it.`,
+    found: (when) => `You have a draft that was saved on ${when}. Nobody else can see it.`,
+    shown: (when) => `This is your draft, saved on ${when}. Nobody else can see it.`,
+    goOn: 'Continue with the draft',
+    discard: 'Discard the draft',
+    discarded: 'The draft has been discarded.',
+  },
   held: 'It is saved, and holds once another coordinator has said yes.',
   nothing: 'You have not filled anything in.',
   closedIn: (stage) => `This cannot be done now: the stage of the activity is “${stage}”.`,

@@ -10,7 +10,7 @@ import type { Showing } from './showing.ts';
 /** Name of the field that says under which id a form was kept: once it has been sent it is forgotten. */
 export const keptField = '_kept';
 /** Name of the parameter that opens a form with what was kept. */
-const keptParameter = 'bekraftad';
+export const keptParameter = 'bekraftad';
 
 /** Where somebody confirms who it is, and goes on with what was kept. */
 export const confirmPath = (kept: string): string => `/bekrafta/${kept}`;

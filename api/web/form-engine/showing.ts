@@ -1,4 +1,5 @@
 /** A form as it is shown to one reader, once. */
+import type { Instant } from '../../../workflows/domain/time/day-and-instant.ts';
 import type { Fields } from '../browser/posted-fields.ts';
 import type { PageCall } from '../kit/page-route.ts';
 import type { FormDescription, FormPage } from './form-description.ts';
@@ -14,6 +15,10 @@ export interface Showing {
   version: string | undefined;
   /** Under which it was kept while somebody confirmed who it is. */
   kept: string | undefined;
+  /** The control that has the focus: where its reader was, after a row has come or gone. */
+  focus?: string;
+  /** When its draft was saved, and whether that stands in the fields. */
+  draft?: { savedAt: Instant; isShown: boolean };
   /** What the reader has seen that it does; absent where it has not been shown. */
   effect?: string | undefined;
 }

@@ -39,7 +39,7 @@ const sv = {
   conditions: { label: 'Villkor', add: 'Lägg till villkor', one: 'Villkor' },
   instalments: {
     label: 'Delutbetalningar',
-    hint: 'Betalas ut när rapporten för en period har godkänts, eller en viss dag. Ange antingen perioden, till exempel 2026-H1, eller dagen. Vårt bidrag betalas bara genom delutbetalningar, om det finns några: låt dem tillsammans bli hela bidraget.',
+    hint: 'Betalas ut när rapporten för en period har godkänts, eller en viss dag. Välj antingen perioden eller dagen. Vårt bidrag betalas bara genom delutbetalningar, om det finns några: låt dem tillsammans bli hela bidraget.',
     add: 'Lägg till delutbetalning',
     amount: 'Belopp, kronor',
     period: 'Efter rapport för',
@@ -131,7 +131,7 @@ const en: typeof sv = {
   conditions: { label: 'Conditions', add: 'Add a condition', one: 'Condition' },
   instalments: {
     label: 'Instalments',
-    hint: 'Paid when the report for a period has been approved, or on a day. Give either the period, such as 2026-H1, or the day. Where there are any, our grant is paid through them only: let them add up to the whole grant.',
+    hint: 'Paid when the report for a period has been approved, or on a day. Choose either the period or the day. Where there are any, our grant is paid through them only: let them add up to the whole grant.',
     add: 'Add an instalment',
     amount: 'Amount, SEK',
     period: 'After the report for',

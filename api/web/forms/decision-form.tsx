@@ -20,6 +20,7 @@ import type { Body } from '../form-engine/form-values.ts';
 import { formWords } from '../form-engine/form-words.ts';
 import type { PageCall } from '../kit/page-route.ts';
 import { awaitsMoney } from '../parts/forms/later-money.ts';
+import { periodChoices } from '../parts/forms/period-choices.ts';
 import { decisionFormWords } from './decision-form-words.ts';
 
 /** Decisions by their word in the address. */
@@ -47,13 +48,14 @@ export const decisionForm: FormOf<'decideFunding'> = {
     const organisations = await organisationChoices(call.deps.db);
     const officials = await namesOfOfficials(call.deps.db, call.at);
     const delegations = await delegationNames(call.deps.db);
+    const periods = await periodChoices(call.deps.db, activity.id, call.at, language);
     const isDecision = outcome !== 'sentBack';
     return {
       title: outcome ? words.title[outcome] : words.choose.title,
       intro: isLater ? words.introLater : words.intro,
       activity,
       above: <Proposal activity={activity} organisations={organisations} language={language} />,
-      sections: outcome ? sectionsOf(outcome, { organisations, officials, delegations }, language) : [],
+      sections: outcome ? sectionsOf(outcome, { organisations, officials, delegations, periods }, language) : [],
       start: outcome ? startOf(call, outcome, activity) : {},
       body: (written) => ({ ...written, outcome }),
       send: words.send[isDecision ? 'decision' : 'sentBack'],
@@ -109,6 +111,8 @@ interface Offered {
   officials: string[];
   /** Names that the register of delegations has. */
   delegations: string[];
+  /** Periods whose report may release an instalment. */
+  periods: Choice[];
 }
 
 function sectionsOf(outcome: Outcome, offered: Offered, language: Language): SectionIn<Decision>[] {
@@ -118,7 +122,7 @@ function sectionsOf(outcome: Outcome, offered: Offered, language: Language): Sec
   const money: FieldIn<Decision>[] = [
     ...(takesIn ? [grants(offered.organisations, language, isApproval)] : []),
     ...(takesIn ? [conditions(language)] : []),
-    ...(isApproval ? [instalments(language)] : []),
+    ...(isApproval ? [instalments(offered.periods, language)] : []),
     ...(isApproval ? [{ kind: 'text' as const, name: 'aboveAskedReason' as const, ...words.aboveAsked }] : []),
   ];
   return [...(money.length > 0 ? [{ heading: words.money, fields: money }] : []), theDecision(outcome, offered, language), theMeeting(language)];
@@ -150,7 +154,7 @@ function conditions(language: Language): FieldIn<Pick<Decision, 'conditions'>> {
   return { kind: 'rows', name: 'conditions', ...list, fields: [{ kind: 'text', name: '', label }] };
 }
 
-function instalments(language: Language): FieldIn<Pick<Decision, 'instalments'>> {
+function instalments(periods: Choice[], language: Language): FieldIn<Pick<Decision, 'instalments'>> {
   const { amount, period, on, ...list } = decisionFormWords[language].instalments;
   return {
     kind: 'rows',
@@ -158,7 +162,7 @@ function instalments(language: Language): FieldIn<Pick<Decision, 'instalments'>>
     ...list,
     fields: [
       { kind: 'sek', name: 'amountSek', label: amount },
-      { kind: 'line', name: 'release.period', label: period },
+      { kind: 'select', name: 'release.period', label: period, choices: periods, empty: '–' },
       { kind: 'day', name: 'release.on', label: on },
     ],
   };

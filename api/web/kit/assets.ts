@@ -1,4 +1,4 @@
-/** The style sheet and the font, read once at start, named by their content, and compressed once: a browser keeps them for a year. */
+/** The style sheet, the font and the script of forms, read once at start, named by their content, and compressed once: a browser keeps them for a year. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -43,11 +43,18 @@ const style = [fontFace, own('hit-theme.css').toString(), ...parts.map(designSys
 /** Path of the style sheet, for the page's head. */
 export const stylePath = `/assets/hit-${hashOf(style)}.css`;
 
+/** What helps in forms where there is script. */
+const formScript = own('forms.js').toString();
+
+/** Path of the script, for the head of pages with a form. */
+export const formScriptPath = `/assets/forms-${hashOf(formScript)}.js`;
+
 const keepForAYear = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 
 export function assets(): Router {
   const router = Router();
   router.get(stylePath, compressedContent('css', style, keepForAYear));
+  router.get(formScriptPath, compressedContent('js', formScript, keepForAYear));
   router.get(fontPath, (_request, response) => void response.type('font/woff2').set(keepForAYear).end(font));
   return router;
 }

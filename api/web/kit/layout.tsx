@@ -1,4 +1,4 @@
-/** The frame of every page: skip link, top with navigation, main, foot. One heading of the first rank; nothing from another host; no script. */
+/** The frame of every page: skip link, top with navigation, main, foot. One heading of the first rank; nothing from another host; no script but the one that helps in forms. */
 
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
@@ -9,13 +9,16 @@ import type { OperationId, Viewer } from '../../authorization/access.ts';
 import { hasByRole } from '../../authorization/access.ts';
 import type { Names } from '../components/names.tsx';
 import { NamesOfPage, nameFor } from '../components/names.tsx';
-import { stylePath } from './assets.ts';
+import { formScriptPath, stylePath } from './assets.ts';
 import { frameWords } from './frame-words.ts';
 
 export interface Frame {
   title: string;
   content: ComponentChildren;
   wide?: boolean;
+  /** The script that the page runs, by the nonce of its answer; absent: none. */
+  script?: 'forms';
+  nonce?: string;
   viewer: Viewer | null;
   language: Language;
   /** Path with its query: for the current link, and the other language. */
@@ -56,7 +59,7 @@ export function renderPage(frame: Frame): string {
   )}`;
 }
 
-function Document({ title, content, wide, viewer, language, url, csrf, notice, foot }: Frame) {
+function Document({ title, content, wide, script, nonce, viewer, language, url, csrf, notice, foot }: Frame) {
   const words = frameWords[language];
   return (
     <html lang={language}>
@@ -66,6 +69,7 @@ function Document({ title, content, wide, viewer, language, url, csrf, notice, f
         <meta name="color-scheme" content="light dark" />
         <title>{`${title} – ${words.product}`}</title>
         <link rel="stylesheet" href={stylePath} />
+        {script && nonce && <script src={formScriptPath} nonce={nonce} defer />}
         <link rel="icon" href="data:," />
         <link rel="alternate" type="application/atom+xml" href="/planen/atom.xml" title={words.news} />
       </head>

@@ -109,6 +109,7 @@ export type PageResponse =
       status?: number /** Wider than text: tables and charts. */;
       wide?: boolean /** Where it is another than the reader's: behind a mailed link. */;
       language?: Language;
+      script?: 'forms' /** Runs the script that helps where there is script; nothing needs it. */;
       guessed?: true /** It was asked for by a key that is not ours. */;
     }
   | { redirect: string /** Shown once on the page it leads to. */; notice?: string }

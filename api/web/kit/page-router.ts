@@ -174,10 +174,11 @@ async function sendPage(answer: PageResponse, { viewer, language, url, browser, 
   const csrf = viewer ? browser.formToken() : '';
   const foot = await footOf(deps);
   const english = (answer.language ?? language) === 'en' ? await englishOf(deps) : undefined;
+  const nonce = response.locals['nonce'] as string;
   response
     .status(answer.status ?? 200)
     .type('html')
-    .end(renderPage({ language, ...answer, viewer, url, csrf, notice: browser.takeNotice(), foot, ...(english && { english }) }));
+    .end(renderPage({ language, ...answer, viewer, url, csrf, nonce, notice: browser.takeNotice(), foot, ...(english && { english }) }));
 }
 
 /** Without the database names are shown as they are. */

@@ -59,6 +59,8 @@ export async function pageOperationCases({ db, ids }: ApiWorld): Promise<PageOpe
         replaces: undefined,
       },
     },
+    saveFormDraft: { who: 'coordinator', input: { address: `/aktiviteter/${own}/utbetalning`, fields: { amountSek: '500' } } },
+    forgetFormDraft: { who: 'coordinator', input: { address: `/aktiviteter/${own}/utbetalning` } },
     keepForm: { who: 'coordinator', input: { path: `/aktiviteter/${own}/utbetalning`, fields: { amountSek: '500' } } },
     forgetKeptForm: { who: 'coordinator', input: { id: 'kept' } },
     askConfirmationLink: { who: 'coordinator', input: { secret: 'secret', language: 'sv', leadsTo: '/bekrafta/kept' } },

@@ -12,6 +12,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { access } from '../../../api/authorization/access.ts';
 import { pageOperations } from '../../../api/page-operations/all-page-operations.ts';
 import { confirmationOperations } from '../../../api/page-operations/confirmation-operations.ts';
+import { formDraftOperations } from '../../../api/page-operations/form-draft-operations.ts';
 import { operations } from '../../../api/routes/all-operations.ts';
 import { commandBodies } from '../../../contracts/commands/command-bodies.ts';
 import { countWithoutMail, longStatements, statementCount, statementText } from '../../support/db/statement-text.ts';
@@ -31,10 +32,14 @@ const kebab = (text: string): string =>
     .replaceAll(/(?<=[a-z])[A-Z]| /g, (found) => `-${found.trim()}`)
     .replaceAll('--', '-')
     .toLowerCase();
-const confirming = new Set<string>(confirmationOperations.map(({ id }) => id));
+const groups: [folder: string, of: readonly { id: string }[]][] = [
+  ['confirmed-by-pages', confirmationOperations],
+  ['drafted-by-pages', formDraftOperations],
+];
+const groupOf = (id: string) => groups.find(([, of]) => of.some((operation) => operation.id === id))?.[0] ?? 'done-by-pages';
 const entries: Entry[] = [
   ...operations.map(({ id, tag, method, path }) => ({ id, folder: kebab(tag), title: `${method.toUpperCase()} /api/v1${path}` })),
-  ...pageOperations.map(({ id }) => ({ id, folder: confirming.has(id) ? 'confirmed-by-pages' : 'done-by-pages', title: `${id}, which pages alone do` })),
+  ...pageOperations.map(({ id }) => ({ id, folder: groupOf(id), title: `${id}, which pages alone do` })),
   ...Object.entries(pagesAlone).map(([id, path]) => ({ id, folder: 'shown-by-pages', title: `GET ${path}` })),
   { id: 'import', folder: 'plan-import', title: 'an activity comes in with the plan' },
 ];

@@ -32,6 +32,7 @@ import { seedHeldPayment } from '../http/held-payment.ts';
 import { sampleMail } from '../mail/sample-mail.ts';
 import { seedMatter } from '../papers/seeded-matter.ts';
 import { seedAppeal, seedDecision, seedPapers } from '../papers/seeded-papers.ts';
+import { seedAdoption } from '../plans/seeded-adoption.ts';
 import { settleMail } from '../server/settle-mail.ts';
 import { seedLastStep } from '../visits/last-step.ts';
 
@@ -72,6 +73,7 @@ export async function startVisitedWorld(): Promise<VisitedWorld> {
   for (const stage of stages) await seedPlanActivity(db, seededLife(inStage(stage), { stage, ...late }));
   for (const [index, { life }] of formCases.entries()) await seedPlanActivity(db, seededLife(ofForm(index), life));
   await seedPlanActivity(db, seededLife(asked.assignment, askedToLead));
+  await seedAdoption(db, asked.assignment);
   await seedPlanActivity(db, seededLife(asked.completion, askedForMore));
   await seedPlanActivity(db, seededLife(beforeRai, { ...late, escalations: { [raiMatter]: openBeforeRai } }));
   await seedMatter(db, askedByHand.referenceGroup);

@@ -35,6 +35,7 @@ const ofAssignment = (base: string, as?: Visit['as']): Visit[] =>
     { path: '/ansvar' },
     { path: '/ansvar', writes: emptied, status: 422 },
     { path: '/ansvar', writes: [{ answer: 'needsDecision', until: '2126-02-12', reason: 'Nämnden.', ...check }] },
+    { path: '/ansvar', writes: [{ _do: 'add:corrections' }] },
     { path: '/mottaget?svar=accepted' },
   ].map((each) => ({ ...each, path: base + each.path, ...(as && { as }) }));
 

@@ -9,13 +9,17 @@ import { check, emptied } from './visit.ts';
 const matter = (role: 'referenceGroup' | 'steeringGroup', activity = own) => `/arenden/${escalationOf(activity, role)}`;
 const raised = (role: 'referenceGroup' | 'steeringGroup') => `/arenden/${raisedIn(askedByHand[role], role)}`;
 const meeting = { 'meeting.heldOn': '2026-09-15', 'meeting.paragraph': '§ 12' };
-const decision = { outcome: 'newDate', dueOn: '2126-09-30', grounds: 'Skäl.', ...meeting };
+const decision = { dueOn: '2126-09-30', grounds: 'Skäl.', ...meeting };
+const outcomes = ['ny-dag', 'stod', 'annan-organisation', 'paus', 'bordlagg', 'aterremiss', 'till-handlingarna', 'avfor'];
 const byEither: Visit[] = (['secretary', 'steeringGroup', 'referenceGroup'] as const).flatMap((as) => [
   { path: '/arendelista', as },
   { path: matter('referenceGroup'), as },
   // RAI does not see what the partnership is asked.
   { path: matter('steeringGroup'), as, ...(as === 'referenceGroup' && { status: 404 }) },
   { path: matter('referenceGroup', beforeRai), as },
+  { path: `${matter('referenceGroup')}/mottaget`, as },
+  { path: '/arendelista/utskrift?vem=rad', as },
+  { path: '/arendelista/utskrift?vem=beslut', as },
   { path: `/aktiviteter/${own}`, as },
   { path: '/aktiviteter', as },
 ]);
@@ -23,21 +27,22 @@ const byEither: Visit[] = (['secretary', 'steeringGroup', 'referenceGroup'] as c
 export const bodyVisits: Visit[] = [
   ...byEither,
   { path: `${matter('steeringGroup')}/beslut`, as: 'secretary' },
-  { path: `${matter('steeringGroup')}/beslut`, as: 'secretary', writes: emptied, status: 422 },
-  { path: `${matter('steeringGroup')}/beslut`, as: 'steeringGroup', writes: [{ ...decision, ...check }] },
+  ...outcomes.map((outcome) => ({ path: `${matter('steeringGroup')}/beslut?utfall=${outcome}`, as: 'steeringGroup' as const })),
+  { path: `${matter('steeringGroup')}/beslut?utfall=ny-dag`, as: 'secretary', writes: emptied, status: 422 },
+  { path: `${matter('steeringGroup')}/beslut?utfall=ny-dag`, as: 'steeringGroup', writes: [{ ...decision, ...check }] },
   // What has been passed on may still be advised on, until the Partnership has decided.
   { path: `${matter('referenceGroup')}/rad`, as: 'secretary' },
   { path: raised('referenceGroup'), as: 'referenceGroup' },
   { path: raised('steeringGroup'), as: 'steeringGroup' },
   { path: `${raised('referenceGroup')}/rad`, as: 'referenceGroup', writes: [{ kind: 'proposal', text: 'Öppna den.', ...check }] },
   { path: `${raised('steeringGroup')}/beslut`, as: 'steeringGroup' },
-  { path: `${raised('steeringGroup')}/beslut`, as: 'steeringGroup', writes: [{ outcome: 'noted', grounds: 'Ja.', ...check }] },
+  { path: `${raised('steeringGroup')}/beslut?utfall=till-handlingarna`, as: 'steeringGroup', writes: [{ grounds: 'Ja.', ...check }] },
   ...[{}, { writes: emptied, status: 422 }, { writes: [{ kind: 'support', text: 'Ring dem.', ...check }] }].map((more) => ({
     path: `${matter('referenceGroup', beforeRai)}/rad`,
     as: 'referenceGroup' as const,
     ...more,
   })),
-  { path: `${matter('steeringGroup')}/beslut`, as: 'secretary', writes: [{ outcome: 'end', grounds: 'Inget har hänt.', final: 'yes', ...meeting, ...check }] },
+  { path: `${matter('steeringGroup')}/beslut?utfall=avfor`, as: 'secretary', writes: [{ grounds: 'Inget har hänt.', final: 'yes', ...meeting, ...check }] },
   { path: `/aktiviteter/${inStage('ended')}`, as: 'secretary' },
   { path: `/aktiviteter/${inStage('ended')}/ta-upp-igen-beslut`, as: 'secretary' },
   { path: `/aktiviteter/${inStage('ended')}/ta-upp-igen-beslut`, as: 'secretary', writes: emptied, status: 422 },

@@ -32,6 +32,8 @@ const withoutText = [
   'useConfirmationLink',
   'confirmByIssuer',
   'keepForm',
+  'saveFormDraft',
+  'forgetFormDraft',
   'forgetKeptForm',
 ];
 const tried: string[] = ['handOut', 'importFigures', 'tryPlan', 'addDraftFile', 'keepCaseFile', 'forwardLink', 'askSignInLink'];

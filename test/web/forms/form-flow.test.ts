@@ -303,3 +303,16 @@ describe('who may', () => {
     expect((await proposer.get('/aktiviteter/finns-inte/aterkalla')).status).toBe(404);
   });
 });
+
+describe('the period that releases an instalment', () => {
+  test('is chosen among those that will come, by their names in words', async () => {
+    const page = await press(coordinator, decision(), await coordinator.get(decision()), 'add:instalments');
+    const choices = /<select[^>]*name="instalments\.0\.release\.period"[^>]*>(.*?)<\/select>/s.exec(page.html)?.[1] ?? '';
+    const named = [...choices.matchAll(/<option value="([^"]+)"[^>]*>([^<]+)</g)].map(([, value, label]) => `${value}: ${label}`);
+    expect(named.length).toBeGreaterThan(3);
+    expect(
+      named.every((each) => /^\d{4}-H1: Första halvåret|^\d{4}-H2: Andra halvåret|^\d{4}-Q|^\d{4}: År|^P\d/.test(each)),
+      named.join(),
+    ).toBe(true);
+  });
+});

@@ -94,8 +94,8 @@ describe('the body that had taken it out of the plan', () => {
   test('its decision to end is recorded with the tick that nothing more is owed', async () => {
     const browser = await world.browser('secretary');
     const matter = (await world.db('escalations').where({ role: 'steeringGroup', state: 'open' }).first('id')) as { id: string };
-    const written = { outcome: 'end', grounds: 'Inget har hänt.', final: 'yes', 'meeting.heldOn': '2026-03-02', 'meeting.paragraph': '§ 14' };
-    await fillInAndSend(browser, `/arenden/${matter.id}/beslut`, written);
+    const written = { grounds: 'Inget har hänt.', final: 'yes', 'meeting.heldOn': '2026-03-02', 'meeting.paragraph': '§ 14' };
+    await fillInAndSend(browser, `/arenden/${matter.id}/beslut?utfall=avfor`, written);
     expect(world.sent.at(-1)).toMatchObject({ name: 'bodyDecision', command: { input: { outcome: 'end', final: 'notOwed' } } });
   });
 });

@@ -24,7 +24,7 @@ describe('a version stands in', () => {
   test('the forms of the bodies and of the registers, also where nothing has a version of its own', async () => {
     const matter = `/arenden/${escalationOf(own, 'steeringGroup')}`;
     const forms = {
-      steeringGroup: [`${matter}/beslut`],
+      steeringGroup: [`${matter}/beslut?utfall=stod`],
       administrator: [`/personer/${world.ids.support}/andra`, `/personer/${world.ids.support}/roller`, `/personer/${world.ids.support}/avsluta`],
       coordinator: [
         '/organisationer/ltu/andra',

@@ -4,7 +4,8 @@ import { isOwed } from '../life-state.ts';
 import type { Instalment } from '../money/money.ts';
 import type { Day, Instant } from '../time/day-and-instant.ts';
 import { dayOf, instantOf } from '../time/instants.ts';
-import { canComeAbout, comesFrom, ofPeriod } from '../time/periods.ts';
+import type { PeriodRequest } from '../time/periods.ts';
+import { comesFrom, firstOf, namesFrom, ofPeriod } from '../time/periods.ts';
 import { DateRuleViolation } from './date-rule-violation.ts';
 import type { StepContext } from './step-context.ts';
 import { addAgenda, clockItem } from './step-context.ts';
@@ -31,22 +32,34 @@ export function comesAbout(life: LifeState, name: string, at: Instant): boolean 
   return Object.values(life.obligations).some((report) => isReportFor(report, name)) || isAmongNext(life, name, at);
 }
 
-const isReportFor = ({ kind, period, report, state }: Obligation, name: string): boolean =>
-  (kind === 'report' || kind === 'finalReport') &&
-  (isOwed({ state }) || report === 'submitted') &&
-  period !== undefined &&
-  (period.name === name || ofPeriod(period.name) === name);
+const mayStillCome = ({ kind, report, state }: Obligation): boolean =>
+  (kind === 'report' || kind === 'finalReport') && (isOwed({ state }) || report === 'submitted');
+const isReportFor = (report: Obligation, name: string): boolean =>
+  mayStillCome(report) && report.period !== undefined && (report.period.name === name || ofPeriod(report.period.name) === name);
 
-function isAmongNext(life: LifeState, name: string, at: Instant): boolean {
+const isAmongNext = (life: LifeState, name: string, at: Instant): boolean => {
+  const next = nextOf(life, at);
+  return next !== undefined && comesFrom(name, next);
+};
+
+/** The first period that has not begun; undefined where none comes. */
+function nextOf(life: LifeState, at: Instant): PeriodRequest | undefined {
   const { onResuming, atNextPeriod } = life.termsToCome ?? {};
   const { policy, yearly, runs } = atNextPeriod ?? onResuming ?? life;
   const { every } = policy.report;
   // A yearly activity goes round again after its run.
   const run = yearly ? { ...(runs.from && { from: runs.from }) } : runs;
   const { period, periodCount: count, periodsFrom: anchor } = life;
-  if (!period) return life.closing?.final ? false : canComeAbout(name, { every, runs: run, today: dayOf(at) });
-  if (run.to !== undefined && run.to < dayOf(period.endsAt)) return false;
-  return comesFrom(name, { start: period.endsAt, every, runsTo: run.to, count, ...(every === life.policy.report.every && { anchor }) });
+  if (!period) return life.closing?.final ? undefined : firstOf({ every, runs: run, today: dayOf(at) });
+  if (run.to !== undefined && run.to < dayOf(period.endsAt)) return undefined;
+  return { start: period.endsAt, every, runsTo: run.to, count, ...(every === life.policy.report.every && { anchor }) };
+}
+
+/** Names of the periods whose report can still come, the soonest first. @param most so many of those that have not begun */
+export function periodsToCome(life: LifeState, at: Instant, most: number): string[] {
+  const begun = Object.values(life.obligations).flatMap((report) => (mayStillCome(report) && report.period ? [report.period.name] : []));
+  const next = nextOf(life, at);
+  return [...new Set([...begun, ...(next ? namesFrom(next, most) : [])])];
 }
 
 /** An instalment waits for something else. */

@@ -52,21 +52,29 @@ const periodsAhead = 400;
  * Whether a period of this name can come in a life whose lead accepts today or later: how time is cut follows from the rules, when it begins does not.
  * @param every ISO 8601 duration
  */
-export function canComeAbout(name: string, { every, runs, today }: { every: string; runs: { from?: Day; to?: Day }; today: Day }): boolean {
+export const canComeAbout = (name: string, terms: { every: string; runs: { from?: Day; to?: Day }; today: Day }): boolean => comesFrom(name, firstOf(terms));
+
+/** The first period of a life whose lead accepts today, or on the first day of its run. */
+export function firstOf({ every, runs, today }: { every: string; runs: { from?: Day; to?: Day }; today: Day }): PeriodRequest {
   const anchor = startOfDay(runs.from !== undefined && runs.from > today ? runs.from : today);
-  return comesFrom(name, { start: anchor, every, runsTo: runs.to, count: 0, anchor });
+  return { start: anchor, every, runsTo: runs.to, count: 0, anchor };
 }
 
 /** Whether a period of this name is among the one that is asked for and those that follow it. */
-export function comesFrom(name: string, { start: first, count: before, ...rest }: PeriodRequest): boolean {
+export function comesFrom(name: string, request: PeriodRequest): boolean {
+  for (const each of namesFrom(request, periodsAhead)) if (each === name) return true;
+  return false;
+}
+
+/** Names of the period that is asked for and of those that follow it. @param most so many at most */
+export function* namesFrom({ start: first, count: before, ...rest }: PeriodRequest, most: number): Generator<string> {
   let start = first;
-  for (let count = before; count < before + periodsAhead; count += 1) {
+  for (let count = before; count < before + most; count += 1) {
     const period = nextPeriod({ ...rest, start, count });
-    if (period.name === name) return true;
-    if (period.final) return false;
+    yield period.name;
+    if (period.final) return;
     start = period.endsAt;
   }
-  return false;
 }
 
 const shortestLeft = 28;

@@ -3,7 +3,6 @@
 import type { Indicator } from '../../../../contracts/bodies/proposal.ts';
 import type { PlanActivityResponse } from '../../../../contracts/views/plan-activity-view.ts';
 import type { FromPlan } from '../../../../db/public/from-plan.ts';
-import { fromPlan } from '../../../../db/public/from-plan.ts';
 import type { NamesById } from '../../../../db/registers/names-read-model.ts';
 import { capitalised } from '../../../../words/capitalised.ts';
 import { factWords } from '../../../../words/facts/fact-words.ts';
@@ -17,6 +16,7 @@ import { Card, Details, Facts, Heading, Tag } from '../../components/display.tsx
 import { Name } from '../../components/names.tsx';
 import { inFigure } from '../../parts/plan/plan-facts.ts';
 import { leadShown, markedNames, partnersShown, planFacts, planTextShown, targetGroupsShown } from '../../parts/plan/plan-names.tsx';
+import { namesOf, planOf } from '../../parts/plan/plan-of-activity.ts';
 import { coordinatorWords } from '../coordinator-words.ts';
 import { activityContacts } from './activity-contacts.tsx';
 
@@ -35,7 +35,7 @@ interface AboutProps {
 export function About({ activity, organisations, terms, mayTakeIn, language }: AboutProps) {
   const words = coordinatorWords[language].activity;
   const nameOf = (id: string) => organisations.get(id) ?? id;
-  const from = planOf(activity, organisations, terms);
+  const from = planOf(activity, organisations, terms.group);
   const contacts = activityContacts({ activity, nameOf, language, mayTakeIn });
   const partners = activity.partners.map(({ organisation, role }) => (role ? `${nameOf(organisation)} (${role})` : nameOf(organisation)));
   const { from: begins, to } = activity.runs;
@@ -76,19 +76,6 @@ export function About({ activity, organisations, terms, mayTakeIn, language }: A
       </Details>
     </section>
   );
-}
-
-export const namesOf = (ids: string[], names: NamesById): string[] => ids.map((id) => names.get(id) ?? id);
-
-/** What the adopted plan says of it; null for what was proposed. */
-function planOf(
-  { planRef, adoptedOn, lead, candidate, more = {}, expectedResults, recurs }: PlanActivityResponse,
-  organisations: NamesById,
-  { group }: Terms,
-): FromPlan | null {
-  if (planRef === null || !adoptedOn) return null;
-  const standing = { planRef, adoptedOn, lead, candidate: candidate?.organisation ?? null, isYearly: recurs === 'yearly' };
-  return fromPlan({ ...standing, facts: { expectedResults, more } }, { organisations, groups: group });
 }
 
 function placeInPlan(activity: PlanActivityResponse, { from, terms, language }: { from: FromPlan | null; terms: Terms; language: Language }): Fact[] {

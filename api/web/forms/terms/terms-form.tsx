@@ -1,5 +1,6 @@
 /** Changing terms: what holds is filled in, and only what is changed is sent. */
 import type { PlanActivityResponse } from '../../../../contracts/views/plan-activity-view.ts';
+import { periodInWords } from '../../../../words/format.ts';
 import type { Language } from '../../../../words/language.ts';
 import { ruleWords } from '../../../../words/rules/rule-words.ts';
 import { hasEnded } from '../../../../workflows/domain/stages.ts';
@@ -13,6 +14,7 @@ import { bodyOf, valuesOf } from '../../form-engine/form-values.ts';
 import type { PageCall } from '../../kit/page-route.ts';
 import { bodyNames } from '../../parts/coming-steps-shown.ts';
 import { changedParts } from '../../parts/forms/completion-form.tsx';
+import { periodChoicesOfAnyRhythm } from '../../parts/forms/period-choices.ts';
 import { termsFormWords } from '../../parts/forms/terms-form-words.ts';
 import { TermsToCome } from '../../parts/rules/terms-to-come.tsx';
 import { otherSections, reportFields, stepSection } from './rule-sections.ts';
@@ -67,12 +69,12 @@ async function termSections(call: PageCall, activity: PlanActivityResponse): Pro
     },
     stepSection(asked),
     ...otherSections(asked),
-    ...releaseSection(activity, language),
+    ...(await releaseSection(call, activity)),
   ];
 }
 
 /** Only where an instalment waits for a report. */
-function releaseSection({ instalments = [] }: PlanActivityResponse, language: Language): SectionIn<Written>[] {
+async function releaseSection({ deps, at, language }: PageCall, { id, instalments = [] }: PlanActivityResponse): Promise<SectionIn<Written>[]> {
   const { heading, label, hint, instalment, choice, period, on } = termsFormWords[language].releases;
   const waiting = instalments.flatMap(({ number, release, releasedAt }) =>
     'period' in release && releasedAt === null ? [{ number, period: release.period }] : [],
@@ -89,10 +91,10 @@ function releaseSection({ instalments = [] }: PlanActivityResponse, language: La
         kind: 'select',
         name: 'instalment',
         label: instalment,
-        choices: waiting.map((each) => ({ value: String(each.number), label: choice(each.number, each.period) })),
+        choices: waiting.map((each) => ({ value: String(each.number), label: choice(each.number, periodInWords(each.period, language)) })),
         empty: '–',
       },
-      { kind: 'line', name: 'release.period', label: period },
+      { kind: 'select', name: 'release.period', label: period, choices: await periodChoicesOfAnyRhythm(deps.db, id, at, language), empty: '–' },
       { kind: 'day', name: 'release.on', label: on },
     ],
   };

@@ -4,10 +4,10 @@ import type { BodyOf } from '../../../routes/all-operations.ts';
 import type { SectionIn } from '../../form-engine/body-fields.ts';
 import type { PageCall } from '../../kit/page-route.ts';
 
-const sv = { heading: 'Mötet', heldOn: { label: 'Mötesdag', hint: 'Behövs när en sekreterare för in det.' }, paragraph: { label: 'Paragraf' } };
+const sv = { heading: 'Mötet', heldOn: { label: 'Mötesdag' }, paragraph: { label: 'Paragraf' } };
 const en: typeof sv = {
   heading: 'The meeting',
-  heldOn: { label: 'Day of the meeting', hint: 'Needed when a secretary records it.' },
+  heldOn: { label: 'Day of the meeting' },
   paragraph: { label: 'Paragraph' },
 };
 const words: Record<Language, typeof sv> = { sv, en };

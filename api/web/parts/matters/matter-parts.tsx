@@ -28,11 +28,11 @@ export function adviceKindsFor({ byHand }: Pick<EscalationView, 'byHand'>, langu
 }
 
 /** What is asked, and what the county board proposes as the answer. */
-export function AskedByHand({ byHand, language }: { byHand: NonNullable<EscalationView['byHand']>; language: Language }) {
+export function AskedByHand({ byHand, level = 2, language }: { byHand: NonNullable<EscalationView['byHand']>; level?: 2 | 3; language: Language }) {
   const words = bodyWords[language].matter;
   return (
     <Card>
-      <Heading level={2}>{words.question}</Heading>
+      <Heading level={level}>{words.question}</Heading>
       <Text quiet>{words.byHand}</Text>
       <Text>{`${words.aboutWhat}: ${wordsIn(language).matterKinds[byHand.kind]}`}</Text>
       <Quote>{byHand.question}</Quote>

@@ -1,3 +1,12 @@
+-- delete from form_drafts where person = ? and form not in (select … from form_drafts …)
+delete
+  from form_drafts
+  where person = ? and form not in (select form
+    from form_drafts
+    where person = ?
+    order by saved_at desc, form asc
+    limit ?)
+
 -- insert into answer_links (…) select ? as created_at, ? as expires_at, ? as forwarded_from, ? as id, ? as organisation, ? as period, ? as person, ? as plan_activity, ? as purpose, ? as sent_to, ? as version union all select ? as created_at, ? as expires_at, ? as forwarded_from, ? as id, ? as organisation, ? as period, ? as person, ? as plan_activity, ? as purpose, ? as sent_to, ? as version union all select ? as created_at, ? as expires_at, ? as forwarded_from, ? as id, ? as organisation, ? as period, ? as person, ? as plan_activity, ? as purpose, ? as sent_to, ? as version union all select ? as created_at, ? as expires_at, ? as forwarded_from, ? as id, ? as organisation, ? as period, ? as person, ? as plan_activity, ? as purpose, ? as sent_to, ? as version union all select ? as created_at, ? as expires_at, ? as forwarded_from, ? as id, ? as organisation, ? as period, ? as person, ? as plan_activity, ? as purpose, ? as sent_to, ? as version where true on conflict (…) do update set … returning *
 insert into answer_links (created_at, expires_at, forwarded_from, id, organisation, period, person, plan_activity, purpose, sent_to,
     version) select ? as created_at, ? as expires_at, ? as forwarded_from, ? as id, ? as organisation, ? as period, ? as person,
@@ -102,6 +111,12 @@ insert into escalations (body, decided_at, deferred_to, due_version, id, obligat
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   on conflict (id) do update
   set state = excluded.state, deferred_to = excluded.deferred_to, decided_at = excluded.decided_at
+
+-- insert into form_drafts (content, form, key_id, person, saved_at) values (?, ?, ?, ?, ?) on conflict (person, form) do update set …
+insert into form_drafts (content, form, key_id, person, saved_at)
+  values (?, ?, ?, ?, ?)
+  on conflict (person, form) do update
+  set key_id = excluded.key_id, content = excluded.content, saved_at = excluded.saved_at
 
 -- insert into goal_figures (…) values (?, ?, ?, ?, ?, ?) on conflict (goal, period) do update set …
 insert into goal_figures (goal, imported_at, imported_by, period, source, value)

@@ -9,6 +9,7 @@ import { one } from '../browser/posted-fields.ts';
 import { activityOf, addressOf, backTo, wordChoices } from '../form-engine/activity-of-form.ts';
 import type { FormOf } from '../form-engine/form-description.ts';
 import { bodyNames } from '../parts/coming-steps-shown.ts';
+import { AboutMatter } from './about-matter.tsx';
 import { bodyFormWords } from './body-form-words.ts';
 
 export const raiseMatterForm: FormOf<'raiseMatter'> = {
@@ -59,6 +60,7 @@ export const withdrawMatterForm: FormOf<'withdrawMatter'> = {
       title: words.title,
       intro: words.intro,
       guardedBy: planActivity,
+      about: <AboutMatter matter={matter} caseNumber={planActivity.caseNumber} language={language} />,
       sections: [{ fields: [{ kind: 'text', name: 'reason', ...words.reason, required: true }] }],
       params,
       send: words.send,

@@ -1,7 +1,9 @@
 /** The forms that answer a matter with few words: something other than a report, the question about the lead, what a proposal lacks. */
 
 import { isOwed } from '../../../workflows/domain/life-state.ts';
+import type { BodyOf } from '../../routes/all-operations.ts';
 import { one } from '../browser/posted-fields.ts';
+import type { SectionIn } from '../form-engine/body-fields.ts';
 import type { FormPage, FormPageOf } from '../form-engine/form-description.ts';
 import type { PageRoute } from '../kit/page-route.ts';
 import { completionForm } from '../parts/forms/completion-form.tsx';
@@ -10,7 +12,11 @@ import type { MatterCall } from './answer-links/matter.ts';
 import type { MatterFacts } from './answer-links/matter-facts.ts';
 import { aboutPeriod, matterFacts, matterTitle } from './answer-links/matter-facts.ts';
 import { answerWords } from './answer-words.ts';
+import { FactsOfPlan, namesOf } from './matter-background.tsx';
 import { matterForm } from './matter-form.ts';
+import type { LeadWritten } from './plan-question.ts';
+import { answerOf, isAskedByPlan, planSections } from './plan-question.ts';
+import { planQuestionWords } from './plan-question-words.ts';
 
 export const answerForms: PageRoute[] = [
   ...matterForm({ path: '/annat-svar', purpose: 'report', operation: 'replyToReport', describe: replyForm }),
@@ -32,46 +38,59 @@ function common(call: MatterCall, { activity, obligation }: MatterFacts): Pick<F
 
 const choicesOf = (words: Record<string, { label: string; hint?: string }>) => Object.entries(words).map(([value, word]) => ({ value, ...word }));
 
+/** The answer that the address names; undefined: it is chosen in the form. */
+const chosen = (call: MatterCall): BodyOf<'replyToReport'>['kind'] | undefined =>
+  (Object.keys(answerWords[call.language].otherKinds) as BodyOf<'replyToReport'>['kind'][]).find((kind) => kind === one(call.query, 'val'));
+
 async function replyForm(call: MatterCall): Promise<FormPageOf<'replyToReport'>> {
   const facts = await matterFacts(call);
   const words = answerWords[call.language];
-  const { kind, dueOn, dueOnHint, text, title, intro, send } = words.reply;
+  const { kind: label, dueOn, dueOnHint, text, title, intro, send } = words.reply;
+  const kind = chosen(call);
+  const about = kind && words.otherKinds[kind as keyof typeof words.otherKinds];
   return {
     ...common(call, facts),
     title: `${title}: ${matterTitle(facts.report?.kind ?? 'report', call.matter.period, call.language).toLowerCase()}`,
-    intro,
+    intro: about ? `${about.label}. ${about.hint}` : intro,
     sections: [
       {
         fields: [
-          { kind: 'radio', name: 'kind', label: kind, choices: choicesOf(words.otherKinds), required: true },
-          { kind: 'day', name: 'dueOn', label: dueOn, hint: dueOnHint },
+          ...(kind ? [] : [{ kind: 'radio' as const, name: 'kind' as const, label, choices: choicesOf(words.otherKinds), required: true as const }]),
+          // Only who will be late has another day to name.
+          ...(kind === 'late' ? [{ kind: 'day' as const, name: 'dueOn' as const, label: dueOn, required: true as const }] : []),
+          ...(kind ? [] : [{ kind: 'day' as const, name: 'dueOn' as const, label: dueOn, hint: dueOnHint }]),
           { kind: 'text', name: 'text', label: text },
         ],
       },
     ],
-    start: { kind: one(call.query, 'val') },
+    body: (written) => ({ ...written, ...(kind && { kind }) }),
     concerns: aboutPeriod(call.matter),
     send,
-    done: () => ({ redirect: `${call.matter.base}/mottaget?svar=${one(call.form, 'kind')}` }),
+    done: () => ({ redirect: `${call.matter.base}/mottaget?svar=${kind ?? one(call.form, 'kind')}` }),
   };
 }
 
-async function assignmentForm(call: MatterCall): Promise<FormPageOf<'answerAssignment'>> {
+async function assignmentForm(call: MatterCall): Promise<FormPageOf<'answerAssignment', LeadWritten>> {
+  const { language } = call;
   const facts = await matterFacts(call);
-  const { answer, answers, until, untilHint, reason, title, intro, send } = answerWords[call.language].assignment;
+  const { answer, answers, until, untilHint, reason, title, intro, send } = answerWords[language].assignment;
+  const asked = isAskedByPlan(facts.activity);
+  const { facts: ofFacts, contact } = planSections(language);
+  const question: SectionIn<LeadWritten> = {
+    ...(asked && { heading: planQuestionWords[language].question }),
+    fields: [
+      { kind: 'radio', name: 'answer', label: answer, choices: choicesOf(answers), required: true },
+      { kind: 'day', name: 'until', label: until, hint: untilHint },
+      { kind: 'text', name: 'reason', label: reason },
+    ],
+  };
   return {
     ...common(call, facts),
     title,
     intro,
-    sections: [
-      {
-        fields: [
-          { kind: 'radio', name: 'answer', label: answer, choices: choicesOf(answers), required: true },
-          { kind: 'day', name: 'until', label: until, hint: untilHint },
-          { kind: 'text', name: 'reason', label: reason },
-        ],
-      },
-    ],
+    ...(asked && { above: <FactsOfPlan activity={facts.activity} language={language} nameOf={await namesOf(call, facts.activity)} /> }),
+    sections: asked ? [ofFacts, contact, question] : [question],
+    body: answerOf,
     send,
     done: () => ({ redirect: `${call.matter.base}/mottaget?svar=${one(call.form, 'answer')}` }),
   };

@@ -1,0 +1,6 @@
+-- 1 statement, 0 reads, 1 write, 1 transaction, 0 snapshots
+-- forgetFormDraft, which pages alone do
+
+-- transaction
+  delete from form_drafts where person = ? and form = ?
+-- commit
