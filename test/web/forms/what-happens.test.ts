@@ -42,7 +42,7 @@ describe('the page where a form is checked', () => {
     expect(check.text).toContain('Det här händer');
     expect(check.text).toContain('Skede pågår pausad');
     expect(check.text).toContain('Pausen slutar – fredag 1 maj 2099');
-    expect(check.text).toContain('Ölwin Aktör <actor@ltu.example>: Aktiviteten är pausad: Titel');
+    expect(check.text).toContain('Ölwin Aktör <actor@ltu.example>: Pausad till 1 maj 2099: Titel');
     expect(check.text).toContain('Det här blir synligt för alla');
     expect(world.sent).toEqual([]);
   });
