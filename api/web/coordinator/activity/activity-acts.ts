@@ -31,7 +31,9 @@ interface Results {
   isPublished: boolean;
 }
 
-type Acted = Pick<PlanActivityResponse, 'id' | 'stage' | 'obligations' | 'candidate' | 'waiting' | 'accounts'>;
+type Acted = Pick<PlanActivityResponse, 'id' | 'stage' | 'candidate' | 'waiting' | 'accounts'> & {
+  obligations: Pick<PlanActivityResponse['obligations'][number], 'kind' | 'state'>[];
+};
 
 export interface Open {
   activity: Acted;
@@ -51,9 +53,12 @@ function ofResults({ stage }: Acted, { isReviewed, isPublished }: Results): Acti
   return [...(isReviewed && inThePlan.includes(stage) ? (['publicera'] as const) : []), ...(isPublished ? (['avpublicera'] as const) : [])];
 }
 
+const isOwed = (obligations: Acted['obligations'], kinds: ObligationKind[]): boolean =>
+  obligations.some(({ kind, state }) => kinds.includes(kind) && (state === 'open' || state === 'late'));
+
 /** What is open because of what is owed now, whatever the stage. */
 function becauseOwed({ stage, obligations, candidate }: Acted): Action[] {
-  const owes = (...kinds: ObligationKind[]) => obligations.some(({ kind, state }) => kinds.includes(kind) && (state === 'open' || state === 'late'));
+  const owes = (...kinds: ObligationKind[]) => isOwed(obligations, kinds);
   return [
     ...(owes('review') ? (['granska'] as const) : []),
     ...(owes('report', 'finalReport') ? (hasEnded(stage) ? reporting.filter((action) => action !== 'hall') : reporting) : []),
@@ -83,7 +88,7 @@ export function openActs({ activity, results, ownParty, awaitsMoney, takesBack, 
   ];
 }
 
-/** What may be the one to do next: what somebody waits for. */
+/** What may be the one to do next, the first that is open: what somebody waits for, and what coordinators owe themselves before what they enter for others. */
 const nexts: Action[] = [
   'andra-person',
   'beslut',
@@ -116,8 +121,11 @@ export interface SortedActs {
   dangerous: Action[];
 }
 
-export function sortedActs(open: Action[]): SortedActs {
-  const next = open.find((act) => nexts.includes(act));
+/** @param open as `openActs` gives it for the activity */
+export function sortedActs(open: Action[], { obligations }: Pick<Acted, 'obligations'>): SortedActs {
+  // An evaluation stands on the final report.
+  const isEarly = (act: Action) => act === 'utvardera' && isOwed(obligations, ['finalReport']);
+  const next = nexts.find((act) => open.includes(act) && !isEarly(act));
   const rest = [...new Set(open)].filter((act) => act !== next && act !== 'ta-tillbaka');
   const named = Object.entries(groups) as [keyof typeof groups, readonly Action[]][];
   const harmless = rest.filter((act) => !dangerous.includes(act));

@@ -102,6 +102,7 @@ export const activityPage = page({
               undoings,
               takesBack: whyNotTakenBack(lastStep, call) === undefined,
             }),
+            activity,
           )
         : undefined;
     const from = next?.view;
