@@ -165,8 +165,9 @@ export function Steps({ steps, current, label }: { steps: string[]; current: num
   );
 }
 
-export const Details = ({ summary, children }: { summary: string; children: ComponentChildren }) => (
-  <details class="ds-details">
+/** @param open unfolded to begin with */
+export const Details = ({ summary, open = false, children }: { summary: string; open?: boolean; children: ComponentChildren }) => (
+  <details class="ds-details" open={open}>
     <summary>{summary}</summary>
     <div class="hit-stack">{children}</div>
   </details>

@@ -10,10 +10,10 @@ import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { stages } from '../../../workflows/domain/stages.ts';
 import { Choices, Select } from '../components/choices.tsx';
-import { Link, Text } from '../components/display.tsx';
+import { Details, Link, Text } from '../components/display.tsx';
 import { Button, TextField } from '../components/form.tsx';
 import type { PlanColumn, PortfolioFilter } from './portfolio-filter.ts';
-import { addressOf, isNarrowed, planColumns } from './portfolio-filter.ts';
+import { addressOf, isNarrowed, isRefined, planColumns } from './portfolio-filter.ts';
 import { portfolioWords } from './portfolio-words.ts';
 
 interface FilterFormProps {
@@ -50,31 +50,12 @@ export function FilterForm({ filter, figures, searched, units, bodies, seesMoney
             empty={words.all}
             choices={figures.areas.map(({ id, name, planActivities }) => ({ value: id, label: counted(name, planActivities), named: name }))}
           />
-          <TermSelects filter={filter} searched={searched} language={language} />
           <Select
             name="organisation"
             label={words.organisation}
             value={filter.organisation}
             empty={words.all}
             choices={figures.organisations.map(({ id, name }) => ({ value: id, label: name, named: name }))}
-          />
-          {units.length > 0 && (
-            <Select
-              name="enhet"
-              label={words.unit}
-              value={filter.unit}
-              empty={words.all}
-              choices={units.map((unit) => ({ value: unit, label: unit, named: unit }))}
-            />
-          )}
-          <Select name="sortera" label={words.sort} value={filter.sort} choices={orders.map((by) => ({ value: by, label: words.sortBy[by] }))} />
-          <Choices
-            name="ordning"
-            label={words.order}
-            several
-            saysItself
-            value={filter.descending ? ['fallande'] : []}
-            choices={[{ value: 'fallande', label: words.descending }]}
           />
         </div>
         <div class="hit-filter-checks">
@@ -95,13 +76,36 @@ export function FilterForm({ filter, figures, searched, units, bodies, seesMoney
             choices={[{ value: 'ja', label: words.escalatedOnly(bodies) }]}
           />
         </div>
-        <Choices
-          name="kolumn"
-          label={words.columns}
-          several
-          value={filter.columns}
-          choices={planColumns.map((column) => ({ value: column, label: planColumnLabels(language)[column] }))}
-        />
+        <Details summary={words.more} open={isRefined(filter)}>
+          <div class="hit-filter">
+            <TermSelects filter={filter} searched={searched} language={language} />
+            {units.length > 0 && (
+              <Select
+                name="enhet"
+                label={words.unit}
+                value={filter.unit}
+                empty={words.all}
+                choices={units.map((unit) => ({ value: unit, label: unit, named: unit }))}
+              />
+            )}
+            <Select name="sortera" label={words.sort} value={filter.sort} choices={orders.map((by) => ({ value: by, label: words.sortBy[by] }))} />
+            <Choices
+              name="ordning"
+              label={words.order}
+              several
+              saysItself
+              value={filter.descending ? ['fallande'] : []}
+              choices={[{ value: 'fallande', label: words.descending }]}
+            />
+          </div>
+          <Choices
+            name="kolumn"
+            label={words.columns}
+            several
+            value={filter.columns}
+            choices={planColumns.map((column) => ({ value: column, label: planColumnLabels(language)[column] }))}
+          />
+        </Details>
         <div class="hit-buttons">
           <Button>{words.show}</Button>
           {isNarrowed(filter) && <Link href="/aktiviteter">{words.clear}</Link>}

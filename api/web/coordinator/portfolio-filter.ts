@@ -74,6 +74,10 @@ export const isNarrowed = ({
 }: PortfolioFilter): boolean =>
   [q, stage, area, priorityArea, focus, targetGroup, goal, phase, organisation, unit].some((value) => value !== '') || overdue || escalated;
 
+/** True where something of the folded part of the form is chosen. */
+export const isRefined = ({ priorityArea, focus, targetGroup, goal, phase, unit, columns, sort, descending }: PortfolioFilter): boolean =>
+  [priorityArea, focus, targetGroup, goal, phase, unit].some((value) => value !== '') || columns.length > 0 || sort !== 'caseNumber' || descending;
+
 /** As the operation takes it. */
 export function queryOf(filter: PortfolioFilter, limit: number): Record<string, string> {
   const { q, stage, area, priorityArea, focus, targetGroup, goal, phase, organisation, unit, overdue, escalated, sort, descending, page } = filter;
