@@ -34,9 +34,13 @@ export function Owed({ obligations, ...shown }: OwedProps) {
     <section class="hit-stack" id="att-gora">
       <Heading level={2}>{words.owed}</Heading>
       {owed.length === 0 && <Text quiet>{words.nothingOwed}</Text>}
-      {owed.slice(0, maxWhole).map((obligation) => (
-        <OneOwed key={obligation.id} obligation={obligation} {...shown} />
-      ))}
+      {owed.length > 0 && (
+        <div class="hit-pairs">
+          {owed.slice(0, maxWhole).map((obligation) => (
+            <OneOwed key={obligation.id} obligation={obligation} {...shown} />
+          ))}
+        </div>
+      )}
       {rest.length > 0 && (
         <Details summary={words.moreOwed(rest.length)}>
           <InTable obligations={rest} caption={words.moreOwed(rest.length)} {...shown} />

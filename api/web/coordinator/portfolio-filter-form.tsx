@@ -76,36 +76,39 @@ export function FilterForm({ filter, figures, searched, units, bodies, seesMoney
             choices={[{ value: 'ja', label: words.escalatedOnly(bodies) }]}
           />
         </div>
-        <Details summary={words.more} open={isRefined(filter)}>
-          <div class="hit-filter">
-            <TermSelects filter={filter} searched={searched} language={language} />
-            {units.length > 0 && (
-              <Select
-                name="enhet"
-                label={words.unit}
-                value={filter.unit}
-                empty={words.all}
-                choices={units.map((unit) => ({ value: unit, label: unit, named: unit }))}
+        {/* A card whose own part is folded would lose its edges. */}
+        <div>
+          <Details summary={words.more} open={isRefined(filter)}>
+            <div class="hit-filter">
+              <TermSelects filter={filter} searched={searched} language={language} />
+              {units.length > 0 && (
+                <Select
+                  name="enhet"
+                  label={words.unit}
+                  value={filter.unit}
+                  empty={words.all}
+                  choices={units.map((unit) => ({ value: unit, label: unit, named: unit }))}
+                />
+              )}
+              <Select name="sortera" label={words.sort} value={filter.sort} choices={orders.map((by) => ({ value: by, label: words.sortBy[by] }))} />
+              <Choices
+                name="ordning"
+                label={words.order}
+                several
+                saysItself
+                value={filter.descending ? ['fallande'] : []}
+                choices={[{ value: 'fallande', label: words.descending }]}
               />
-            )}
-            <Select name="sortera" label={words.sort} value={filter.sort} choices={orders.map((by) => ({ value: by, label: words.sortBy[by] }))} />
+            </div>
             <Choices
-              name="ordning"
-              label={words.order}
+              name="kolumn"
+              label={words.columns}
               several
-              saysItself
-              value={filter.descending ? ['fallande'] : []}
-              choices={[{ value: 'fallande', label: words.descending }]}
+              value={filter.columns}
+              choices={planColumns.map((column) => ({ value: column, label: planColumnLabels(language)[column] }))}
             />
-          </div>
-          <Choices
-            name="kolumn"
-            label={words.columns}
-            several
-            value={filter.columns}
-            choices={planColumns.map((column) => ({ value: column, label: planColumnLabels(language)[column] }))}
-          />
-        </Details>
+          </Details>
+        </div>
         <div class="hit-buttons">
           <Button>{words.show}</Button>
           {isNarrowed(filter) && <Link href="/aktiviteter">{words.clear}</Link>}
