@@ -160,7 +160,7 @@ function Foot({ viewer, language, url, foot: { contactAddress, county } }: Pick<
             {words.rules}
           </a>
         )}
-        <span>
+        <span class="hit-contact">
           {county && `${words.coordinates(county.authority[language])} `}
           {words.contact}:{' '}
           <a class="ds-link" href={`mailto:${contactAddress}`}>
