@@ -70,9 +70,9 @@ const guidePage = openPage({
       title,
       content: (
         <>
-          <Text>
+          <p class="ds-paragraph hit-noprint">
             <Link href={path}>{helpWords[language].back}</Link>
-          </Text>
+          </p>
           <Heading level={1}>{title}</Heading>
           <Text lead>{lead}</Text>
           <Contents tasks={tasks} label={helpWords[language].contents} />
