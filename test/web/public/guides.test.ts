@@ -28,14 +28,7 @@ const world = worldForAll(async () => {
 });
 const languages = ['sv', 'en'] as const;
 
-const proposal = {
-  title: 'Samhällsguider',
-  description: 'Guider i fem kommuner.',
-  developmentArea: 'etablering',
-  'period.from': '2126-09-01',
-  expectedResults: 'Fler deltar.',
-  ...check,
-};
+const proposal = { title: 'Språkvän', developmentArea: 'kompetens', focusArea: 'kompetens-arbete', ...check };
 const review = formCases.findIndex(({ form }) => form === 'granska');
 const acts = [own, `${inStage('\\w+')}`, `${ofForm(0)}/beslut`].join('|');
 
@@ -90,8 +83,8 @@ const plain = (html: string): string =>
 const content = ({ html }: Page): string => html.slice(html.indexOf('<main'), html.indexOf('</main>'));
 
 /** Each visit as it is opened, and what a form answers that is written in it. */
-async function seen({ path, as = null, writes }: Visit, language: Language): Promise<Page> {
-  const browser = await speaking(path, as, language);
+async function seen({ path, as, writes }: Visit, language: Language): Promise<Page> {
+  const browser = await speaking(path, as ?? null, language);
   let page = await browser.get(path);
   for (let hops = 0; page.leadsTo && hops < 3; hops += 1) page = await browser.get(page.leadsTo);
   for (const written of writes ?? []) page = await browser.post(path, { ...fieldsOn(page), ...written });
