@@ -13,6 +13,7 @@ import { calendarPages } from './calendar/calendar-pages.tsx';
 import { coordinatorPages } from './coordinator/coordinator-pages.ts';
 import { figurePages } from './figures/figure-pages.tsx';
 import { formPages } from './forms/form-pages.ts';
+import { helpPages } from './help/help-pages.tsx';
 import { mailboxAccess } from './kit/mailbox-access.ts';
 import { operationCalls } from './kit/operation-calls.ts';
 import type { PageDependencies, PageRoute } from './kit/page-route.ts';
@@ -32,6 +33,7 @@ import { startPages } from './start/start-pages.ts';
 export const pages: PageRoute[] = [
   ...recordPages,
   ...startPages,
+  ...helpPages,
   ...signInPages,
   ...actorPages,
   ...calendarPages,

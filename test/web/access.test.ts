@@ -98,7 +98,7 @@ describe('pages', () => {
   });
 });
 
-const openTo = ['/svara/:token', '/planen', '/logga-in', '/logga-ut', '/sprak', '/tillganglighet', '/personuppgifter', '/kalender/'];
+const openTo = ['/svara/:token', '/planen', '/logga-in', '/logga-ut', '/sprak', '/hjalp', '/tillganglighet', '/personuppgifter', '/kalender/'];
 
 async function faultsOf(route: OwnRoute, who: Who, owner: Owner, stage: StageClass, nowhere: Page): Promise<string[]> {
   const page = await ask(route, who, caseIdOf(owner, stage));

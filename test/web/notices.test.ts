@@ -18,18 +18,19 @@ const read = async (path: string, language: 'sv' | 'en' = 'sv') => {
 
 describe('the foot of every page', () => {
   test.each(['/planen', '/logga-in', '/tillganglighet', '/svara/inte-var-lank', '/finns-inte', '/planen/aktiviteter/finns-inte'])(
-    'says whom to write to and leads to the notices: %s',
+    'says whom to write to, and leads to help and the notices: %s',
     async (path) => {
       const { html } = await read(path);
       const foot = html.slice(html.indexOf('<footer'));
-      for (const href of ['mailto:hit@lansstyrelsen.example', '/personuppgifter', '/tillganglighet'])
+      const help = path.startsWith('/svara/') ? '/hjalp/organisation' : '/hjalp';
+      for (const href of ['mailto:hit@lansstyrelsen.example', help, '/personuppgifter', '/tillganglighet'])
         expect([path, foot.includes(`href="${href}"`)]).toEqual([path, true]);
     },
   );
 
   test('names the authority and the languages of national minorities, on pages for everybody and on those where people answer', async () => {
     for (const path of ['/planen', '/svara/inte-var-lank']) {
-      expect((await read(path)).text).toContain('Länsstyrelsen i Norrbottens län, hit@lansstyrelsen.example');
+      expect((await read(path)).text).toContain('Länsstyrelsen i Norrbottens län samordnar planen. Skriv till oss: hit@lansstyrelsen.example');
       expect((await read(path)).text).toContain('Du kan skriva till oss på finska, meänkieli eller samiska');
       expect((await read(path, 'en')).text).toContain('You may write to us in Finnish, Meänkieli or Sami');
     }

@@ -38,7 +38,12 @@ const parts = [
 const font = readFileSync(require.resolve('@fontsource-variable/inter/files/inter-latin-wght-normal.woff2'));
 const fontPath = `/assets/inter-${hashOf(font)}.woff2`;
 const fontFace = `@font-face{font-family:Inter;src:url(${fontPath}) format("woff2");font-weight:100 900;font-display:swap}`;
-const style = [fontFace, own('hit-theme.css').toString(), ...parts.map(designSystem), own('hit.css').toString()].join('\n');
+const style = [
+  fontFace,
+  own('hit-theme.css').toString(),
+  ...parts.map(designSystem),
+  ...['hit.css', 'dark.css', 'print.css'].map((name) => own(name).toString()),
+].join('\n');
 
 /** Path of the style sheet, for the page's head. */
 export const stylePath = `/assets/hit-${hashOf(style)}.css`;

@@ -146,6 +146,9 @@ function Foot({ viewer, language, url, foot: { contactAddress, county } }: Pick<
         <a class="ds-link" href={`/sprak/${other}?till=${encodeURIComponent(url)}`} hreflang={other} lang={other}>
           {words.otherLanguage}
         </a>
+        <a class="ds-link" href={helpFor(url)}>
+          {words.help}
+        </a>
         <a class="ds-link" href="/tillganglighet">
           {words.accessibility}
         </a>
@@ -157,8 +160,9 @@ function Foot({ viewer, language, url, foot: { contactAddress, county } }: Pick<
             {words.rules}
           </a>
         )}
-        <span>
-          {words.contact}: {county && `${county.authority[language]}, `}
+        <span class="hit-contact">
+          {county && `${words.coordinates(county.authority[language])} `}
+          {words.contact}:{' '}
           <a class="ds-link" href={`mailto:${contactAddress}`}>
             {contactAddress}
           </a>
@@ -169,6 +173,9 @@ function Foot({ viewer, language, url, foot: { contactAddress, county } }: Pick<
     </footer>
   );
 }
+
+/** Who has come by a mailed link answers for an organisation. */
+const helpFor = (url: string): string => (url.startsWith('/svara/') ? '/hjalp/organisation' : '/hjalp');
 
 const orList = (names: string[], language: Language): string =>
   new Intl.ListFormat(language === 'sv' ? 'sv-SE' : 'en-GB', { type: 'disjunction' }).format(names);

@@ -16,6 +16,8 @@ export async function openVisits({ db, ids, mailboxMail }: VisitedWorld): Promis
   return [
     ...['/planen', '/planen?q=finns-inte', '/planen/mal', '/planen/om', `/planen/aktiviteter/${own}`].map((path) => ({ path })),
     ...[`/planen/aktiviteter/${inStage('proposed')}`, '/planen/aktiviteter/finns-inte'].map((path) => ({ path, status: 404 })),
+    ...['', '/organisation', '/organ', '/samordnare', '/administrator'].map((guide) => ({ path: `/hjalp${guide}` })),
+    { path: '/hjalp/finns-inte', status: 404 },
     { path: '/tillganglighet' },
     { path: '/personuppgifter' },
     { path: '/logga-in' },
