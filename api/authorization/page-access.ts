@@ -35,6 +35,8 @@ export const pageAccess = {
   // What pages alone show.
   extendSeveralReports: ['coordinator'],
   listCaseDocuments: readers,
+  // Each kind of thing that it finds has a row of its own.
+  search: ['signedIn'],
   seeRegisters: [...county, 'administrator'],
   // RAI sees no other organisation's money.
   seeAllMoney: readers,

@@ -25,6 +25,7 @@ import { publicPages } from './public/public-pages.ts';
 import { recordPages } from './records/record-pages.ts';
 import { registerPages } from './registers/register-pages.ts';
 import { rulePages } from './rules/rule-pages.ts';
+import { searchPage } from './search/search-page.tsx';
 import { signInPages } from './sign-in/sign-in-pages.ts';
 import { startPages } from './start/start-pages.ts';
 
@@ -45,6 +46,7 @@ export const pages: PageRoute[] = [
   ...publicPages,
   ...registerPages,
   ...rulePages,
+  searchPage,
 ];
 
 export function webApp(deps: PageDependencies): Router {

@@ -19,6 +19,8 @@ export const countyVisits: Visit[] = [
   ...visited('/att-gora', '/aktiviteter', '/aktiviteter?q=finns-inte', '/aktiviteter?sortera=title&ordning=fallande&forsenade=ja&lyfta=ja'),
   ...visited(`/aktiviteter/${own}`, ...stages.map((stage) => `/aktiviteter/${inStage(stage)}`)),
   ...visited(`/aktiviteter/${own}/mottaget`, '/arendelista', '/min-organisation'),
+  ...visited('/sok', '/sok?q=finns-inte', '/sok?q=e', '/sok?q=kurs', '/sok?q=ltu'),
+  ...(['referenceGroup', 'administrator', 'lead', 'nobody'] as const).map((reader): Visit => ({ path: '/sok?q=ku', as: reader })),
   { path: '/aktiviteter/finns-inte', as, status: 404 },
   { path: '/finns-inte', as, status: 404 },
 
