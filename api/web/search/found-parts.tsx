@@ -11,6 +11,7 @@ import { wordsIn } from '../../../words/words-in.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import type { Viewer } from '../../authorization/access.ts';
 import { hasByRole } from '../../authorization/access.ts';
+import { addressInWords } from '../components/address-in-words.ts';
 import type { Column } from '../components/display.tsx';
 import { Heading, Link, Table, Text } from '../components/display.tsx';
 import { LinkedName } from '../components/linked-name.tsx';
@@ -94,7 +95,7 @@ export function FoundPeople(props: KindProps<FoundPerson>) {
       rows={props.found?.items ?? []}
       columns={[
         { label: words.name, head: true, cell: ({ id, name }) => <Link href={`/personer/${id}`}>{name}</Link> },
-        { label: words.email, cell: ({ email }) => <span class="hit-break">{email}</span> },
+        { label: words.email, cell: ({ email }) => <span class="hit-break">{addressInWords(email)}</span> },
       ]}
     >
       <All {...props} href="/personer" />
