@@ -56,6 +56,7 @@ import * as deepPages from './migrations/late-december-2026/2026-12-04-12-deep-p
 import * as assignedObligations from './migrations/late-december-2026/2026-12-04-21-assigned-obligations.ts';
 import * as formDrafts from './migrations/late-december-2026/2026-12-04-31-form-drafts.ts';
 import * as searchedReports from './migrations/late-december-2026/2026-12-04-51-searched-reports.ts';
+import * as savedViews from './migrations/late-december-2026/2026-12-04-52-saved-views.ts';
 import { hasTable } from './queries/has-table.ts';
 
 const migrations: Record<string, Knex.Migration> = {
@@ -109,6 +110,7 @@ const migrations: Record<string, Knex.Migration> = {
   '2026-12-04-21-assigned-obligations': assignedObligations,
   '2026-12-04-31-form-drafts': formDrafts,
   '2026-12-04-51-searched-reports': searchedReports,
+  '2026-12-04-52-saved-views': savedViews,
 };
 
 const migrationSource: Knex.MigrationSource<string> = {

@@ -30,6 +30,10 @@ export const pageAccess = {
   assignTasks: ['coordinator'],
   makeCalendarFeed: ['signedIn'],
   endCalendarFeed: ['signedIn'],
+  // For whom the list of activities is open.
+  saveView: [...readers, 'referenceGroup'],
+  renameView: [...readers, 'referenceGroup'],
+  deleteView: [...readers, 'referenceGroup'],
   noteSeen: ['signedIn'],
   chooseLanguage: ['signedIn'],
   // What pages alone show.

@@ -21,6 +21,13 @@ export const countyVisits: Visit[] = [
   ...visited(`/aktiviteter/${own}/mottaget`, '/arendelista', '/min-organisation'),
   ...visited('/sok', '/sok?q=finns-inte', '/sok?q=e', '/sok?q=kurs', '/sok?q=ltu'),
   ...(['referenceGroup', 'administrator', 'lead', 'nobody'] as const).map((reader): Visit => ({ path: '/sok?q=ku', as: reader })),
+  ...visited('/mina-vyer'),
+  { path: '/mina-vyer', as, writes: [{ namn: '', urval: 'forsenade=ja' }], status: 422 },
+  { path: '/mina-vyer', as, writes: [{ namn: 'Sena', urval: 'forsenade=ja' }] },
+  ...visited('/aktiviteter?lyfta=ja', '/mina-vyer', '/mina-vyer/namn?vy=Sena'),
+  { path: '/mina-vyer/namn', as, writes: [{ vy: 'Sena', namn: '' }], status: 422 },
+  { path: '/mina-vyer/namn', as, writes: [{ vy: 'Sena', namn: 'Sena i Luleå' }] },
+  { path: '/mina-vyer/ta-bort', as, writes: [{ vy: 'Sena i Luleå' }] },
   { path: '/aktiviteter/finns-inte', as, status: 404 },
   { path: '/finns-inte', as, status: 404 },
 
