@@ -55,6 +55,8 @@ import * as keptPictures from './migrations/late-december-2026/2026-12-04-11-kep
 import * as deepPages from './migrations/late-december-2026/2026-12-04-12-deep-pages.ts';
 import * as assignedObligations from './migrations/late-december-2026/2026-12-04-21-assigned-obligations.ts';
 import * as formDrafts from './migrations/late-december-2026/2026-12-04-31-form-drafts.ts';
+import * as searchedReports from './migrations/late-december-2026/2026-12-04-51-searched-reports.ts';
+import * as savedViews from './migrations/late-december-2026/2026-12-04-52-saved-views.ts';
 import { hasTable } from './queries/has-table.ts';
 
 const migrations: Record<string, Knex.Migration> = {
@@ -107,6 +109,8 @@ const migrations: Record<string, Knex.Migration> = {
   '2026-12-04-12-deep-pages': deepPages,
   '2026-12-04-21-assigned-obligations': assignedObligations,
   '2026-12-04-31-form-drafts': formDrafts,
+  '2026-12-04-51-searched-reports': searchedReports,
+  '2026-12-04-52-saved-views': savedViews,
 };
 
 const migrationSource: Knex.MigrationSource<string> = {

@@ -30,11 +30,17 @@ export const pageAccess = {
   assignTasks: ['coordinator'],
   makeCalendarFeed: ['signedIn'],
   endCalendarFeed: ['signedIn'],
+  // For whom the list of activities is open.
+  saveView: [...readers, 'referenceGroup'],
+  renameView: [...readers, 'referenceGroup'],
+  deleteView: [...readers, 'referenceGroup'],
   noteSeen: ['signedIn'],
   chooseLanguage: ['signedIn'],
   // What pages alone show.
   extendSeveralReports: ['coordinator'],
   listCaseDocuments: readers,
+  // Each kind of thing that it finds has a row of its own.
+  search: ['signedIn'],
   seeRegisters: [...county, 'administrator'],
   // RAI sees no other organisation's money.
   seeAllMoney: readers,

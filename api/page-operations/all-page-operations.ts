@@ -10,6 +10,7 @@ import { formDraftOperations } from './form-draft-operations.ts';
 import { handOutOperations } from './hand-out-operations.ts';
 import { issuerOperations } from './issuer-operations.ts';
 import { planImportOperations } from './plan-import-operations.ts';
+import { savedViewOperations } from './saved-view-operations.ts';
 import { sessionOperations } from './session-operations.ts';
 import { signInOperations } from './sign-in-operations.ts';
 import { taskOperations } from './task-operations.ts';
@@ -21,6 +22,7 @@ export const pageOperations = [
   ...caseFileOperations,
   ...calendarFeedOperations,
   ...taskOperations,
+  ...savedViewOperations,
   ...draftOperations,
   ...formDraftOperations,
   ...answerLinkOperations,

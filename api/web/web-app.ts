@@ -26,6 +26,7 @@ import { publicPages } from './public/public-pages.ts';
 import { recordPages } from './records/record-pages.ts';
 import { registerPages } from './registers/register-pages.ts';
 import { rulePages } from './rules/rule-pages.ts';
+import { searchPage } from './search/search-page.tsx';
 import { signInPages } from './sign-in/sign-in-pages.ts';
 import { startPages } from './start/start-pages.ts';
 
@@ -47,6 +48,7 @@ export const pages: PageRoute[] = [
   ...publicPages,
   ...registerPages,
   ...rulePages,
+  searchPage,
 ];
 
 export function webApp(deps: PageDependencies): Router {

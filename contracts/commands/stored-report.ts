@@ -24,3 +24,10 @@ export type ReportContent = WithoutEntry<z.output<typeof storedReport>>;
 /** The report itself; undefined where an answer stands for one, and where nothing has come in. */
 export const reportIn = (content: ReportContent | null | undefined): Exclude<ReportContent, { kind: unknown }> | undefined =>
   content && !('kind' in content) ? content : undefined;
+
+/** What people have written in it, part by part: what a search looks through, and what everybody reads who reads the report. */
+export function saidIn(content: ReportContent): string[] {
+  const { done, deviations, lessons, needs } = reportIn(content) ?? {};
+  const parts = 'kind' in content ? [content.text] : [done, deviations, lessons, needs];
+  return parts.flatMap((part) => part || []);
+}

@@ -2,10 +2,12 @@
 import type { Knex } from 'knex';
 import type { Channel } from '../../contracts/bodies/fields.ts';
 import type { ReportContent } from '../../contracts/commands/stored-report.ts';
+import { saidIn } from '../../contracts/commands/stored-report.ts';
 import type { CommandInputs } from '../../workflows/domain/commands.ts';
 import type { ReportForm } from '../../workflows/domain/life-state.ts';
 import type { Day, Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { toJson } from '../queries/json-column.ts';
+import { searchText } from '../queries/search-text.ts';
 
 export interface NewReport {
   /** The command's id. */
@@ -35,6 +37,7 @@ export async function insertReport(trx: Knex, report: NewReport): Promise<number
       form: report.form,
       channel: report.channel,
       content: toJson(report.content),
+      search: searchText(...saidIn(report.content)),
       received_at: report.receivedAt,
       received_on: report.receivedOn,
       by_person: report.byPerson,

@@ -29,6 +29,24 @@ export async function mailHits(knex: Knex, wanted: string): Promise<MailHits> {
   return { wanted, ids: isMany ? null : (ids ?? null), isMany };
 }
 
+/** Narrows reports to those that say what was searched for, capitals or not; of more than a few it is not the index that finds them, but the list in its order. */
+export async function reportsSaying(knex: Knex, wanted: string): Promise<(query: Knex.QueryBuilder) => void> {
+  const ids = (await foundReports(knex, wanted.trim()).limit(fewHits + 1)) as string[];
+  return (query) =>
+    void (ids.length > fewHits ? query.whereRaw(`reports.search || '' like ? escape '\\'`, [containing(wanted)]) : query.whereIn('reports.id', ids));
+}
+
+function foundReports(knex: Knex, wanted: string): Knex.QueryBuilder {
+  const part = wanted.toLowerCase();
+  if (isPostgres(knex) || Array.from(part).length < shortestIndexed)
+    return knex('reports')
+      .whereRaw(`search like ? escape '\\'`, [containing(wanted)])
+      .pluck('id');
+  return knex('searched_reports')
+    .whereIn('number', matching(knex, 'searched_report_parts', part))
+    .pluck('report');
+}
+
 /** Undefined where no index helps. */
 function foundMails(knex: Knex, wanted: string): Knex.QueryBuilder | undefined {
   if (isPostgres(knex))

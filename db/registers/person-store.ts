@@ -7,6 +7,7 @@ import { dayOf } from '../../workflows/domain/time/instants.ts';
 import { endLinksTo } from '../links/answer-link-store.ts';
 import { forgetAccounts } from '../people/account-store.ts';
 import { isBodyRole, roleHolds } from '../people/role-validity.ts';
+import { deleteViewsOf } from '../people/saved-views/saved-view-store.ts';
 import { noteSecurity } from '../people/security-log-store.ts';
 import { endSessionsOf } from '../people/session-store.ts';
 import { revokeTokens } from '../people/token-store.ts';
@@ -99,10 +100,11 @@ export async function seatInBody(trx: Knex, { body, role, people, others }: Seat
 
 export const takeRole = (trx: Knex, person: string, role: PersonRole, at: Instant): Promise<boolean> => endRange(trx, 'person_roles', { person, role }, at);
 
-/** Ends a person's memberships, roles, contact in cases, tokens and sessions. What it has done stays. */
+/** Ends a person's memberships, roles, contact in cases, tokens and sessions, and its views of lists. What it has done stays. */
 export async function deactivatePerson(trx: Knex, person: string, at: Instant): Promise<void> {
   for (const table of ['memberships', 'person_roles', 'contacts']) await endRange(trx, table, { person }, at);
   await endAccess(trx, person, at);
+  await deleteViewsOf(trx, person);
 }
 
 /** Whether nobody but this person has a role from an instant on. Those who change it at once wait for each other. */

@@ -1,7 +1,7 @@
 /** Text that people type and paste, and addresses in letters of other scripts, as they are stored. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addressInWords } from '../../api/web/registers/address-in-words.ts';
+import { addressInWords } from '../../api/web/components/address-in-words.ts';
 import { emailAddress, line, text } from '../../contracts/bodies/fields.ts';
 import { cleanedText, withAsciiDomain } from '../../contracts/cleaned-text.ts';
 

@@ -6,5 +6,6 @@ import { portfolioPage } from './portfolio-page.tsx';
 import { assignPages } from './several/assign-several.tsx';
 import { moreTimeForSeveral } from './several/more-time-for-several.tsx';
 import { toDoPage } from './to-do-page.tsx';
+import { viewPages } from './views/view-pages.tsx';
 
-export const coordinatorPages: PageRoute[] = [toDoPage, ...assignPages, ...moreTimeForSeveral, portfolioPage, historyPage, activityPage];
+export const coordinatorPages: PageRoute[] = [toDoPage, ...assignPages, ...moreTimeForSeveral, ...viewPages, portfolioPage, historyPage, activityPage];

@@ -3,6 +3,7 @@
 import type { ListPage } from '../../../contracts/views/list-page.ts';
 import type { PlanActivityListResponse } from '../../../contracts/views/plan-activity-view.ts';
 import { parallelReads } from '../../../db/engine/connection.ts';
+import { savedViewsOf } from '../../../db/people/saved-views/saved-view-read-model.ts';
 import type { PlanActivityOrder } from '../../../db/pictures/plan-activity-order.ts';
 import type { PlanFigures } from '../../../db/pictures/plan-figures-read-model.ts';
 import { planFigures } from '../../../db/pictures/plan-figures-read-model.ts';
@@ -38,6 +39,7 @@ import type { PortfolioFilter } from './portfolio-filter.ts';
 import { addressOf, filterOf, queryOf } from './portfolio-filter.ts';
 import { FilterForm, planColumnLabels } from './portfolio-filter-form.tsx';
 import { portfolioWords } from './portfolio-words.ts';
+import { SavedViews } from './views/saved-views.tsx';
 
 export const portfolioPage = page({
   method: 'get',
@@ -48,12 +50,13 @@ export const portfolioPage = page({
     const filter = filterOf(query);
     const format = listFormatOf(query);
     if (format) return portfolioFile(call, filter, format);
-    const [figures, found, own, searched] = await parallelReads(
+    const [figures, found, own, searched, views] = await parallelReads(
       deps.db,
       () => planFigures(deps.db),
       () => request('listPlanActivities', { query: queryOf(filter, pageSize) }),
       () => findOrganisation(deps.db, deps.ownFunder),
       () => searchedTerms(deps.db),
+      () => savedViewsOf(deps.db, viewer.id),
     );
     const words = portfolioWords[language];
     const bodies = bodiesInText(figures.bodiesOn(dayOf(at)), language);
@@ -74,15 +77,8 @@ export const portfolioPage = page({
             </p>
           )}
           <Figures figures={figures} bodies={bodies} seesMoney={seesMoney} language={language} />
-          <FilterForm
-            filter={filter}
-            figures={figures}
-            bodies={bodies}
-            searched={searched}
-            units={own?.units ?? []}
-            seesMoney={seesMoney}
-            language={language}
-          />
+          <FilterForm {...{ filter, figures, bodies, searched, seesMoney, language }} units={own?.units ?? []} />
+          <SavedViews views={views} filter={filter} csrf={call.csrf} language={language} />
           <Activities
             found={found}
             filter={filter}

@@ -7,6 +7,7 @@ import type { EnglishNames } from '../../../db/plan/english-names.ts';
 import type { Language } from '../../../words/language.ts';
 import type { OperationId, Viewer } from '../../authorization/access.ts';
 import { hasByRole } from '../../authorization/access.ts';
+import { HeadSearch } from '../components/head-search.tsx';
 import type { Names } from '../components/names.tsx';
 import { NamesOfPage, nameFor } from '../components/names.tsx';
 import { formScriptPath, stylePath } from './assets.ts';
@@ -122,6 +123,7 @@ function Top({ viewer, language, url, csrf }: Pick<Frame, 'viewer' | 'language' 
             <li>{viewer ? <SignOut language={language} csrf={csrf} /> : <a href="/logga-in">{words.signIn}</a>}</li>
           </ul>
         </nav>
+        {viewer && !viewer.only && <HeadSearch label={words.searchAll} button={words.search} />}
       </div>
     </header>
   );

@@ -13,11 +13,11 @@ import { wordsIn } from '../../../words/words-in.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { hasByRole } from '../../authorization/access.ts';
 import { notFound } from '../../http/problem.ts';
+import { addressInWords } from '../components/address-in-words.ts';
 import { ButtonLink, Facts, Heading, Link, Note, Table, Tag, Text } from '../components/display.tsx';
 import { LinkedName } from '../components/linked-name.tsx';
 import { Name, NameList, Saying } from '../components/names.tsx';
 import { page } from '../kit/page-route.ts';
-import { addressInWords } from './address-in-words.ts';
 import { firstDay, lastDay, RegisterLinks } from './register-parts.tsx';
 import { registerWords } from './register-words.ts';
 

@@ -87,6 +87,7 @@ export async function recordedPageOperations({ world, recorder, deps }: Recorded
 export const pagesAlone = {
   extendSeveralReports: '/flera/mer-tid',
   listCaseDocuments: `/aktiviteter/${own}/handlingar`,
+  search: '/sok?q=kurs',
   seeRegisters: '/organisationer',
   seeAllMoney: '/bilder/pengar',
   seeRuns: '/korningar',

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { fileName } from '../../../api/attachments/file-kind.ts';
 import { pageOperations } from '../../../api/page-operations/all-page-operations.ts';
+import { viewName } from '../../../api/web/coordinator/views/view-name.ts';
 import { readFigures } from '../../../api/web/figures/read-figures.ts';
 import { caseFile } from '../../../contracts/bodies/case-paper.ts';
 import { checkedPlan } from '../../../plan/checked-plan.ts';
@@ -22,6 +23,7 @@ const withoutText = [
   'useSignInLink',
   'signInByIssuer',
   'signOut',
+  'deleteView',
   'noteSeen',
   'chooseLanguage',
   'assignTasks',
@@ -36,7 +38,7 @@ const withoutText = [
   'forgetFormDraft',
   'forgetKeptForm',
 ];
-const tried: string[] = ['handOut', 'importFigures', 'tryPlan', 'addDraftFile', 'keepCaseFile', 'forwardLink', 'askSignInLink'];
+const tried: string[] = ['handOut', 'importFigures', 'tryPlan', 'addDraftFile', 'keepCaseFile', 'forwardLink', 'askSignInLink', 'saveView', 'renameView'];
 
 test('every operation of pages is one of these', () => {
   expect(pageOperations.map(({ id }) => id as string).sort()).toEqual([...withoutText, ...tried].sort());
@@ -116,6 +118,11 @@ test('keepCaseFile: a title with it is refused, and a file kept under a name wit
   expect(caseFile.safeParse(content).success).toBe(true);
   expect(caseFile.safeParse({ ...content, title: `Avtal${turning}` }).success).toBe(false);
   expect(fileName(`avtal${turning}fdp.pdf`, { extension: 'pdf', type: 'x' })).toBe('avtalfdp.pdf');
+});
+
+test('saveView, renameView: no view has it in its name', () => {
+  expect(viewName.safeParse('Försenade i Luleå').success).toBe(true);
+  expect(viewName.safeParse(`Försenade${turning}`).success).toBe(false);
 });
 
 test('forwardLink, askSignInLink: no address has it', () => {

@@ -444,8 +444,9 @@ insert into published_results (cleared_at, cleared_by, first_day, guarded, id, i
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 
 -- insert into reports (…) values (…) returning version
-insert into reports (by_organisation, by_person, channel, content, form, id, period, plan_activity, received_at, received_on, version)
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (select coalesce(max(version), 0)
+insert into reports (by_organisation, by_person, channel, content, form, id, period, plan_activity, received_at, received_on, search,
+    version)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (select coalesce(max(version), 0)
       from reports
       where plan_activity = ? and period = ?) + 1)
   returning version
@@ -1642,12 +1643,26 @@ select person
   where role = ? and ((person_roles.from_at <= ? or (person_roles.from_at <= ? and person_roles.from_at <= person_roles.noted_at)) and (person_roles.to_at is null or person_roles.to_at > ?))
   order by id asc
 
+-- select person, organisation as what from memberships where 1 = ? and (…) order by organisation asc
+select person, organisation as what
+  from memberships
+  where 1 = ? and ((memberships.from_at <= ? or (memberships.from_at <= ? and memberships.from_at <= memberships.noted_at)) and (memberships.to_at is null or memberships.to_at > ?))
+  order by organisation asc
+
 -- select person, organisation as what from memberships where person in (?, …) and (…) order by organisation asc
 select person, organisation as what
   from memberships
   where person in (?,
       …) and ((memberships.from_at <= ? or (memberships.from_at <= ? and memberships.from_at <= memberships.noted_at)) and (memberships.to_at is null or memberships.to_at > ?))
   order by organisation asc
+
+-- select person, role as what from person_roles where 1 = ? and (…) order by role asc
+select person, role as what
+  from person_roles
+  where 1 = ? and (((person_roles.from_at <= ? or (person_roles.from_at <= ? and person_roles.from_at <= person_roles.noted_at)) and (person_roles.to_at is null or person_roles.to_at > ?)) and (person_roles.body is null or exists (select 1
+        from body_roles
+        where body_roles.body = person_roles.body and body_roles.role = person_roles.role and (from_on <= ? and (to_on is null or to_on > ?)))))
+  order by role asc
 
 -- select person, role as what from person_roles where person in (?, …) and (…) order by role asc
 select person, role as what
@@ -1663,6 +1678,15 @@ select recorded_at as at, ? as what
   from decisions
   where plan_activity = ? and (decided_by_person = ? or (prepared_by_person = ?)) and (not by_person = ? or by_person is null)
   order by recorded_at asc, id asc
+
+-- select report from searched_reports where number in (select … from searched_report_parts …) limit ?
+select report
+  from searched_reports
+  where number in (select rowid
+    from searched_report_parts
+    where searched_report_parts match ?
+    limit ?)
+  limit ?
 
 -- select role from person_roles where person = ? and (…) order by role asc
 select role
@@ -1899,10 +1923,36 @@ select organisations.id, name, kind, (select count(*)
   order by sort_name asc, organisations.id asc
   limit ?
 
+-- select … from organisations where sort_name like ? escape '\' order by sort_name asc, organisations.id asc limit ?
+select organisations.id, name, kind, (select count(*)
+    from plan_activities
+    where stage in (?, …) and lead = organisations.id) as leads, (select count(distinct plan_activity)
+    from plan_activity_partners
+    inner join plan_activities on plan_activities.id = plan_activity_partners.plan_activity
+    where stage in (?, …) and organisation = organisations.id) as partners, (select count(*)
+    from memberships
+    where memberships.organisation = organisations.id and ((memberships.from_at <= ? or (memberships.from_at <= ? and memberships.from_at <= memberships.noted_at)) and (memberships.to_at is null or memberships.to_at > ?))) as contacts,
+        sort_name as order_key_0, organisations.id as order_key_1, (select count(*)
+    from organisations
+    where sort_name like ? escape '\') as matching_in_all
+  from organisations
+  where sort_name like ? escape '\'
+  order by sort_name asc, organisations.id asc
+  limit ?
+
 -- select … from people order by sort_name asc, id asc limit ?
 select id, name, email, language, sort_name as order_key_0, id as order_key_1, (select count(*)
     from people) as matching_in_all
   from people
+  order by sort_name asc, id asc
+  limit ?
+
+-- select … from people where (…) order by sort_name asc, id asc limit ?
+select id, name, email, language, sort_name as order_key_0, id as order_key_1, (select count(*)
+    from people
+    where (sort_name like ? escape '\' or email like ? escape '\')) as matching_in_all
+  from people
+  where (sort_name like ? escape '\' or email like ? escape '\')
   order by sort_name asc, id asc
   limit ?
 
@@ -1920,6 +1970,17 @@ select id as id, case_number as caseNumber, title as title, stage as stage, seq 
     unit as unit, plan_ref as planRef, candidate as candidate, facts as facts, title_key as order_key_0, case_number as order_key_1
   from plan_activities
   order by title_key asc, case_number asc
+  limit ?
+
+-- select … from plan_activities where ((1 = ?)) order by case_number asc limit ?
+select id as id, case_number as caseNumber, title as title, stage as stage, seq as version, development_area as developmentArea,
+    focus_area as focusArea, activity_area as activityArea, proposed_by as proposedBy, lead as lead, requested_sek as requestedSek,
+    unit as unit, plan_ref as planRef, candidate as candidate, facts as facts, case_number as order_key_0, (select count(*)
+    from plan_activities
+    where ((1 = ?))) as matching_in_all
+  from plan_activities
+  where ((1 = ?))
+  order by case_number asc
   limit ?
 
 -- select … from plan_tallies where grouped_by = ? group by grouped_by, id having sum(activities) > 0
@@ -1952,6 +2013,17 @@ select published_results.*, people.name as cleared_by_name
   inner join people on people.id = published_results.cleared_by
   where published_results.id = ?
   order by last_day desc, first_day desc, period asc
+
+-- select … from reports inner join plan_activities on plan_activities.id = reports.plan_activity where (reports.id in (?, …)) and reports.taken_back_by is null and not exists (select … from reports …) order by reports.received_at desc, reports.id asc limit ?
+select plan_activities.id as planActivity, plan_activities.title as title, plan_activities.case_number as caseNumber,
+    reports.period as period, reports.received_at as receivedAt, reports.content as content
+  from reports
+  inner join plan_activities on plan_activities.id = reports.plan_activity
+  where (reports.id in (?, …)) and reports.taken_back_by is null and not exists (select *
+    from reports as later
+    where later.plan_activity = reports.plan_activity and later.period = reports.period and later.version > reports.version and later.taken_back_by is null)
+  order by reports.received_at desc, reports.id asc
+  limit ?
 
 -- select … from security_log left join people on people.id = security_log.person order by security_log.id desc limit ?
 select security_log.id as id, at as at, what as what, person as person, people.name as personName, network_address as networkAddress,
