@@ -13,10 +13,10 @@ const json = "-H 'Content-Type: application/json'";
 export const quickStart = (api: string): Step[] => [
   {
     does: {
-      en: 'A token, made in the program’s own folder on the machine where it runs. Everything done with it is done by its person; this is one of the demo persons.',
-      sv: 'En nyckel, gjord i programmets egen mapp på den dator där det kör. Allt som görs med den görs av dess person; här en av demopersonerna.',
+      en: 'A token, made in the program’s own folder on the machine where it runs. It reads, and does what its scope names, as its person; this is one of the demo persons.',
+      sv: 'En nyckel, gjord i programmets egen mapp på den dator där det kör. Den läser, och gör det som dess behörighet nämner, som dess person; här en av demopersonerna.',
     },
-    lines: [`API=${api}`, 'TOKEN=$(npm run -s token -- coordinator@lansstyrelsen.example)'],
+    lines: [`API=${api}`, 'TOKEN=$(npm run -s token -- coordinator@lansstyrelsen.example --scope read,correctPlanActivity)'],
   },
   {
     does: { en: 'The plan at a glance.', sv: 'Planen i korthet.' },
