@@ -2,12 +2,10 @@
 
 import type { Express, RequestHandler } from 'express';
 import express from 'express';
-import { problemsPath } from '../contracts/errors/problem-codes.ts';
 import { authentication } from './authorization/authentication.ts';
 import { apiInfo } from './docs/api-info.ts';
-import { docsPage, docsStyleSheet } from './docs/docs-page.tsx';
-import { errorsPage } from './docs/errors-page.tsx';
 import { openApiDocument } from './docs/openapi.ts';
+import { docsPages } from './docs/pages/docs-pages.tsx';
 import type { MetricsPage } from './engine/metrics/metrics-route.ts';
 import { metricsRoute } from './engine/metrics/metrics-route.ts';
 import { errorHandler } from './http/error-handler.ts';
@@ -19,7 +17,7 @@ import { securityHeaders } from './http/security-headers.ts';
 import { securityText, securityTextPath } from './http/security-text.ts';
 import { operations } from './routes/all-operations.ts';
 import { operationRouter } from './routes/router.ts';
-import { assets } from './web/kit/assets.ts';
+import { assets, stylePath } from './web/kit/assets.ts';
 import { pageErrors } from './web/kit/page-errors.ts';
 import type { PageDependencies } from './web/kit/page-route.ts';
 import { letters } from './web/letters.ts';
@@ -52,9 +50,7 @@ export function createApp({ trustedProxies = 'loopback', securityContact, metric
   app.get('/metrics', metricsRoute(metricsPage));
   if (traced) app.use(traced);
   app.get('/openapi.json', (_request, response) => void response.json(document));
-  app.get('/docs', docsPage(document));
-  app.get(problemsPath, errorsPage());
-  app.get('/docs/style.css', docsStyleSheet);
+  app.use(docsPages({ document, publicUrl, stylePath }));
   if (securityContact) app.get(securityTextPath, securityText({ publicUrl, contact: securityContact }));
   app.use(assets());
 

@@ -6,12 +6,11 @@ import type { z } from 'zod';
 import { previewView } from '../../contracts/views/preview/preview-view.ts';
 import type { OperationId } from '../authorization/access.ts';
 import { access } from '../authorization/access.ts';
-import { maxBodyMib } from '../http/body-limit.ts';
-import { maxItems } from '../http/paging.ts';
 import type { Operation } from '../operations/operation.ts';
 import { needsBody } from '../operations/operation.ts';
 import { previewIdOf, previewPathOf } from '../operations/preview/execute-preview.ts';
 import { operations } from '../routes/all-operations.ts';
+import { about, areas } from './about.ts';
 import { apiInfoSchema, apiVersion } from './api-info.ts';
 import { problemResponse } from './openapi-problems.ts';
 
@@ -80,35 +79,16 @@ export function openApiDocument({ publicUrl }: { publicUrl: string }): OpenApiDo
     info: {
       title: 'HIT API',
       version: apiVersion,
-      description: [
-        'Uppföljning av länets handlingsplan för integration och tillväxt: förslag, beslut, ansvar, lägesrapporter, råd och beslut i referensgruppen och styrgruppen. Dagar och belopp är uppföljningsregler som samordnarna sätter; planen själv anger inga.',
-        'Follow-up of the county’s plan for integration and growth: proposals, decisions, assignments, reports, advice and decisions of the bodies. Days and amounts are follow-up rules set by coordinators; the plan itself names none.',
-        `Limits (begränsningar): lists at most ${maxItems} items a page; bodies at most ${maxBodyMib} MiB; amounts whole SEK up to 10^12. Fields that the caller may not see are absent. Until the digest is built every mail is sent by itself, also where the rules say daily.`,
-      ].join('\n\n'),
+      description: [about.sv.what, about.en.what, about.en.limits].join('\n\n'),
       contact: { name: 'Samordnarna vid Länsstyrelsen', url: `${publicUrl}/docs` },
       license: { name: 'EUPL-1.2', url: 'https://eupl.eu/1.2/en/' },
-      termsOfService: `${publicUrl}/docs#villkor`,
+      termsOfService: `${publicUrl}/docs#terms`,
     },
     servers: [{ url: `${publicUrl}/api/v1`, description: 'This installation.' }],
     security: [{ token: [] }],
-    tags: [
-      { name: 'About', description: 'What this API is.' },
-      ...[...new Set(operations.map((operation) => operation.tag))].map((name) => ({ name, description: tagDescriptions[name] ?? name })),
-    ],
+    tags: [...Object.entries(areas).map(([name, { en }]) => ({ name, description: en.holds }))],
   });
 }
-
-const tagDescriptions: Record<string, string> = {
-  'Plan activities': 'Aktiviteter: proposals, the list, the whole state, the history, declared jäv.',
-  Decisions: 'Finansieringsbeslut: decisions, grants, payments.',
-  Assignment: 'Ansvarig organisation: asked, answered, handed over.',
-  Reports: 'Lägesrapporter: what is owed, sent, answered, reviewed.',
-  Life: 'Pause, resume, withdrawal, closing, evaluation, settlement of accounts.',
-  Escalations: 'Frågor som lyfts till referensgruppen eller styrgruppen.',
-  Registers: 'Organisations, bodies, people, follow-up rules.',
-  Access: 'Who may what: tokens, delegations, and what the security log has noted.',
-  'County board': 'What waits for a coordinator, the portfolio, mails.',
-};
 
 const pathParametersOf = (path: string) =>
   [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({

@@ -4,9 +4,11 @@ import { render } from 'preact-render-to-string';
 import type { ListPage } from '../../contracts/views/list-page.ts';
 import { instantInWords } from '../../words/format.ts';
 import type { Language } from '../../words/language.ts';
+import { frameMay } from './mail-frame.ts';
 import type { MailboxItem, MailboxMessage } from './mailbox.ts';
 import { mailboxStyle } from './mailbox-style.ts';
 import { mailboxWords as words } from './mailbox-words.ts';
+import { TextWithLinks } from './text-with-links.tsx';
 
 interface MailboxList {
   mails: ListPage<MailboxItem>;
@@ -73,7 +75,7 @@ export function mailboxListPage({ mails, to, language }: MailboxList): string {
   );
 }
 
-/** One mail: who, when, its text, its HTML part in a frame that may do nothing, and its headers. */
+/** One mail: who, when, its text, its HTML part in a frame that may do nothing but open its links, and its headers. */
 export function mailboxMessagePage({ mail, language }: { mail: MailboxMessage; language: Language }): string {
   const say = words[language];
   const subject = mail.subject || say.noSubject;
@@ -97,11 +99,11 @@ export function mailboxMessagePage({ mail, language }: { mail: MailboxMessage; l
         </dd>
       </dl>
       <h2>{say.text}</h2>
-      <pre>{mail.text}</pre>
+      <TextWithLinks text={mail.text} />
       {mail.html !== null && (
         <>
           <h2>{say.html}</h2>
-          <iframe title={say.html} sandbox="" src={`/mailbox/${mail.id}/html`} />
+          <iframe title={say.html} sandbox={frameMay} src={`/mailbox/${mail.id}/html`} />
         </>
       )}
       <h2>{say.headers}</h2>

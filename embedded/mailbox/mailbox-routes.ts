@@ -4,6 +4,7 @@ import type { Request, Response } from 'express';
 import { Router } from 'express';
 import { maxItems, usualItems } from '../../api/http/paging.ts';
 import type { Language } from '../../words/language.ts';
+import { frameMay, withLinksOut } from './mail-frame.ts';
 import type { Mailbox } from './mailbox.ts';
 import { mailboxListPage, mailboxMessagePage, mailboxMissingPage } from './mailbox-page.tsx';
 import { mailboxStyle } from './mailbox-style.ts';
@@ -11,7 +12,7 @@ import { mailboxStyle } from './mailbox-style.ts';
 const styleHash = createHash('sha256').update(mailboxStyle).digest('base64');
 const pagePolicy = `default-src 'none'; style-src 'sha256-${styleHash}'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
 /** Mails carry their styles with them; nothing else of theirs may load or run. */
-const mailPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
+const mailPolicy = `sandbox ${frameMay}; default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'`;
 
 /** A router for the application's root. */
 export function mailboxRoutes(mailbox: Mailbox): Router {
@@ -36,7 +37,10 @@ export function mailboxRoutes(mailbox: Mailbox): Router {
   router.get('/mailbox/:id/html', async (request, response) => {
     const mail = await mailbox.read(request.params.id);
     if (!mail?.html) return missing(request, response);
-    response.set({ 'Content-Security-Policy': mailPolicy, 'X-Frame-Options': 'SAMEORIGIN', 'Cache-Control': 'no-store' }).type('html').send(mail.html);
+    response
+      .set({ 'Content-Security-Policy': mailPolicy, 'X-Frame-Options': 'SAMEORIGIN', 'Cache-Control': 'no-store' })
+      .type('html')
+      .send(withLinksOut(mail.html));
   });
 
   router.get('/mailbox/:id/raw', async (request, response) => {

@@ -51,7 +51,7 @@ export async function contentFaults(page: Page, { status, ofProgram }: Pick<Visi
   const ours = ofProgram ? [] : (seen.text.replace(namesOfPeople, '').match(programWords) ?? []);
   return [
     ...(seen.h1 === 1 ? [] : [`${seen.h1} h1`]),
-    ...(seen.lang === (ofProgram ? 'sv' : language) ? [] : [`lang ${seen.lang}`]),
+    ...(seen.lang === language ? [] : [`lang ${seen.lang}`]),
     ...(seen.title.startsWith(titleBegins) && seen.title.length > 5 && seen.title.search(programWords) < 0 ? [] : [`title "${seen.title}"`]),
     ...(ours.length === 0 ? [] : [`says ${[...new Set(ours)].join(', ')}`]),
     ...(seen.bytes <= heaviest ? [] : [`${seen.bytes} bytes`]),

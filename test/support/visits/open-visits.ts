@@ -36,7 +36,8 @@ export async function openVisits({ db, ids, mailboxMail }: VisitedWorld): Promis
       { path: `/mailbox/${mailboxMail}?language=${language}`, language },
       { path: `/mailbox/finns-inte?language=${language}`, language, status: 404 },
     ]),
-    { path: '/docs', ofProgram: true },
+    { path: '/docs/sv', ofProgram: true, language: 'sv' },
+    ...['', '/life', '/shared-schemas', '/errors'].map((page) => ({ path: `/docs${page}`, ofProgram: true as const, language: 'en' as const })),
     { path: '/finns-inte', status: 404 },
     // Leads to signing in.
     { path: '/att-gora' },

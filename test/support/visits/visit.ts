@@ -13,7 +13,7 @@ export interface Visit {
   meanwhile?(): Promise<void>;
   /** The only language that its address gives it in; absent: the reader's choice, and it is seen in both. */
   language?: 'sv' | 'en';
-  /** For programmers: in Swedish and English at once, and it speaks of the program's own words. */
+  /** For programmers: it speaks of the program's own words. */
   ofProgram?: true;
   /** A page answers 200 unless it says otherwise. */
   status?: number;

@@ -7,18 +7,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import express from 'express';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Mailer } from '../../activities/mail-dispatch/mailer.ts';
-import { createMailer } from '../../activities/mail-dispatch/mailer.ts';
-import { renderMail } from '../../activities/mail-templates/render-mail.ts';
-import type { ListPage } from '../../contracts/views/list-page.ts';
-import { messageIdFor } from '../../db/mail/message-id.ts';
-import type { LocalSmtpServer } from '../../embedded/mailbox/local-smtp-server.ts';
-import { startLocalSmtpServer } from '../../embedded/mailbox/local-smtp-server.ts';
-import type { MailboxItem, MailboxMessage } from '../../embedded/mailbox/mailbox.ts';
-import { createMailbox } from '../../embedded/mailbox/mailbox.ts';
-import { arrivalOf, isMailboxId, newMailboxId } from '../../embedded/mailbox/mailbox-id.ts';
-import { mailboxRoutes } from '../../embedded/mailbox/mailbox-routes.ts';
-import { mailFacts } from '../support/mail/mail-facts.ts';
+import type { Mailer } from '../../../activities/mail-dispatch/mailer.ts';
+import { createMailer } from '../../../activities/mail-dispatch/mailer.ts';
+import { renderMail } from '../../../activities/mail-templates/render-mail.ts';
+import type { ListPage } from '../../../contracts/views/list-page.ts';
+import { messageIdFor } from '../../../db/mail/message-id.ts';
+import type { LocalSmtpServer } from '../../../embedded/mailbox/local-smtp-server.ts';
+import { startLocalSmtpServer } from '../../../embedded/mailbox/local-smtp-server.ts';
+import type { MailboxItem, MailboxMessage } from '../../../embedded/mailbox/mailbox.ts';
+import { createMailbox } from '../../../embedded/mailbox/mailbox.ts';
+import { arrivalOf, isMailboxId, newMailboxId } from '../../../embedded/mailbox/mailbox-id.ts';
+import { mailboxRoutes } from '../../../embedded/mailbox/mailbox-routes.ts';
+import { mailFacts } from '../../support/mail/mail-facts.ts';
 
 let folder: string;
 let smtp: LocalSmtpServer;
@@ -174,7 +174,7 @@ describe('for people', () => {
     const shown = await page(`/mailbox/${item?.id}`);
     expect(shown.html).toContain('sandbox');
     const part = await page(`/mailbox/${item?.id}/html`);
-    expect(part.policy).toMatch(/^sandbox; default-src 'none'/);
+    expect(part.policy).toMatch(/^sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'/);
   });
 
   test('a mail that is not there says so in the reader’s language', async () => {
