@@ -69,7 +69,8 @@ export const systemName = (knex: Knex): string => (isPostgres(knex) ? 'postgresq
  * process holds; a full disk or memory (class 53), a failing disk (class 58), a database that is read-only, as a standby is; a transaction that was given up for
  * another's sake (class 40), as of two that wait for each other.
  */
-const awayCode = /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|08...|57P0[1-3]|40...|53...|58...|25006|SQLITE_(BUSY|FULL|IOERR|READONLY|CANTOPEN))$/;
+const awayCode =
+  /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|08...|57P0[1-3]|40...|53...|58...|25006|SQLITE_(BUSY|FULL|IOERR|READONLY|CANTOPEN))$/;
 
 /** True of an error that says nothing about what was asked: the database is away, overloaded or cannot write, and may answer later. */
 export function isDatabaseAway(error: unknown): boolean {
