@@ -1,6 +1,5 @@
 /** The plan's goals for everybody: what is to be reached, the county's own figures year by year, and beside them what the activities count; never summed. */
 import type { Knex } from 'knex';
-import { entryOf } from '../../workflows/domain/entry-of.ts';
 import { inSnapshot } from '../engine/connection.ts';
 import { goalFigures } from '../plan/goal-figure-read-model.ts';
 import { englishIn, inferredIn } from '../plan/said-by-plan.ts';
@@ -8,6 +7,8 @@ import { narrowedByNamed } from '../plan/term-filter.ts';
 import { fromJson } from '../queries/json-column.ts';
 import type { PlanTerm } from '../registers/plan-read-model.ts';
 import { planTerms } from '../registers/plan-read-model.ts';
+import type { Judged } from './goal-verdict.ts';
+import { judgedBy } from './goal-verdict.ts';
 import { inThePlan } from './public-plan-read-model.ts';
 
 /** What the plan says is to be reached. A goal may be without a number: then it is measured against something else. */
@@ -44,10 +45,8 @@ export interface PublicGoal {
   target: GoalTarget;
   /** The county's own, the latest year first. */
   figures: { year: string; value: number; source: string }[];
-  /** Whether the latest figure meets the target; null where there is none, or the plan has no number to hold it against. */
-  latestMeetsTarget: boolean | null;
-  /** What the goal is judged by: the figure of the year that it is for, the latest where it is for none; null while there is no such figure. */
-  judgedBy: { year: string; value: number; meetsTarget: boolean | null } | null;
+  /** The figure of the year that it is for, the latest where it is for none; null while there is no such figure. */
+  judgedBy: Judged | null;
   /** As the plan has them; our reading which goal they belong to. */
   baselines: Baseline[];
   /** Texts for readers of English, by the names of their fields. */
@@ -87,14 +86,12 @@ async function goalsWith(
   const goals = terms.map(({ id, name, facts }) => {
     const target = targetOf(facts);
     const figures = all.filter(({ goal }) => goal === id).map(({ period, value, source }) => ({ year: period, value, source }));
-    const deciding = target.year === null ? figures[0] : figures.find(({ year }) => year === String(target.year));
     return {
       id,
       name,
       target,
       figures,
-      latestMeetsTarget: meets(target, figures[0]?.value),
-      judgedBy: deciding ? { year: deciding.year, value: deciding.value, meetsTarget: meets(target, deciding.value) } : null,
+      judgedBy: judgedBy(target, figures),
       baselines: baselines.filter((baseline) => baseline.facts['goal'] === id).map(toBaseline),
       english: englishIn(facts),
       activities: activities.get(id) ?? [],
@@ -131,18 +128,6 @@ function targetOf(facts: Record<string, unknown>): GoalTarget {
     comparisonInferred: inferred.includes('comparison'),
     yearInferred: inferred.includes('year'),
   };
-}
-
-const comparisons: Record<string, (value: number, target: number) => boolean> = {
-  '>': (value, target) => value > target,
-  '>=': (value, target) => value >= target,
-  '<': (value, target) => value < target,
-  '<=': (value, target) => value <= target,
-};
-
-function meets({ comparison, value: target }: GoalTarget, latest: number | undefined): boolean | null {
-  const compare = entryOf(comparisons, comparison ?? '');
-  return latest === undefined || target === null || !compare ? null : compare(latest, target);
 }
 
 /** By the goal's id, in the order of their case numbers. */

@@ -15,7 +15,7 @@ import type { NamesById } from '../registers/names-read-model.ts';
 import { namesIn, organisationNames, partnerNames } from '../registers/names-read-model.ts';
 import type { PlanTerm, PlanTermKind } from '../registers/plan-read-model.ts';
 import { nameOfLead } from './from-plan.ts';
-import { inThePlan } from './public-plan-read-model.ts';
+import { aliveInThePlan, inThePlan } from './public-plan-read-model.ts';
 import type { WordFound } from './public-search.ts';
 import { holding, inAll, wordFound } from './public-search.ts';
 
@@ -42,6 +42,8 @@ export interface PublicArea extends ListPage<PublicListItem> {
 export interface PublicFilter extends TermFilter {
   /** Every one of these words stands in a title or description, or in the name of an organisation, an area, a target group, a goal or a phase. */
   words: string[];
+  /** Only where work goes on or is to begin. */
+  isAlive?: boolean;
 }
 
 interface PublicList {
@@ -79,7 +81,7 @@ interface Narrowed extends Pick<PublicList, 'byStage'> {
 async function narrowed(trx: Knex, filter: PublicFilter, words: WordFound[]): Promise<Narrowed> {
   const ids = inAll(words);
   if (ids) return fewOf(trx, filter, words, ids);
-  const query = trx('plan_activities').whereIn('stage', inThePlan);
+  const query = trx('plan_activities').whereIn('stage', stagesOf(filter));
   await narrowedByTerms(trx, query, filter);
   for (const word of words) query.where(holding(trx, word));
   const isSearched = words.length > 0;
@@ -103,6 +105,8 @@ async function firstOf(query: Knex.QueryBuilder, limit: number): Promise<ListPag
   return { items, page: 1, limit, total: items.length, ...(rows.length > limit && { more: true }) };
 }
 
+const stagesOf = ({ isAlive }: PublicFilter): Stage[] => (isAlive ? aliveInThePlan : inThePlan);
+
 async function countedStages(trx: Knex, query: Knex.QueryBuilder, { words: _, ...terms }: PublicFilter): Promise<{ stage: Stage; count: number }[]> {
   if (Object.values(terms).some(Boolean)) return countedBy(query.clone());
   const kept = (await keptSums(trx, 'area_stages', ['stage'], ['activities']).whereIn('stage', inThePlan)) as { stage: Stage; activities: number }[];
@@ -120,7 +124,7 @@ async function fewOf(trx: Knex, filter: PublicFilter, words: WordFound[], ids: s
   await narrowedByNamed(trx, query, filter);
   for (const word of words) if (!word.ids) query.where(holding(trx, word));
   const all = (await query.orderBy(inOrder).select({ id: 'id', stage: 'stage', ...areaColumns })) as FoundRow[];
-  const found = all.filter((row) => inThePlan.includes(row.stage) && areaKinds.every((kind) => !filter[kind] || row[kind] === filter[kind]));
+  const found = all.filter((row) => stagesOf(filter).includes(row.stage) && areaKinds.every((kind) => !filter[kind] || row[kind] === filter[kind]));
   return {
     byStage: inThePlan.map((stage) => ({ stage, count: found.filter((row) => row.stage === stage).length })).filter(({ count }) => count > 0),
     async pageOf(developmentArea, { page, limit }) {

@@ -4,6 +4,7 @@
  */
 import type { Knex } from 'knex';
 import type { Stage } from '../../workflows/domain/stages.ts';
+import { hasEnded } from '../../workflows/domain/stages.ts';
 import type { Day, Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { dayOf, instantOf } from '../../workflows/domain/time/instants.ts';
 import { inSnapshot } from '../engine/connection.ts';
@@ -47,6 +48,8 @@ export interface PublicActivity {
 
 /** A proposal is not the plan's before it is decided, nor after it was refused or taken back. */
 export const inThePlan: Stage[] = ['awaitingAssignment', 'awaitingAnswer', 'inProgress', 'paused', 'closing', 'closed', 'ended'];
+/** Of these, where work goes on or is to begin. */
+export const aliveInThePlan: Stage[] = inThePlan.filter((stage) => !hasEnded(stage));
 
 /** One activity, and when what it shows last became another; undefined also for one that is there but not in the plan. */
 export async function publicActivity(knex: Knex, id: string): Promise<(PublicActivity & { updatedAt: Instant }) | undefined> {

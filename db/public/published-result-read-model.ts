@@ -41,7 +41,7 @@ export async function resultWithId(trx: Knex, id: string): Promise<PublishedResu
 
 /** All that stands: of one plan activity, or of all. The newest period first. */
 export async function publishedResults(trx: Knex, planActivity?: string): Promise<PublishedResult[]> {
-  const published = lastRows(trx).whereNull('withdrawn_at');
+  const published = standingRows(trx);
   return ((await (planActivity === undefined ? published : published.where({ plan_activity: planActivity }))) as Row[]).map(toResult);
 }
 
@@ -50,6 +50,9 @@ export async function publishedVersions(trx: Knex, planActivity?: string): Promi
   const all = rows(trx).orderBy('version');
   return ((await (planActivity === undefined ? all : all.where({ plan_activity: planActivity }))) as Row[]).map(toResult);
 }
+
+/** The last version of each result that was not taken back. */
+export const standingRows = (trx: Knex): Knex.QueryBuilder => lastRows(trx).whereNull('withdrawn_at');
 
 function lastRows(trx: Knex): Knex.QueryBuilder {
   const later = trx('published_results as later').whereRaw(

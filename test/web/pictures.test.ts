@@ -203,6 +203,28 @@ describe('every picture', () => {
   });
 });
 
+describe('all pictures together', () => {
+  test('are small drawings, each with a question and the way to its page; no money for RAI', async () => {
+    const { html, text } = await as('coordinator').get('/bilder');
+    const drawings = html.match(/<svg class="hit-drawing.*?<\/svg>/gs) ?? [];
+    expect(drawings).toHaveLength(6);
+    for (const path of ['/planen/karta', '/bilder/tidslinje', '/bilder/pengar', '/bilder/i-tid', '/bilder/kalender', '/planen/mal'])
+      expect(html).toContain(`<a class="ds-link" href="${path}">`);
+    expect([...text.matchAll(/\p{L}\?/gu)].length).toBeGreaterThanOrEqual(6);
+    expect(spaces(html)).toMatch(/Beviljat<\/text>/);
+    for (const sek of ['1 300 000', '250 000']) expect(spaces(html)).toContain(`>${sek} kr<`);
+    expect(html.length).toBeLessThan(120_000);
+    const forRai = (await as('referenceGroup').get('/bilder')).html;
+    expect(forRai.match(/<svg class="hit-drawing/g)).toHaveLength(5);
+    expect(spaces(forRai)).not.toMatch(/\d kr</);
+  });
+
+  test('the timeline’s table is folded under its picture', async () => {
+    const { html } = await as('coordinator').get('/bilder/tidslinje');
+    expect(html).toMatch(/<details class="ds-details"><summary>Aktiviteterna i bilden<\/summary>.*<table/s);
+  });
+});
+
 describe('layout', () => {
   test('an axis begins and ends at Swedish midnights, has a line for each quarter, and cuts what goes on outside it', () => {
     const axis = timeAxis({ first: 2026, last: 2027 }, [0, 730]);

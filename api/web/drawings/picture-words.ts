@@ -9,7 +9,11 @@ const sv = {
   filter: { area: 'Utvecklingsområde', all: 'Hela planen', show: 'Visa', wholePlan: 'Visa hela planen' },
   overview: {
     title: 'Bilder av läget',
-    intro: 'Fyra bilder av hur det går med handlingsplanen. Under varje bild står samma uppgifter i en tabell, och alla går att skriva ut.',
+    intro:
+      'Bilder av hur det går med handlingsplanen, var och en med frågan som den svarar på. Öppna en bild för att se den hel, med samma uppgifter i en tabell.',
+    coverage: { title: 'Karta över planen', answers: 'Var finns aktiviteter, och var saknas de?' },
+    goals: { title: 'Mål i planen', answers: 'Nåddes planens mål i tid?' },
+    verdicts: { reached: 'Nådda', missed: 'Inte nådda', open: 'Vet inte än' },
     timeline: { title: 'Tidslinje', answers: 'När pågår aktiviteterna, och när ska rapporterna in?' },
     money: { title: 'Pengar', answers: 'Hur mycket har sökts, utlovats, beviljats och betalats ut, per område och finansiär?' },
     onTime: { title: 'Rapporter i tid', answers: 'Hur stor del av rapporterna kommer i tid, kvartal för kvartal?' },
@@ -99,7 +103,10 @@ const en: typeof sv = {
   filter: { area: 'Development area', all: 'The whole plan', show: 'Show', wholePlan: 'Show the whole plan' },
   overview: {
     title: 'Pictures of the plan',
-    intro: 'Four pictures of how the plan is doing. Under each stand the same facts in a table, and all can be printed.',
+    intro: 'Pictures of how the plan is doing, each with the question that it answers. Open one to see all of it, with the same facts in a table.',
+    coverage: { title: 'Map of the plan', answers: 'Where are there activities, and where are there none?' },
+    goals: { title: 'Goals of the plan', answers: 'Were the goals of the plan reached in time?' },
+    verdicts: { reached: 'Reached', missed: 'Not reached', open: 'Not known' },
     timeline: { title: 'Timeline', answers: 'When do activities run, and when are their reports due?' },
     money: { title: 'Money', answers: 'How much has been asked for, promised, granted and paid, by area and funder?' },
     onTime: { title: 'Reports in time', answers: 'How large a part of the reports comes in time, quarter by quarter?' },

@@ -1,35 +1,36 @@
-/** The pictures there are, each with what it answers; who may not see money is not led to it. */
-import { readsAll } from '../../authorization/visibility.ts';
-import { Card, Heading, Link, Text } from '../components/display.tsx';
+/** The pictures there are, each small and with the question that it answers; who may not see money is not led to it. */
+import { Heading, Link, Text } from '../components/display.tsx';
+import { Patterns } from '../drawings/figure.tsx';
 import { pictureWords } from '../drawings/picture-words.ts';
 import { page } from '../kit/page-route.ts';
+import { picturesFor } from './thumbnails.tsx';
 
 export const overviewPage = page({
   method: 'get',
   path: '/bilder',
   access: 'getPortfolio',
-  async respond({ viewer, language }) {
-    const words = pictureWords[language];
-    const pictures = [
-      { href: '/bilder/tidslinje', ...words.overview.timeline },
-      ...(readsAll(viewer) ? [{ href: '/bilder/pengar', ...words.overview.money }] : []),
-      { href: '/bilder/i-tid', ...words.overview.onTime },
-      { href: '/bilder/kalender', ...words.overview.calendar },
-    ];
+  async respond(call) {
+    const words = pictureWords[call.language].overview;
+    const pictures = await picturesFor(call);
     return {
-      title: words.overview.title,
+      title: words.title,
+      wide: true,
       content: (
         <>
-          <Heading level={1}>{words.overview.title}</Heading>
-          <Text lead>{words.overview.intro}</Text>
-          {pictures.map(({ href, title, answers }) => (
-            <Card key={href}>
-              <Heading level={2}>
-                <Link href={href}>{title}</Link>
-              </Heading>
-              <Text>{answers}</Text>
-            </Card>
-          ))}
+          <Patterns />
+          <Heading level={1}>{words.title}</Heading>
+          <Text lead>{words.intro}</Text>
+          <ul class="hit-thumbnails">
+            {pictures.map(({ href, title, answers, drawing }) => (
+              <li key={href} class="ds-card hit-stack" data-gap="small">
+                <Heading level={2}>
+                  <Link href={href}>{title}</Link>
+                </Heading>
+                <Text>{answers}</Text>
+                {drawing}
+              </li>
+            ))}
+          </ul>
         </>
       ),
     };

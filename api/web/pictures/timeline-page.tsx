@@ -9,7 +9,7 @@ import { shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
-import { Heading, Link, Pager, Table, Text } from '../components/display.tsx';
+import { Details, Heading, Link, Pager, Table, Text } from '../components/display.tsx';
 import { LinkedName } from '../components/linked-name.tsx';
 import { Name } from '../components/names.tsx';
 import { Figure, Patterns } from '../drawings/figure.tsx';
@@ -55,7 +55,9 @@ export const timelinePage = page({
               <Figure caption={caption} scroll={all.scroll(words.title)} legend={timelineLegend(language)}>
                 <TimelineDrawing groups={byArea(found.items, areas)} {...shown} />
               </Figure>
-              <TimelineTable items={found.items} axis={axis} areas={areas} language={language} />
+              <Details summary={words.table}>
+                <TimelineTable items={found.items} axis={axis} areas={areas} language={language} />
+              </Details>
               <Pager page={found.page} limit={pageSize} total={found.total} href={(to) => pictureAddress(path, { ...filter, page: to })} language={language} />
             </>
           )}
@@ -78,6 +80,7 @@ function TimelineTable({ items, axis, areas, language }: { items: TimelineItem[]
   const words = timelineWords[language].timeline;
   return (
     <Table
+      underHeading
       caption={words.table}
       empty={words.none}
       rows={items}

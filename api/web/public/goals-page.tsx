@@ -9,8 +9,10 @@ import { entryOf } from '../../../workflows/domain/entry-of.ts';
 import { hasByRole } from '../../authorization/access.ts';
 import { Card, Facts, Heading, Lines, Link, Table, Text } from '../components/display.tsx';
 import { LinkedName } from '../components/linked-name.tsx';
+import { Figure } from '../drawings/figure.tsx';
 import { openPage } from '../kit/page-route.ts';
 import { goalWords } from '../parts/goal-words.ts';
+import { curveLegend, GoalCurve } from './goal-curve.tsx';
 import { planAddress } from './plan-filter.ts';
 import { publicWords } from './public-words.ts';
 
@@ -31,8 +33,8 @@ export const goalsPage = openPage({
           <Text>{words.notSummed}</Text>
           {viewer && hasByRole('importFigures', viewer) && <Link href="/mal/importera">{words.import}</Link>}
           {goals.length === 0 && <Text quiet>{words.none}</Text>}
-          {goals.map((goal) => (
-            <Goal key={goal.id} goal={goal} isCut={cut.has(goal.id)} language={language} />
+          {goals.map((goal, place) => (
+            <Goal key={goal.id} place={place} goal={goal} isCut={cut.has(goal.id)} language={language} />
           ))}
           {baselines.length > 0 && <Baselines baselines={baselines} language={language} />}
           <section class="hit-stack" data-gap="small">
@@ -48,7 +50,7 @@ export const goalsPage = openPage({
 /** How many activities stand with each goal; the list of the plan has them all. */
 const firstOfGoal = 25;
 
-function Goal({ goal, isCut, language }: { goal: PublicGoal; isCut: boolean; language: Language }) {
+function Goal({ goal, place, isCut, language }: { goal: PublicGoal; place: number; isCut: boolean; language: Language }) {
   const words = goalWords[language];
   const { comparisonInferred, yearInferred, unit } = goal.target;
   const condition = inLanguage(goal, 'condition', goal.target.condition, language);
@@ -64,6 +66,11 @@ function Goal({ goal, isCut, language }: { goal: PublicGoal; isCut: boolean; lan
           [words.verdict, verdictInWords(goal, language)],
         ]}
       />
+      {goal.figures.length > 0 && (
+        <Figure caption={words.curve(goal.target.year)} scroll={`${words.curve(goal.target.year)} ${name}`} legend={curveLegend(goal, language)}>
+          <GoalCurve id={`goal-${place}`} name={name} goal={goal} language={language} />
+        </Figure>
+      )}
       {comparisonInferred && <Text quiet>{words.comparisonInferred}</Text>}
       {yearInferred && <Text quiet>{words.yearInferred}</Text>}
       <div class="hit-grid">
@@ -127,8 +134,8 @@ function verdictInWords({ target, figures: [latest], judgedBy }: PublicGoal, lan
   if (judgedBy === null) return latest && target.year !== null ? words.notYet(latest.year, inWords(latest.value), target.year) : null;
   const { year, value, meetsTarget } = judgedBy;
   const say = meetsTarget === null ? words.cannotSay : meetsTarget ? words.met : words.notMet;
-  const said = say(year, inWords(value));
-  return target.condition && meetsTarget ? `${said} ${words.conditionUnseen}` : said;
+  const later = target.year !== null && latest && latest.year > year && words.later(latest.year, inWords(latest.value));
+  return [say(year, inWords(value)), target.condition && meetsTarget && words.conditionUnseen, later].filter(Boolean).join(' ');
 }
 
 function baselineInWords({ value, unit, precision, year }: Baseline, language: Language): string {

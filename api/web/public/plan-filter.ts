@@ -18,20 +18,23 @@ const terms = Object.keys(filterNames) as Term[];
 
 export interface PlanFilter extends Record<Term, string> {
   q: string;
+  /** Set: only where work goes on or is to begin. */
+  alive: string;
 }
+export const alive = 'pagar';
 
 export function planFilterOf(query: Fields): PlanFilter {
   const text = (name: string) => (one(query, name) ?? '').trim().slice(0, longestSearch);
-  const { q, ...named } = Object.fromEntries([['q', text('q')], ...terms.map((term) => [term, text(filterNames[term])])]) as PlanFilter;
-  return { ...named, q };
+  const named = Object.fromEntries(terms.map((term) => [term, text(filterNames[term])])) as Record<Term, string>;
+  return { ...named, alive: text('lage') === alive ? alive : '', q: text('q') };
 }
 
 export const isNarrowed = (filter: PlanFilter): boolean => Object.values(filter).some(Boolean);
 
 /** As the read model takes it. */
-export function publicFilterOf({ q, ...named }: PlanFilter): PublicFilter {
+export function publicFilterOf({ q, alive: onlyAlive, ...named }: PlanFilter): PublicFilter {
   const given = Object.fromEntries(Object.entries(named).filter(([, value]) => value !== ''));
-  return { words: q.split(/\s+/).filter(Boolean).slice(0, 10), ...given };
+  return { words: q.split(/\s+/).filter(Boolean).slice(0, 10), ...given, ...(onlyAlive && { isAlive: true }) };
 }
 
 /** As the address has it. */
@@ -39,6 +42,7 @@ export function planAddress(filter: Partial<PlanFilter>, page = 1): string {
   const fields = new URLSearchParams({
     ...(filter.q && { q: filter.q }),
     ...Object.fromEntries(terms.flatMap((term) => (filter[term] ? [[filterNames[term], filter[term]]] : []))),
+    ...(filter.alive && { lage: filter.alive }),
     ...(page > 1 && { sida: String(page) }),
   });
   return `/planen${fields.size > 0 ? `?${fields}` : ''}`;

@@ -1,6 +1,8 @@
 /** What the plan does, for everybody: area by area, its activities and the organisations that carry them; searched by a word in the address. */
 
 import { countyOf } from '../../../db/plan/county-read-model.ts';
+import { coverage } from '../../../db/public/coverage-read-model.ts';
+import { newestResults } from '../../../db/public/newest-results-read-model.ts';
 import type { PublicArea, PublicListItem } from '../../../db/public/public-list-read-model.ts';
 import { publicPlan } from '../../../db/public/public-list-read-model.ts';
 import { capitalised } from '../../../words/capitalised.ts';
@@ -12,12 +14,14 @@ import { stages } from '../../../workflows/domain/stages.ts';
 import { Heading, Link, Pager, Stat, Table, Text } from '../components/display.tsx';
 import { LinkedName } from '../components/linked-name.tsx';
 import { Name, NameList, Saying } from '../components/names.tsx';
+import { coverageWords } from '../drawings/coverage-words.ts';
 import { pageNumber } from '../kit/page-number.ts';
 import { openPage } from '../kit/page-route.ts';
-import { goalWords } from '../parts/goal-words.ts';
-import { resultWords } from '../parts/result-words.ts';
+import { OpenDataLinks } from './open-data-links.tsx';
 import type { PlanFilter } from './plan-filter.ts';
 import { isNarrowed, planAddress, planFilterOf, publicFilterOf } from './plan-filter.ts';
+import { coveragePath } from './plan-map/coverage-page.tsx';
+import { CoverageSmall, NewestResults } from './plan-map/coverage-small.tsx';
 import { PlanSearch } from './plan-search.tsx';
 import { publicWords } from './public-words.ts';
 
@@ -33,6 +37,8 @@ export const planPage = openPage({
       publicFilterOf(filter),
       isAlone ? { page: pageNumber(query), limit: pageOfArea } : { page: 1, limit: firstOfArea },
     );
+    // Who searches is shown what is found.
+    const opening = isNarrowed(filter) ? undefined : { coverage: await coverage(deps.db), newest: await newestResults(deps.db, newestShown) };
     const { plan } = await countyOf(deps.db, deps.ownFunder);
     return {
       title: words.title,
@@ -44,19 +50,27 @@ export const planPage = openPage({
           <p class="hit-buttons">
             <Link href="/planen/om">{words.about}</Link>
             <Link href="/planen/mal">{words.goals}</Link>
+            <Link href={coveragePath}>{coverageWords[language].shortTitle}</Link>
           </p>
+          {opening && (
+            <div class="hit-opening">
+              <CoverageSmall found={opening.coverage} language={language} />
+              <NewestResults results={opening.newest} language={language} />
+            </div>
+          )}
           <PlanSearch filter={filter} searched={searched} language={language} />
           {byStage ? <Counts byStage={byStage} language={language} /> : <Text quiet>{words.manyFound}</Text>}
           {areas.map((shown) => (
             <Area key={shown.id} area={shown} filter={filter} isAlone={isAlone} language={language} />
           ))}
-          <OpenData language={language} />
+          <OpenDataLinks language={language} />
         </>
       ),
     };
   },
 });
 
+const newestShown = 3;
 /** How many of each area stand on the first page; of one area alone, a page holds more. */
 const firstOfArea = 25;
 const pageOfArea = 50;
@@ -150,39 +164,6 @@ function Counts({ byStage, language }: { byStage: { stage: Stage; count: number 
           <Stat key={stage} value={count} label={wordsIn(language).stages[stage]} />
         ))}
       </div>
-    </section>
-  );
-}
-
-function OpenData({ language }: { language: Language }) {
-  const { openData, openDataText, formats } = publicWords[language];
-  return (
-    <section class="hit-stack" data-gap="small">
-      <Heading level={2}>{openData}</Heading>
-      <Text>{openDataText}</Text>
-      <ul>
-        <li>
-          <Link href="/planen.json">{formats.json}</Link>
-        </li>
-        <li>
-          <Link href="/planen.csv">{formats.csv}</Link>
-        </li>
-        <li>
-          <Link href="/planen-resultat.csv">{resultWords[language].format}</Link>
-        </li>
-        <li>
-          <Link href="/planen-mal.csv">{goalWords[language].csv}</Link>
-        </li>
-        <li>
-          <Link href="/planen/atom.xml">{formats.atom}</Link>
-        </li>
-        <li>
-          <Link href="/planen/dcat.rdf">{formats.dcatRdf}</Link>
-        </li>
-        <li>
-          <Link href="/planen/dcat.jsonld">{formats.dcat}</Link>
-        </li>
-      </ul>
     </section>
   );
 }

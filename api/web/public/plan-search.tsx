@@ -6,7 +6,7 @@ import { Select } from '../components/choices.tsx';
 import { Link } from '../components/display.tsx';
 import { Button, TextField } from '../components/form.tsx';
 import type { PlanFilter } from './plan-filter.ts';
-import { filterNames, isNarrowed } from './plan-filter.ts';
+import { alive, filterNames, isNarrowed } from './plan-filter.ts';
 import { publicWords } from './public-words.ts';
 
 interface SearchProps {
@@ -38,6 +38,7 @@ export function PlanSearch({ filter, searched, language }: SearchProps) {
             .map(({ field, choices }) => (
               <Select key={field} name={filterNames[field]} label={labels[field]} value={filter[field]} empty={words.all} choices={choices} />
             ))}
+          <Select name="lage" label={words.stage} value={filter.alive} empty={words.all} choices={[{ value: alive, label: words.alive }]} />
         </div>
         <div class="hit-buttons">
           <Button>{words.find}</Button>

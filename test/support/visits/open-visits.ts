@@ -14,7 +14,9 @@ export async function openVisits({ db, ids, mailboxMail }: VisitedWorld): Promis
   const confirming = await signInToken(db, { person: coordinator, confirms: 'the secret of another browser' });
   const kept = await keepForm(db, testKeyring, coordinator.id, { path: `/aktiviteter/${own}/utbetalning`, fields: {} });
   return [
-    ...['/planen', '/planen?q=finns-inte', '/planen/mal', '/planen/om', `/planen/aktiviteter/${own}`].map((path) => ({ path })),
+    ...['/planen', '/planen?q=finns-inte', '/planen/mal', '/planen/karta', '/planen/karta?fas=finns-inte', '/planen/om', `/planen/aktiviteter/${own}`].map(
+      (path) => ({ path }),
+    ),
     ...[`/planen/aktiviteter/${inStage('proposed')}`, '/planen/aktiviteter/finns-inte'].map((path) => ({ path, status: 404 })),
     ...['', '/organisation', '/organ', '/samordnare', '/administrator'].map((guide) => ({ path: `/hjalp${guide}` })),
     { path: '/hjalp/finns-inte', status: 404 },

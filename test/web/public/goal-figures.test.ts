@@ -211,10 +211,24 @@ describe('the goals, for everybody', () => {
     expect(text).toMatch(/År 2020 var siffran 79,5\s%\. Målet är inte nått\./);
     expect(text).not.toContain('Målet är nått');
     const { goals: open } = JSON.parse((await nobody.get('/planen.json')).html);
-    expect(open.find(({ id }: { id: string }) => id === 'arbete')).toMatchObject({
-      judgedBy: { year: '2020', value: 79.5, meetsTarget: false },
-      latestMeetsTarget: true,
-    });
+    const opened = open.find(({ id }: { id: string }) => id === 'arbete');
+    expect(opened).toMatchObject({ judgedBy: { year: '2020', value: 79.5, meetsTarget: false } });
+    // A figure of another year is held against the goal nowhere.
+    expect(JSON.stringify(opened).match(/meetsTarget/gi)).toHaveLength(1);
+    expect(text).toMatch(/Senare siffror ändrar inte det: år 2023 var den 82\s%\./);
+  });
+
+  test('are drawn with what is to be reached and its year; the figure of that year has a mark of its own', async () => {
+    await taken('arbete;2019;81;SCB', 'arbete;2020;79,5;SCB', 'arbete;2023;82;SCB', 'netto;2023;500;SCB');
+    const { html } = await nobody.get('/planen/mal');
+    const drawings = html.match(/<svg class="hit-drawing.*?<\/svg>/gs) ?? [];
+    expect(drawings).toHaveLength(2);
+    expect(drawings[0]).toContain('<title id="goal-0-title">Nåddes målet 2020? Sysselsättningsgrad, 20–64 år</title>');
+    expect(drawings[0]?.match(/class="hit-mark-(\w+)"/g)).toEqual(['open', 'late', 'open'].map((mark) => `class="hit-mark-${mark}"`));
+    expect(drawings[0]).toMatch(/Mål 2020: 80\s%/);
+    expect(drawings[1]).toContain('Är målet nått?');
+    expect(drawings[1]).toContain('class="hit-mark-met"');
+    expect(html).toContain('Målåret: målet inte nått');
   });
 
   test('list what activities count beside the figures, and add it to nothing', async () => {
@@ -235,7 +249,7 @@ describe('the goals, for everybody', () => {
     const { goals: open } = JSON.parse((await nobody.get('/planen.json')).html);
     expect(open.find(({ id }: { id: string }) => id === 'netto')).toMatchObject({
       figures: [{ year: '2023', value: 460, source: 'SCB' }],
-      latestMeetsTarget: false,
+      judgedBy: { year: '2023', value: 460, meetsTarget: false },
       activities: [{ id: own, indicators: counts.indicators, url: expect.stringContaining(`/planen/aktiviteter/${own}`) }],
     });
     await world.db('plan_activities').where({ id: own }).update({ facts });

@@ -52,7 +52,14 @@ describe('the county’s plan', () => {
   test('is in English in lists, filters and columns, on activities’ pages and on those for everybody', async () => {
     const columns = ['prioriterat', 'insatsomrade', 'malgrupp', 'fas', 'mal'].map((column) => `kolumn=${column}`).join('&');
     const [area] = file.developmentAreas;
-    const open = ['/planen', `/planen?omrade=${area?.id}`, '/planen/om', '/planen/mal', ...[...ids.values()].map((id) => `/planen/aktiviteter/${id}`)];
+    const open = [
+      '/planen',
+      `/planen?omrade=${area?.id}`,
+      '/planen/om',
+      '/planen/mal',
+      '/planen/karta',
+      ...[...ids.values()].map((id) => `/planen/aktiviteter/${id}`),
+    ];
     const own = [`/aktiviteter?${columns}`, '/aktiviteter/ny', '/att-gora', '/bilder/tidslinje', '/bilder/kalender', '/bilder/pengar', '/min-organisation'];
     const found: string[] = [];
     const read = async (path: string, as: Parameters<PageWorld['browser']>[0]) => {

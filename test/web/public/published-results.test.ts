@@ -56,7 +56,9 @@ describe('a coordinator', () => {
     for (const said of ['Period 2', 'TVÅ-KURSER.', 'Kvinnor som deltog 12', 'Män som deltog 10', 'Deltagare 22', 'Person coordinator'])
       expect(preview).toContain(said);
     expect(sent).toMatchObject({ status: 303, leadsTo: `/aktiviteter/${own}` });
-    for (const [address, html] of await readAll(withResults)) expect([address, html.includes('TVÅ-KURSER.')]).toEqual([address, true]);
+    for (const [address, html] of await readAll([...withResults, '/planen'])) expect([address, html.includes('TVÅ-KURSER.')]).toEqual([address, true]);
+    expect((await nobody.get('/planen')).html).toContain(`href="${publicPage}#resultat-${approvedPeriod}"`);
+    expect((await nobody.get('/planen?q=kurs')).html).not.toContain('TVÅ-KURSER.');
     for (const [address, html] of await readAll()) expect([address, html.includes('HEMLIG')]).toEqual([address, false]);
     expect(spaced((await nobody.get(publicPage)).text)).toContain('Godkänt för publicering av Person coordinator, ');
     expect((await coordinator.get(`/aktiviteter/${own}/historik`)).text).toContain('Resultat publicerades, period 2');

@@ -29,7 +29,15 @@ describe('alone', () => {
   });
 
   test('it names its own authority, title, areas, place, languages and day everywhere, and no word of the first county', async () => {
-    const pages = ['/planen', '/planen/om', '/planen/mal', '/tillganglighet', '/personuppgifter', `/planen/aktiviteter/${ids.get('sagskolan')}`];
+    const pages = [
+      '/planen',
+      '/planen/om',
+      '/planen/mal',
+      '/planen/karta',
+      '/tillganglighet',
+      '/personuppgifter',
+      `/planen/aktiviteter/${ids.get('sagskolan')}`,
+    ];
     for (const language of ['sv', 'en'] as const)
       for (const path of [...pages, ...files])
         expect([path, language, /norrbotten|luleå|2015/i.exec(await readAs(world, path, language))?.[0]]).toEqual([path, language, undefined]);
