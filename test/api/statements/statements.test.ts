@@ -13,6 +13,9 @@ import { access } from '../../../api/authorization/access.ts';
 import { pageOperations } from '../../../api/page-operations/all-page-operations.ts';
 import { confirmationOperations } from '../../../api/page-operations/confirmation-operations.ts';
 import { formDraftOperations } from '../../../api/page-operations/form-draft-operations.ts';
+import { issuerOperations } from '../../../api/page-operations/issuer-operations.ts';
+import { sessionOperations } from '../../../api/page-operations/session-operations.ts';
+import { signInOperations } from '../../../api/page-operations/sign-in-operations.ts';
 import { operations } from '../../../api/routes/all-operations.ts';
 import { commandBodies } from '../../../contracts/commands/command-bodies.ts';
 import { countWithoutMail, longStatements, statementCount, statementText } from '../../support/db/statement-text.ts';
@@ -35,6 +38,7 @@ const kebab = (text: string): string =>
 const groups: [folder: string, of: readonly { id: string }[]][] = [
   ['confirmed-by-pages', confirmationOperations],
   ['drafted-by-pages', formDraftOperations],
+  ['signed-in-by-pages', [...signInOperations, ...issuerOperations, ...sessionOperations]],
 ];
 const groupOf = (id: string) => groups.find(([, of]) => of.some((operation) => operation.id === id))?.[0] ?? 'done-by-pages';
 const entries: Entry[] = [
