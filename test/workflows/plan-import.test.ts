@@ -147,7 +147,7 @@ describe('the plan with its demo persons', () => {
       expect(mail.replace(/\n +/g, ' ')).toMatch(said);
     const [yearly] = await hit.db('mails').where({ recipient: 'contact@lansstyrelsen-norrbotten.example' }).pluck('text');
     expect(yearly).toMatch(/Återkommer\W+varje år/);
-    expect(yearly.replace(/\s+/g, ' ')).toMatch(/En period är 1 år,/);
+    expect(yearly.replace(/\s+/g, ' ')).toMatch(/Rapporter: En gång om året, senast 20 arbetsdagar efter periodens slut/);
   });
 
   test('changes nothing the second time, and says so', async () => {

@@ -66,11 +66,12 @@ test.each(begins)('%s: what was owed is owed, moved by exactly the days between 
   });
 });
 
-test.each(begins)('%s: nothing is owed for what lay between, and nothing is to be done at an instant that has passed', (_, begin) => {
+test.each(begins)('%s: nothing is owed for what lay between, and nothing is to be done on a day that has passed', (_, begin) => {
   holds(begin, ({ before, after, days }) => {
     const isNew = owedIn(after).filter(({ id }) => !before.obligations[id]);
     expect(isNew.filter(({ kind }) => kind === 'report')).toEqual(before.stage === 'inProgress' && !before.period && after.period ? [expect.anything()] : []);
-    if (days > 1) for (const item of Object.values(after.agenda)) expect(item.at >= after.at || item.blocked, item.key).toBeTruthy();
+    // What moves by whole days may be due earlier on the day of the reopening, and is then done at once.
+    if (days > 0) for (const item of Object.values(after.agenda)) expect(dayOf(item.at) >= dayOf(after.at) || item.blocked, item.key).toBeTruthy();
     expect(after.money).toEqual(before.money);
     expect(after).not.toHaveProperty('accounts');
   });

@@ -50,7 +50,7 @@ export function SavedViews({ views, filter, csrf, language }: SavedViewsProps) {
 interface SaveViewProps {
   selection: string;
   csrf: string;
-  name?: string;
+  name?: string | undefined;
   error?: string | undefined;
   language: Language;
 }

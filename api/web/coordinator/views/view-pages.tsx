@@ -59,18 +59,17 @@ async function overview(call: PageCall, refused?: Refused & { selection: string 
   const { deps, viewer, language, csrf } = call;
   const words = viewWords[language];
   const views = await savedViewsOf(deps.db, viewer.id);
+  // What was to be saved, or what somebody comes with from elsewhere.
+  const asked = one(call.query, 'urval');
+  const selection = refused?.selection ?? (asked === undefined ? undefined : selectionIn(asked));
   return {
     title: words.title,
     ...(refused && { status: 422 }),
     content: (
       <>
         <Heading level={1}>{words.title}</Heading>
-        {refused && (
-          <>
-            <ErrorSummary heading={words.wrong} errors={[{ field: 'namn', detail: refused.error }]} />
-            <SaveView selection={refused.selection} name={refused.written} error={refused.error} csrf={csrf} language={language} />
-          </>
-        )}
+        {refused && <ErrorSummary heading={words.wrong} errors={[{ field: 'namn', detail: refused.error }]} />}
+        {selection !== undefined && <SaveView selection={selection} name={refused?.written} error={refused?.error} csrf={csrf} language={language} />}
         <Text>{words.intro}</Text>
         <Table
           caption={words.yours}
