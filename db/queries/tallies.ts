@@ -1,5 +1,6 @@
 /** Sums over the whole plan, by stage, area and who answers: the database keeps them as lives move, so that nobody has to count. */
 import type { Knex } from 'knex';
+import { keptSums } from './kept-sums.ts';
 
 const summed = ['activities', 'requested_sek', 'granted_sek', 'pending_sek', 'paid_sek', 'overdue', 'escalated'] as const;
 
@@ -20,12 +21,7 @@ export interface Tally {
 export const tallyColumns = ['grouped_by', 'id', ...summed] as const;
 
 /** Rows of `Tally`. */
-export const tallies = (knex: Knex): Knex.QueryBuilder =>
-  knex('plan_tallies')
-    .groupBy('grouped_by', 'id')
-    .havingRaw('sum(activities) > 0')
-    .select('grouped_by', 'id')
-    .select(summed.map((column) => knex.raw('cast(sum(??) as bigint) as ??', [column, column])));
+export const tallies = (knex: Knex): Knex.QueryBuilder => keptSums(knex, 'plan_tallies', ['grouped_by', 'id'], summed).havingRaw('sum(activities) > 0');
 
 /** How many activities a group has, or all of its groups together. */
 export async function activitiesBy(knex: Knex, group: Tally['grouped_by'], id?: string): Promise<number> {

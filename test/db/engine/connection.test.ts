@@ -4,7 +4,7 @@ import { connect, createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { databaseClock, inSnapshot, isDatabaseAway, isPostgres, openDatabase } from '../../../db/engine/connection.ts';
 import type { TestDatabase } from '../../support/db/databases.ts';
-import { emptySqlite, engines } from '../../support/db/databases.ts';
+import { emptyPostgres, emptySqlite, engines } from '../../support/db/databases.ts';
 
 describe.each(engines)('a connection to $engine', ({ engine, empty }) => {
   let database: TestDatabase;
@@ -142,6 +142,26 @@ describe('a database that is away', () => {
       await knex.raw(pragma);
       expect(isDatabaseAway(await errorOf(knex.raw('create table late (id)')))).toBe(true);
       expect(isDatabaseAway(await errorOf(knex.raw('select nothing_of_the_kind')))).toBe(false);
+    } finally {
+      await remove();
+    }
+  });
+
+  test('is told from a query that is wrong: of two transactions that wait for each other the one that PostgreSQL gives up', async () => {
+    const { knex, remove } = await emptyPostgres();
+    try {
+      await knex.schema.createTable('sums', (table) => void table.integer('id').primary());
+      await knex('sums').insert([{ id: 1 }, { id: 2 }]);
+      const [one, other] = await Promise.all([knex.transaction(), knex.transaction()]);
+      const lock = (trx: typeof one, id: number) => errorOf(trx('sums').where({ id }).forUpdate().first());
+      await Promise.all([lock(one, 1), lock(other, 2)]);
+      const crosswise = [one, other].map(async (trx, index) => {
+        const error = await lock(trx, 2 - index);
+        await trx.rollback();
+        return error;
+      });
+      const given = (await Promise.all(crosswise)).filter((error) => error !== undefined);
+      expect(given.map(isDatabaseAway)).toEqual([true]);
     } finally {
       await remove();
     }

@@ -26,7 +26,7 @@ export const countyVisits: Visit[] = [
   { path: '/mina-vyer?urval=forsenade%3Dja', as, writes: [{ namn: 'Sena' }] },
   ...visited('/aktiviteter?lyfta=ja', '/mina-vyer', '/mina-vyer/namn?vy=Sena'),
   { path: '/mina-vyer/namn?vy=Sena', as, writes: [{ namn: '' }], status: 422 },
-  { path: '/mina-vyer/namn?vy=Sena', as, writes: [{ namn: 'Sena i Luleå' }] },
+  { path: '/mina-vyer/namn?vy=Sena', as, writes: [{ namn: 'Sena' }] },
   { path: '/aktiviteter/finns-inte', as, status: 404 },
   { path: '/finns-inte', as, status: 404 },
 

@@ -6,6 +6,7 @@ import type { Fields } from '../../browser/posted-fields.ts';
 import { one } from '../../browser/posted-fields.ts';
 import { Heading, Link, Table, Text } from '../../components/display.tsx';
 import { Button, ErrorSummary, Form, TextField } from '../../components/form.tsx';
+import { formWords } from '../../form-engine/form-words.ts';
 import type { PageCall, PageResponse, PageRoute } from '../../kit/page-route.ts';
 import { page } from '../../kit/page-route.ts';
 import { filterOf } from '../portfolio-filter.ts';
@@ -63,7 +64,7 @@ async function overview(call: PageCall, refused?: Refused & { selection: string 
   const asked = one(call.query, 'urval');
   const selection = refused?.selection ?? (asked === undefined ? undefined : selectionIn(asked));
   return {
-    title: words.title,
+    title: `${refused ? formWords[language].errorPrefix : ''}${words.title}`,
     ...(refused && { status: 422 }),
     content: (
       <>
@@ -125,7 +126,7 @@ async function renaming({ deps, viewer, language, csrf }: PageCall, of: string, 
   if (!(await savedViewsOf(deps.db, viewer.id)).some(({ name }) => name === of)) return { redirect: viewsPath };
   const title = words.renameOf(of);
   return {
-    title,
+    title: `${refused ? formWords[language].errorPrefix : ''}${title}`,
     ...(refused && { status: 422 }),
     content: (
       <>
