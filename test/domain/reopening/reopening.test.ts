@@ -196,6 +196,18 @@ describe('before anybody had accepted', () => {
     expect(life.state().stage).toBe('awaitingAssignment');
   });
 
+  test('who was asked within a pause that ended with the asking gets the days between the end and the reopening, and no more', () => {
+    const life = acceptedLife();
+    life.take('pause', {});
+    life.until('2026-01-20');
+    life.take('assignmentAnswer', { answer: 'enteredInError' });
+    // 30 days from 20 January.
+    expect(due(life, 'answer-2')).toBe('2026-02-19');
+    life.until('2026-02-02');
+    reopened(life, '2026-02-13');
+    expect(due(life, 'answer-2')).toBe('2026-03-02');
+  });
+
   test('who was asked to lead owes its answer again', () => {
     const life = proposedLife();
     life.take('fundingDecision', noMoney);

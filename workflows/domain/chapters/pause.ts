@@ -5,7 +5,7 @@ import type { Day, Instant } from '../time/day-and-instant.ts';
 import type { Pause } from '../time/due-dates.ts';
 import { dueAfterPause, pauseBetween } from '../time/due-dates.ts';
 import { movedWithHold } from '../time/held-rungs.ts';
-import { addDays, dayOf, instantOf, startOfDay } from '../time/instants.ts';
+import { addDays, dayOf, instantOf, later, startOfDay } from '../time/instants.ts';
 import { agendaAfterPause, instantAfterPause } from '../time/shifted-dates.ts';
 import { DateRuleViolation, mustBeAfterToday } from './date-rule-violation.ts';
 import { beginFollowUp, dropPeriodClock, planPeriodEnd } from './period-clock.ts';
@@ -85,8 +85,11 @@ export function endPause(context: StepContext): void {
 
 /** What is owed and had not passed moves by the days since an instant; so does all that is still to come about it. */
 export function moveOwed(context: StepContext, since: Instant, from: 'pause' | 'reopening', except: ReadonlySet<string> = new Set()): void {
-  for (const obligation of owed(context, ({ id }) => !except.has(id)))
-    moveObligation(context, obligation, pauseBetween(obligation.datedInPause ?? since, context.at), from);
+  for (const obligation of owed(context, ({ id }) => !except.has(id))) {
+    // What was dated within it has lost less. A pause may have ended with the lead before this began: what was dated in that one loses all of this.
+    const lost = later(obligation.datedInPause ?? since, since);
+    moveObligation(context, obligation, pauseBetween(lost, context.at), from);
+  }
 }
 
 /** The running period goes on for as much longer; where none had begun, the first does when it is time. */
