@@ -20,7 +20,11 @@ const weekdays = inBoth((locale) => {
   return Array.from({ length: 7 }, (_, day) => format.format(aSunday + day * 86_400_000));
 });
 const wholeNumbers = inBoth((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }));
+const lists = inBoth((locale) => new Intl.ListFormat(locale));
 const decimals = inBoth((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 20 }));
+
+/** "Anna Berg, Bo Ek och Cia Rask". */
+export const listInWords = (names: string[], language: Language): string => lists[language].format(names);
 
 /** "fredag 30 januari 2026", "Friday 30 January 2026". */
 export function dayInWords(day: Day, language: Language): string {

@@ -102,7 +102,8 @@ export interface MailFacts {
   planActivity: { id: string; title: string; caseNumber: string };
   /** The sender's name as it signs, and the address that answers go to. */
   sender: { name: string; replyTo: string };
-  recipient: { name: string; organisation?: string; as: RecipientRole };
+  /** `onBehalfOf`: names of those whom the reader stands in for. */
+  recipient: { name: string; organisation?: string; as: RecipientRole; onBehalfOf?: string[] };
   /** Where the mail leads: absent only for contacts who are in no register, about what is not in the plan. */
   link?: MailLink;
   /** What is owed, by the recipient or by another, as the mail's own matter. */

@@ -1,13 +1,11 @@
-/** Makes the mails that remind people of tasks of their own, on the task's day: to whoever is to do it, else to all coordinators. */
+/** Makes the mails that remind people of tasks of their own, on the task's day: to whoever is to do it, else to the case's unit, else to all coordinators. */
 import type { Knex } from 'knex';
 import { findPlanActivity } from '../../db/lives/life-read-model.ts';
-import type { TaskRow } from '../../db/lives/task-row-read-model.ts';
 import { tasksToRemindOf } from '../../db/lives/tasks/own-task-read-model.ts';
 import { noteReminded } from '../../db/lives/tasks/own-task-store.ts';
 import { enqueueMails } from '../../db/mail/mail-store.ts';
-import type { Person } from '../../db/registers/person-read-model.ts';
-import { findPerson, peopleWithRole, rolesOf } from '../../db/registers/person-read-model.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
+import { addresseesOf, coordinators } from '../mail-facts/mail-recipients.ts';
 import type { MailSettings } from '../mail-facts/mail-settings.ts';
 import { taskReminder } from '../mail-facts/task-reminder.ts';
 
@@ -17,17 +15,12 @@ export async function remindOfTasks(db: Knex, mailSettings: MailSettings, now: I
     const activity = task.planActivity === null ? undefined : await findPlanActivity(db, task.planActivity);
     await db.transaction(async (trx) => {
       if (!(await noteReminded(trx, task.id, now))) return;
-      const people = await peopleOf(trx, task, now);
+      const found = await addresseesOf(trx, task.planActivity, [{ role: 'coordinator' }], now);
+      const people = coordinators(found, task.assignee === null ? [] : [task.assignee]);
       await enqueueMails(
         trx,
         people.map((to) => taskReminder({ task, activity, to, at: now }, mailSettings)),
       );
     });
   }
-}
-
-/** Of whoever has left the task is everybody's. */
-async function peopleOf(trx: Knex, { assignee }: TaskRow, now: Instant): Promise<Person[]> {
-  const person = assignee === null || (await rolesOf(trx, assignee, now)).length === 0 ? undefined : await findPerson(trx, assignee);
-  return person ? [person] : peopleWithRole(trx, 'coordinator', now);
 }

@@ -42,13 +42,15 @@ function matter(context: MailContext, mailSettings: MailSettings): Partial<MailF
   return {
     planActivity: { id: row.id, title: row.title, caseNumber: row.caseNumber },
     sender: { name: mailSettings.senderName, replyTo: mailSettings.replyTo },
-    recipient: { name: to.name, as: to.as, ...('organisation' in notice.to && { organisation: names.organisation(notice.to.organisation) }) },
+    recipient: { ...recipientFacts(to), ...('organisation' in notice.to && { organisation: names.organisation(notice.to.organisation) }) },
     ...owed(context),
     ...(text && { text }),
     ...(notice.about?.side && { side: notice.about.side }),
     ...(body && { body }),
   };
 }
+
+const recipientFacts = ({ name, as, onBehalfOf }: Addressee) => ({ name, as, ...(onBehalfOf && { onBehalfOf }) });
 
 /** What is settled is no longer "to do": the mail is then about it. */
 function owed(context: MailContext): Partial<MailFacts> {

@@ -13,6 +13,8 @@ export interface Addressee {
   name: string;
   language: Language;
   as: RecipientRole;
+  /** Names of those whom the reader stands in for. */
+  onBehalfOf?: string[];
 }
 
 /** Names as people know them. */

@@ -6,6 +6,7 @@ import type { RecipientRole } from '../../words/mail-facts.ts';
 import type { MailNotice } from '../../workflows/domain/notices.ts';
 import type { Recording } from '../recording/recording.ts';
 import type { MailWanted } from './answer-link.ts';
+import { isSharedMailbox } from './mail-recipients.ts';
 
 /**
  * What the step asked for and has not left never leaves. A mail that is being handed over at this moment is followed too: whether it left is asked when the one
@@ -25,9 +26,14 @@ export async function mailsThatFollow({ trx, at, advanced, takenBack }: Recordin
     const { person, recipient: email, recipientName: name, language } = first;
     const sent = mails.map(({ subject, acceptedAt }) => ({ subject, at: acceptedAt ?? at }));
     const notice: MailNotice = { kind: 'takenBack', to: { role: 'coordinator' }, about: { sent } };
-    const as = person === null ? 'partner' : capacityOf(await rolesOf(trx, person, at));
+    const shared = person === null && isSharedMailbox(id);
+    const as = shared ? 'coordinator' : person === null ? 'partner' : capacityOf(await rolesOf(trx, person, at));
     const isUnderWay = mails.some(({ acceptedAt }) => acceptedAt === null);
-    wanted.push({ notice, recipient: { id, name, email, language, as, ...(person === null && { named: true }) }, ...(isUnderWay && { waitMs: underWayMs }) });
+    wanted.push({
+      notice,
+      recipient: { id, name, email, language, as, ...(shared ? { shared } : person === null && { named: true }) },
+      ...(isUnderWay && { waitMs: underWayMs }),
+    });
   }
   return wanted;
 }

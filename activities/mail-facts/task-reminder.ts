@@ -5,7 +5,6 @@ import { reminderKey } from '../../db/lives/tasks/own-task-read-model.ts';
 import { textIn } from '../../db/lives/tasks/task-details.ts';
 import type { NewMail } from '../../db/mail/mail-row-read-model.ts';
 import { messageIdFor } from '../../db/mail/message-id.ts';
-import type { Person } from '../../db/registers/person-read-model.ts';
 import { tickOffAddress } from '../../words/addresses/page-addresses.ts';
 import { dayInWords } from '../../words/format.ts';
 import type { Language } from '../../words/language.ts';
@@ -18,6 +17,7 @@ import { letterHtml } from '../mail-templates/layout.tsx';
 import type { Letter } from '../mail-templates/letter.ts';
 import { quoted } from '../mail-templates/letter.ts';
 import { letterText } from '../mail-templates/letter-text.ts';
+import type { Recipient } from './mail-recipients.ts';
 import type { MailSettings } from './mail-settings.ts';
 
 const words = {
@@ -41,7 +41,7 @@ export interface TaskReminder {
   task: TaskRow;
   /** The case it belongs to, if any. */
   activity: Pick<PlanActivityRow, 'id' | 'title' | 'caseNumber'> | undefined;
-  to: Person;
+  to: Recipient;
   at: Instant;
 }
 
@@ -51,15 +51,15 @@ export function taskReminder({ task, activity, to, at }: TaskReminder, settings:
   const subject = subjectLine(words[language].act, textIn(task, 'text'));
   const sender = { name: settings.senderName, replyTo: settings.replyTo };
   const link: MailLink = { address: settings.publicUrl + tickOffAddress(task.id), leadsTo: 'form' };
-  const frame = frameOf({ ...(activity && { planActivity: activity }), sender, recipient: { name: to.name, as: 'coordinator' }, link }, letter, language);
-  const key = reminderKey(task.id, dayOf(task.dueAt ?? at), to.id);
+  const frame = frameOf({ ...(activity && { planActivity: activity }), sender, recipient: to, link }, letter, language);
+  const key = reminderKey(task.id, dayOf(task.dueAt ?? at), to.id, task.assignee);
   return {
     key,
     messageId: messageIdFor(key, settings.hostname),
     threadId: activity ? messageIdFor(activity.id, settings.hostname) : null,
     planActivity: task.planActivity,
     kind: 'task',
-    person: to.id,
+    person: to.shared ? null : to.id,
     recipient: to.email,
     recipientName: to.name,
     language,

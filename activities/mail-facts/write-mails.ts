@@ -40,7 +40,7 @@ async function writeMails(recording: Recording, mailSettings: MailSettings): Pro
   const found = await addresseesOf(trx, advanced.life.id, parties, at);
   const mails: MailWanted[] = [];
   for (const [place, notice] of advanced.mails.entries()) {
-    const recipients = recipientsOf(recording, notice.to, found);
+    const recipients = recipientsOf(recording, notice, found);
     if (recipients.length === 0) await keepWithTask(recording, notice, place);
     mails.push(...recipients.map((recipient) => ({ notice, recipient, waitMs: heldMs(recording) })));
   }
@@ -101,7 +101,7 @@ function newMail(
     threadId: messageIdFor(life.id, mailSettings.hostname),
     planActivity: life.id,
     kind: notice.kind,
-    person: recipient.named ? null : recipient.id,
+    person: recipient.named || recipient.shared ? null : recipient.id,
     recipient: recipient.email,
     recipientName: recipient.name,
     language: recipient.language,

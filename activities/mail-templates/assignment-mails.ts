@@ -1,7 +1,7 @@
 /** Mails about who leads: the question, and the question to take over. A lead is asked, never told. */
 
 import { capitalised } from '../../words/capitalised.ts';
-import { moneyInWords } from '../../words/format.ts';
+import { listInWords, moneyInWords } from '../../words/format.ts';
 import type { Language } from '../../words/language.ts';
 import type { MailFacts } from '../../words/mail-facts.ts';
 import { shortened } from '../../words/mails/shortened.ts';
@@ -10,8 +10,6 @@ import { deadline, howTo, otherwise } from './deadline.ts';
 import type { Block, Letter, Template } from './letter.ts';
 import { quoted, rows } from './letter.ts';
 import { howOftenInWords } from './terms/how-often.ts';
-
-const names: Record<Language, Intl.ListFormat> = { sv: new Intl.ListFormat('sv-SE'), en: new Intl.ListFormat('en-GB') };
 
 interface AssignmentWords {
   ask: { heading: (organisation: string) => string; lead: string };
@@ -130,11 +128,7 @@ function question(facts: MailFacts, language: Language, handover: boolean): Lett
     blocks: [
       handover ? say.takeOver.lead(lead ?? say.nobody) : say.ask.lead,
       ...offered(facts, language),
-      ...rows(
-        [say.proposer, proposer],
-        [say.now, handover ? lead : undefined],
-        [say.partners, partners?.length ? names[language].format(partners) : undefined],
-      ),
+      ...rows([say.proposer, proposer], [say.now, handover ? lead : undefined], [say.partners, partners?.length ? listInWords(partners, language) : undefined]),
       ...quoted(handover ? say.reason : say.message, facts.text),
       ...followUpMeans(facts, language),
       ...deadline(facts.obligation, language),

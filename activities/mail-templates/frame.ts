@@ -1,7 +1,7 @@
 /** What stands around every letter: what it is about and by when, the one link, greeting, facts, how to answer, who sends it. */
 
 import { capitalised } from '../../words/capitalised.ts';
-import { instantInWords } from '../../words/format.ts';
+import { instantInWords, listInWords } from '../../words/format.ts';
 import type { Language } from '../../words/language.ts';
 import type { MailFacts, MailLink } from '../../words/mail-facts.ts';
 import { shortened } from '../../words/mails/shortened.ts';
@@ -18,6 +18,8 @@ export interface Frame {
   /** Words of the button, its address, and what to know of it. */
   link?: { button: string; address: string; plain: string; note: string };
   greeting: string;
+  /** For whom the reader gets it; empty where that is for itself. */
+  onBehalf: string;
   about: Row[];
   answer: string;
   signature: string[];
@@ -25,6 +27,7 @@ export interface Frame {
 
 interface FrameWords {
   hello: string;
+  onBehalf: (names: string, several: boolean) => string;
   activity: string;
   reference: string;
   by: (day: string) => string;
@@ -44,6 +47,7 @@ const signIn = {
 const words: Record<Language, FrameWords> = {
   sv: {
     hello: 'Hej',
+    onBehalf: (names) => `Du får mejlet i stället för ${names}, som är borta.`,
     activity: 'Aktivitet',
     reference: 'Diarienummer',
     by: (day) => `senast ${day}`,
@@ -73,6 +77,7 @@ const words: Record<Language, FrameWords> = {
   },
   en: {
     hello: 'Hello',
+    onBehalf: (names, several) => `You are receiving this mail on behalf of ${names}, who ${several ? 'are' : 'is'} away.`,
     activity: 'Activity',
     reference: 'Reference number',
     by: (day) => `no later than ${day}`,
@@ -121,12 +126,17 @@ export function frameOf(facts: Omit<MailFacts, 'planActivity'> & { planActivity?
     when: letter.when ?? dayOwed(facts, letter, language),
     ...(link && { link: { button: letter.button ?? buttonOf(facts, link, language), address: link.address, plain: say.plain, note: say.note[link.leadsTo] } }),
     greeting: `${say.hello} ${recipient.name}!`,
+    onBehalf: onBehalfIn(recipient, language),
     about: planActivity
       ? [...(activity === planActivity.title ? [] : [[say.activity, planActivity.title] satisfies Row]), [say.reference, planActivity.caseNumber]]
       : [],
     answer: say.answer[howToAnswer(facts)](sender.replyTo),
     signature: [say.regards, sender.name, say.automatic],
   };
+}
+
+function onBehalfIn({ onBehalfOf = [] }: MailFacts['recipient'], language: Language): string {
+  return onBehalfOf.length > 0 ? words[language].onBehalf(listInWords(onBehalfOf, language), onBehalfOf.length > 1) : '';
 }
 
 /** "Senast måndag 4 maj 2026" under the act, else with the act before it: a mail that tells of something may also tell what comes next. */

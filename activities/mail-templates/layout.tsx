@@ -38,6 +38,7 @@ export function letterHtml(letter: Letter, frame: Frame, subject: string, langua
             </p>
           )}
           <p>{frame.greeting}</p>
+          {frame.onBehalf && <p>{frame.onBehalf}</p>}
           {text.map((block) => (
             <BlockView block={block} />
           ))}

@@ -17,6 +17,7 @@ export function letterText(letter: Letter, frame: Frame): string {
       .join('\n'),
     ...(frame.link ? [`${frame.link.button}:\n${frame.link.address}`] : []),
     wrap(frame.greeting),
+    wrap(frame.onBehalf),
     ...text.map(blockText),
     rowsText(facts),
     wrap(frame.answer),

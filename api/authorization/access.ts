@@ -87,6 +87,12 @@ export const access = {
   addPerson: ['administrator'],
   changePerson: ['administrator'],
   setPersonUnit: ['coordinator', 'administrator'],
+  setUnitMailbox: ['administrator'],
+  listAbsences: [...county, 'secretary', 'administrator'],
+  // Each for itself; an administrator for anybody.
+  sayAway: ['coordinator', 'secretary'],
+  sayAwayFor: ['administrator'],
+  endAbsence: ['coordinator', 'secretary', 'administrator'],
   listDelegations: [...county, 'administrator'],
   giveDelegation: ['administrator'],
   endDelegation: ['administrator'],

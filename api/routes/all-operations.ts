@@ -17,6 +17,7 @@ import { noteOperations } from './papers/note-operations.ts';
 import { partialityOperations } from './partiality-operations.ts';
 import { planActivityOperations } from './plan-activity-operations.ts';
 import { publicationOperations } from './publication-operations.ts';
+import { absenceOperations } from './registers/absence-operations.ts';
 import { bodyRoleOperations } from './registers/body-role-operations.ts';
 import { contactOperations } from './registers/contact-operations.ts';
 import { delegationOperations } from './registers/delegation-operations.ts';
@@ -54,6 +55,7 @@ export const operations = [
   ...tokenOperations,
   ...securityOperations,
   ...unitOperations,
+  ...absenceOperations,
   ...delegationOperations,
   ...countyOperations,
   ...ownTaskOperations,

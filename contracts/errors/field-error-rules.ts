@@ -144,6 +144,10 @@ interface RegisterRules {
   namedIsPartial: { name: string };
   /** It is no unit of the county board in the register. */
   noSuchUnit: NoParams;
+  /** Whoever is to stand in has no role in common with the one who is away, or is the same person. */
+  noSuchDeputy: NoParams;
+  /** The person is away on one of those days already. */
+  awayAlready: NoParams;
   /** The report has no such indicator. */
   notInReport: NoParams;
   /** No such note, decision or appeal in the case. */

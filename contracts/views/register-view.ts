@@ -46,6 +46,25 @@ export const delegationView = z
   .meta({ id: 'Delegation', description: 'Who may decide on, or pay, our own money, up to which sum.' });
 export type DelegationView = z.output<typeof delegationView>;
 
+export const absenceView = z
+  .object({
+    id: z.string(),
+    person: z.string(),
+    personName: z.string(),
+    deputy: z.string().nullable().meta({ description: 'Who gets its mails meanwhile; null: nobody.' }),
+    deputyName: z.string().nullable(),
+    from: day(),
+    to: day().meta({ description: 'First day back.' }),
+  })
+  .meta({ id: 'Absence', description: 'When a coordinator or secretary is away, and who stands in.' });
+export type AbsenceView = z.output<typeof absenceView>;
+
+export const unitMailboxView = z.object({ unit: z.string(), email: z.string().nullable() }).meta({
+  id: 'MailboxOfUnit',
+  description: 'The shared mailbox of a unit at the county board.',
+  example: { unit: 'Landsbygd', email: 'landsbygd@lansstyrelsen.example' },
+});
+
 export const contactView = z
   .object({ organisation: z.string(), person: z.string(), name: z.string(), email: z.string(), language: z.enum(['sv', 'en']) })
   .meta({ id: 'OrganisationContact', description: 'A contact person of an organisation.' });

@@ -8,6 +8,8 @@ import { toJson } from '../queries/json-column.ts';
 
 /** What is done beside the steps of lives. A name stays once it has been written. */
 export const auditEvents = [
+  'absenceEnded',
+  'absenceSaid',
   'accountBound',
   'appealCarriedOn',
   'appealRegistered',
@@ -53,6 +55,7 @@ export const auditEvents = [
   'taskMade',
   'tokenMade',
   'tokenRevoked',
+  'unitMailboxSet',
 ] as const;
 export type AuditEvent = (typeof auditEvents)[number];
 

@@ -1,8 +1,15 @@
-/** Whom mails of a case go to, by one statement: who answers for an organisation in it, who is named for it, and who has a role. */
+/**
+ * Whom mails of a case go to, by one statement: who answers for an organisation in it, who is named for it, who has a role, who of them has taken what and works
+ * at the unit that follows it, and who is away.
+ */
 import type { Knex } from 'knex';
-import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
+import type { Day, Instant } from '../../workflows/domain/time/day-and-instant.ts';
+import { dayOf } from '../../workflows/domain/time/instants.ts';
 import type { List } from '../engine/batch-select.ts';
-import { batchSelect } from '../engine/batch-select.ts';
+import { batchOf, batchSelect } from '../engine/batch-select.ts';
+import type { AbsenceRow } from '../people/absences/absence-read-model.ts';
+import { absencesNotOver } from '../people/absences/absence-read-model.ts';
+import { validAt } from '../queries/validity-range.ts';
 import type { NamedContactRow } from '../registers/named-contact-read-model.ts';
 import { namedContactColumns } from '../registers/named-contact-read-model.ts';
 import type { Person, PersonRole } from '../registers/person-read-model.ts';
@@ -21,16 +28,36 @@ export interface Addressees {
   /** Who is named for an organisation in the case, and waits to be taken in. */
   namedFor(organisation: string): NamedContactRow[];
   holdersOf(role: PersonRole): Person[];
+  /** Ids of the people at the county board who have taken an obligation, or a task about it. */
+  takersOf(obligation: string): string[];
+  /** Ids of whoever works at the unit that follows the case. */
+  atUnit: string[];
+  /** The shared mailbox of that unit. */
+  mailbox: UnitMailbox | undefined;
+  /** Of all coordinators and secretaries: none that is over. */
+  absences: AbsenceRow[];
+  /** The day that they are asked for. */
+  day: Day;
 }
 
-/** @param at when they answer for it */
-export async function findAddressees(trx: Knex, planActivity: string, { organisations, roles }: Sought, at: Instant): Promise<Addressees> {
-  const ofOrganisations = organisations.length > 0;
+/** A unit of the county board reads its mails together. */
+export interface UnitMailbox {
+  id: string;
+  unit: string;
+  email: string;
+}
+
+/** @param planActivity null: of no case; @param at when they answer for it */
+export async function findAddressees(trx: Knex, planActivity: string | null, { organisations, roles }: Sought, at: Instant): Promise<Addressees> {
+  const ofOrganisations = planActivity !== null && organisations.length > 0;
+  const day = dayOf(at);
   const found = await batchSelect<Rows>(trx, {
     contacts: ofOrganisations ? peopleBy(trx, 'contacts', 'organisation', organisations, at, { plan_activity: planActivity }) : undefined,
     members: ofOrganisations ? peopleBy(trx, 'memberships', 'organisation', organisations, at) : undefined,
     named: ofOrganisations ? namedFor(trx, planActivity, organisations) : undefined,
     holders: roles.length > 0 ? peopleBy(trx, 'person_roles', 'role', roles, at) : undefined,
+    absences: roles.length > 0 ? absencesNotOver(trx, day) : undefined,
+    ...sharedOut(trx, roles.includes('coordinator') ? planActivity : null, at),
   });
   const by = (rows: PersonBy[], party: string): Person[] => rows.filter((row) => row.party === party).map(({ party: _, ...person }) => person);
   return {
@@ -40,6 +67,11 @@ export async function findAddressees(trx: Knex, planActivity: string, { organisa
     },
     namedFor: (organisation) => found.named.filter((row) => row.organisation === organisation),
     holdersOf: (role) => by(found.holders, role),
+    takersOf: (obligation) => found.takers.filter((row) => row.obligation === obligation).map(({ assignee }) => assignee),
+    atUnit: found.colleagues.map(({ person }) => person),
+    mailbox: found.mailboxes[0],
+    absences: found.absences,
+    day,
   };
 }
 
@@ -50,6 +82,28 @@ interface Rows extends Record<string, object> {
   members: PersonBy;
   named: NamedContactRow;
   holders: PersonBy;
+  absences: AbsenceRow;
+  takers: { obligation: string; assignee: string };
+  colleagues: { person: string };
+  mailboxes: UnitMailbox;
+}
+
+/** How the coordinators share out a case: who has taken what of it, and the unit that follows it. */
+function sharedOut(trx: Knex, planActivity: string | null, at: Instant): Record<'takers' | 'colleagues' | 'mailboxes', List | undefined> {
+  if (planActivity === null) return { takers: undefined, colleagues: undefined, mailboxes: undefined };
+  const inCase = { plan_activity: planActivity };
+  const columns = ['obligation', 'assignee'];
+  const ofTasks = trx('tasks')
+    .where({ ...inCase, done_at: null })
+    .whereNotNull('obligation')
+    .whereNotNull('assignee')
+    .select(columns);
+  const unit = trx('plan_activities').where({ id: planActivity }).select('unit');
+  return {
+    takers: { rows: trx('assigned_obligations').where(inCase).select(columns).union(ofTasks).orderBy(columns), columns },
+    colleagues: batchOf(trx('person_units').where('unit', unit).where(validAt('person_units', at)).orderBy('person'), ['person']),
+    mailboxes: batchOf(trx('unit_mailboxes').where('unit', unit), ['id', 'unit', 'email']),
+  };
 }
 
 /** People of a dated table's rows that hold, each once for each party. */

@@ -79,6 +79,8 @@ const changeBy: Record<AuditEntry['what'], Change> = {
   linkForwarded: 'nothing',
   handedOut: 'nothing',
   // Nor who may do what. Who is new has no name on anything yet.
+  absenceEnded: 'nothing',
+  absenceSaid: 'nothing',
   accountBound: 'nothing',
   bodyRoleEnded: 'nothing',
   bodyRoleGiven: 'nothing',
@@ -101,6 +103,7 @@ const changeBy: Record<AuditEntry['what'], Change> = {
   secondPersonRefused: 'nothing',
   tokenMade: 'nothing',
   tokenRevoked: 'nothing',
+  unitMailboxSet: 'nothing',
 };
 
 const kinds = Object.entries(changeBy);

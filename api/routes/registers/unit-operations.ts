@@ -1,12 +1,17 @@
-/** Units at the county board: who works at which, and which is itself a party in a case. Who works there is partial, and another unit handles it. */
+/**
+ * Units at the county board: who works at which, where each reads its mails together, and which is itself a party in a case. Who works there is partial, and
+ * another unit handles it.
+ */
 import { partyUnit, personUnit } from '../../../contracts/bodies/partiality.ts';
+import { unitMailbox } from '../../../contracts/bodies/registers/role-mails.ts';
 import { planActivityView } from '../../../contracts/views/plan-activity-view.ts';
-import { personUnitView } from '../../../contracts/views/register-view.ts';
+import { personUnitView, unitMailboxView } from '../../../contracts/views/register-view.ts';
 import { appendAudit } from '../../../db/lives/audit-store.ts';
 import { namePartyUnit } from '../../../db/lives/life-store.ts';
 import { planActivityView as readPlanActivity } from '../../../db/lives/plan-activity-read-model.ts';
 import { moveToUnit } from '../../../db/people/person-unit-store.ts';
 import { unitsOf } from '../../../db/registers/organisation-read-model.ts';
+import { setUnitMailbox } from '../../../db/registers/units/unit-mailbox-store.ts';
 import type { FieldError } from '../../http/problem.ts';
 import { existing, fieldErrorOf } from '../../http/problem.ts';
 import type { ApiDependencies } from '../../operations/operation.ts';
@@ -62,6 +67,27 @@ export const unitOperations = [
         if (await moveToUnit(trx, person.id, unit, at)) await appendAudit(trx, registerAuditEntry(viewer, at, 'personUnitSet', { person: person.id, unit }));
       });
       return { status: 200, body: { person: person.id, unit } };
+    },
+  }),
+  operation({
+    id: 'setUnitMailbox',
+    method: 'put',
+    path: '/unit-mailboxes',
+    tag: 'Registers',
+    summary: 'Set the shared mailbox of a unit',
+    description: 'Mails to the coordinators of the unit go to this one address instead of to each of them. Nobody signs in by it: its mails lead to pages.',
+    about: 'nothing',
+    body: unitMailbox,
+    responses: [{ status: 200, description: 'The mailbox.', schema: unitMailboxView }],
+    rules: ({ deps, body: { unit } }) => unknownUnit(deps, unit),
+    async handle(call) {
+      const { viewer, at, body } = call;
+      const { unit } = body;
+      const email = body.email?.toLowerCase() ?? null;
+      await changeRegister(call, async (trx) => {
+        if (await setUnitMailbox(trx, { unit, email })) await appendAudit(trx, registerAuditEntry(viewer, at, 'unitMailboxSet', { unit, email }));
+      });
+      return { status: 200, body: { unit, email } };
     },
   }),
 ];

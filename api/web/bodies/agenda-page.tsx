@@ -11,6 +11,7 @@ import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import type { BodyRole } from '../../../workflows/domain/policy.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
+import { hasByRole } from '../../authorization/access.ts';
 import { one } from '../browser/posted-fields.ts';
 import { Heading, Link, Table, Tag, Text } from '../components/display.tsx';
 import { LinkedName } from '../components/linked-name.tsx';
@@ -22,6 +23,7 @@ import { bodyWords } from '../parts/body-words.ts';
 import { calendarPath } from '../parts/calendar/calendar-links.ts';
 import { calendarWords } from '../parts/calendar/calendar-words.ts';
 import { aboutWhat, matterStateInWords } from '../parts/matters/matter-parts.tsx';
+import { absencePath, absenceWords } from '../parts/role-mails/absence-words.ts';
 import { dossierWords } from './dossier/dossier-words.ts';
 import { printAddress } from './print-links.ts';
 
@@ -55,7 +57,10 @@ export const agendaPage = page({
           {only && <Link href="/arendelista">{words.back}</Link>}
           <Heading level={1}>{words.title}</Heading>
           <Text>{words.intro}</Text>
-          <Link href={calendarPath}>{calendarWords[language].link}</Link>
+          <p class="hit-buttons">
+            <Link href={calendarPath}>{calendarWords[language].link}</Link>
+            {hasByRole('sayAway', call.viewer) && <Link href={absencePath}>{absenceWords[language].link}</Link>}
+          </p>
           {only
             ? await partOf(call, only, true)
             : [await partOf(call, 'oppna', false), await partOf(call, 'vidare', false), await partOf(call, 'tidigare', false)]}

@@ -16,6 +16,7 @@ import { page } from '../kit/page-route.ts';
 import { calendarPath } from '../parts/calendar/calendar-links.ts';
 import { calendarWords } from '../parts/calendar/calendar-words.ts';
 import { ownTaskWords } from '../parts/papers/own-task-words.ts';
+import { absencePath, absenceWords } from '../parts/role-mails/absence-words.ts';
 import { toDoWords } from '../parts/to-do-words.ts';
 import { assignPath } from './several/assign-several.tsx';
 import { assignWords } from './several/assign-words.ts';
@@ -124,8 +125,9 @@ async function everything({ call, listed, unit, shown }: Asked): Promise<PageRes
             </ButtonLink>
           </p>
         )}
-        <p class="hit-noprint">
+        <p class="hit-buttons hit-noprint">
           <Link href={calendarPath}>{calendarWords[call.language].link}</Link>
+          {hasByRole('sayAway', call.viewer) && <Link href={absencePath}>{absenceWords[call.language].link}</Link>}
         </p>
         {waiting.length > 0 && idle.length > 0 && <Text quiet>{words.nothingIn(idle.join(', '))}</Text>}
       </>

@@ -6,6 +6,7 @@ import { organisationNames } from '../../../db/registers/names-read-model.ts';
 import { findOrganisation } from '../../../db/registers/organisation-read-model.ts';
 import type { DatedMembership } from '../../../db/registers/register-lists-read-model.ts';
 import { deadAddressTasks, membershipsOf } from '../../../db/registers/register-lists-read-model.ts';
+import { unitMailboxes } from '../../../db/registers/units/unit-mailbox-read-model.ts';
 import { capitalised } from '../../../words/capitalised.ts';
 import { shortDayInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
@@ -20,6 +21,7 @@ import { Name, NameList, Saying } from '../components/names.tsx';
 import { page } from '../kit/page-route.ts';
 import { firstDay, lastDay, RegisterLinks } from './register-parts.tsx';
 import { registerWords } from './register-words.ts';
+import { UnitMailboxList } from './role-mails/unit-mailbox-list.tsx';
 
 export const organisationPage = page({
   method: 'get',
@@ -92,6 +94,9 @@ export const organisationPage = page({
                   : []),
               ]}
             />
+          )}
+          {id === deps.ownFunder && (
+            <UnitMailboxList units={units} mailboxes={await unitMailboxes(deps.db)} maySet={hasByRole('setUnitMailbox', viewer)} language={language} />
           )}
           {activities && <Activities found={activities} organisation={id} language={language} />}
         </>

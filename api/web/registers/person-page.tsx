@@ -1,11 +1,13 @@
 /** One person: address, language, organisations and roles with their days. */
 
+import { absencesOf } from '../../../db/people/absences/absence-read-model.ts';
 import { unitsOverTime } from '../../../db/people/person-unit-read-model.ts';
 import type { PersonRole } from '../../../db/registers/person-read-model.ts';
 import { findPerson } from '../../../db/registers/person-read-model.ts';
 import { datedRolesOf, deadAddressTasks, membershipsOf } from '../../../db/registers/register-lists-read-model.ts';
 import { capitalised } from '../../../words/capitalised.ts';
 import { wordsIn } from '../../../words/words-in.ts';
+import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { hasByRole } from '../../authorization/access.ts';
 import { notFound } from '../../http/problem.ts';
 import { addressInWords } from '../components/address-in-words.ts';
@@ -13,10 +15,12 @@ import { ButtonLink, Facts, Heading, Link, Note, Table } from '../components/dis
 import { LinkedName } from '../components/linked-name.tsx';
 import { page } from '../kit/page-route.ts';
 import { partialityFormWords } from '../parts/forms/partiality-form-words.ts';
+import { absenceWords } from '../parts/role-mails/absence-words.ts';
 import { bodyRoleWords } from './body-role-words.ts';
 import { delegationWords } from './delegation-words.ts';
 import { firstDay, lastDay, RegisterLinks } from './register-parts.tsx';
 import { registerWords } from './register-words.ts';
+import { AbsenceList } from './role-mails/absence-list.tsx';
 import { tokenWords } from './token-words.ts';
 import { tokensOf } from './tokens-page.tsx';
 
@@ -34,6 +38,7 @@ export const personPage = page({
     const dead = await deadAddressTasks(deps.db, [person.id]);
     const lasting = memberships.find(({ to }) => to === null || to > at);
     const units = await unitsOverTime(deps.db, person.id);
+    const absences = await absencesOf(deps.db, person.id, dayOf(at));
     const isHeld = roles.some(({ to }) => to === null || to > at);
     const mayChange = hasByRole('changePerson', viewer);
     const asContact = !mayChange && !isHeld && lasting && hasByRole('changeContact', viewer);
@@ -62,6 +67,7 @@ export const personPage = page({
           {hasByRole('setPersonUnit', viewer) && isHeld && (
             <p class="hit-buttons">
               <Link href={`/personer/${person.id}/enhet`}>{unitWords.person.title}</Link>
+              {hasByRole('sayAwayFor', viewer) && <Link href={`/personer/${person.id}/franvaro`}>{absenceWords[language].add}</Link>}
               {hasByRole('giveDelegation', viewer) && <Link href={`/personer/${person.id}/delegation`}>{delegationWords[language].add}</Link>}
             </p>
           )}
@@ -99,6 +105,7 @@ export const personPage = page({
               { label: words.to, cell: ({ to }) => lastDay(to, language) },
             ]}
           />
+          {absences.length > 0 && <AbsenceList absences={absences} mayEnd={hasByRole('sayAwayFor', viewer)} language={language} />}
           {units.length > 0 && (
             <>
               <Heading level={2}>{unitWords.person.over}</Heading>

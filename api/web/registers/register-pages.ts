@@ -10,11 +10,13 @@ import { organisationsPage } from './organisations-page.tsx';
 import { peoplePage } from './people-page.tsx';
 import { personForms } from './person-forms.ts';
 import { personPage } from './person-page.tsx';
+import { absenceForms } from './role-mails/absence-forms.tsx';
+import { mailboxForms } from './role-mails/mailbox-form.ts';
 import { securityLogPage } from './security-log-page.tsx';
 import { tokenForms, tokensPage } from './tokens-page.tsx';
 
 export const registerPages: PageRoute[] = [
-  ...[...organisationForms, ...personForms, ...bodyRoleForms, ...delegationForms, ...tokenForms].flatMap(formRoutes),
+  ...[...organisationForms, ...personForms, ...bodyRoleForms, ...absenceForms, ...mailboxForms, ...delegationForms, ...tokenForms].flatMap(formRoutes),
   organisationsPage,
   organisationPage,
   peoplePage,

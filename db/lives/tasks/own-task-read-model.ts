@@ -41,14 +41,15 @@ export async function openTasksIn(knex: Knex, planActivity: string): Promise<(Ta
 /** What begins the key of a mail that reminds of an own task. */
 const reminders = `${ownTask}/`;
 
-/** Key of the reminder to a person. */
-export const reminderKey = (task: string, day: Day, person: string): string => `${reminders}${task}/${day}/${person}`;
+/** Key of the reminder to a person. @param assignee who was to do it then, where that was another: who has left, or whom the person stands in for */
+export const reminderKey = (task: string, day: Day, person: string, assignee: string | null): string =>
+  [`${reminders}${task}`, day, ...(assignee === null || assignee === person ? [] : [assignee]), person].join('/');
 
 /** Whether a mail reminds of an own task that is done by now, waits for another day, or is somebody else's. */
 export async function remindsOfNothing(knex: Knex, key: string): Promise<boolean> {
   if (!key.startsWith(reminders)) return false;
-  const [task = '', day, person] = key.slice(reminders.length).split('/');
+  const [task = '', day, assignee] = key.slice(reminders.length).split('/');
   const found = await findTask(knex, task);
   if (!found || found.doneAt !== null || found.dueAt === null || dayOf(found.dueAt) !== day) return true;
-  return found.assignee !== null && found.assignee !== person;
+  return found.assignee !== null && found.assignee !== assignee;
 }

@@ -9,6 +9,8 @@ const registers = [
   'memberships',
   'person_roles',
   'person_units',
+  'unit_mailboxes',
+  'absences',
   'contacts',
   'organisations',
   'bodies',

@@ -10,6 +10,7 @@ import { addAttachment } from '../../../db/cases/attachment-store.ts';
 import { insertHandedOut } from '../../../db/cases/handed-out-store.ts';
 import { appendAudit } from '../../../db/lives/audit-store.ts';
 import { enqueueMail } from '../../../db/mail/mail-store.ts';
+import { sayAbsence } from '../../../db/people/absences/absence-store.ts';
 import { giveDelegation } from '../../../db/people/delegation-store.ts';
 import { declarePartiality } from '../../../db/people/partiality-store.ts';
 import { saveGoalFigures } from '../../../db/plan/goal-figure-store.ts';
@@ -20,7 +21,7 @@ import { mailMark, newMailboxId } from '../../../embedded/mailbox/mailbox-id.ts'
 import { mailboxRoutes } from '../../../embedded/mailbox/mailbox-routes.ts';
 import type { LifeState } from '../../../workflows/domain/life-state.ts';
 import { stages } from '../../../workflows/domain/stages.ts';
-import { delegationOf } from '../builders/register-entries.ts';
+import { absenceOf, delegationOf } from '../builders/register-entries.ts';
 import { sampleObligation } from '../builders/sample-life.ts';
 import { fileHash, seedDocuments } from '../builders/seeded-documents.ts';
 import { now, seededLife, seedPlanActivity } from '../builders/seeded-portfolio.ts';
@@ -84,6 +85,7 @@ export async function startVisitedWorld(): Promise<VisitedWorld> {
   await seedPlanActivity(db, seededLife(justPaused, { stage: 'paused' }));
   await seedLastStep(db, justPaused, { seq: 1, person: ids.coordinator, at: new Date().toISOString() });
   await giveDelegation(db, delegationOf(ids.coordinator));
+  await sayAbsence(db, absenceOf(ids.coordinator));
   await seedHeldPayment(db, waitingIn);
   await declarePartiality(db, { planActivity: declaredPartialIn, person: ids.coordinator, reason: 'Granne.', at: now });
   await seedDocuments(db, withDocuments, ids.proposer);

@@ -1,5 +1,6 @@
 /** Entries of the registers, one at a time: what a test does not say of them is as plain as it can be. */
 import type { Knex } from 'knex';
+import type { NewAbsence } from '../../../db/people/absences/absence-store.ts';
 import type { NewDelegation } from '../../../db/people/delegation-store.ts';
 import { saveBody } from '../../../db/registers/body-store.ts';
 import type { Organisation } from '../../../db/registers/organisation-read-model.ts';
@@ -37,6 +38,9 @@ export const delegationOf = (person: string): NewDelegation => ({
   from: '2015-12-15',
   to: null,
 });
+
+/** A week away that nobody stands in for, long after everything that tests do. */
+export const absenceOf = (person: string): NewAbsence => ({ id: 'absence-1', person, deputy: null, from: '2126-07-01', to: '2126-07-08' });
 
 /** Organisations of one kind, by their ids; the county board has its units. */
 export async function registerOrganisations(knex: Knex, names: Readonly<Record<string, string>>, kind: Organisation['kind']): Promise<void> {

@@ -1,10 +1,11 @@
 /** What the access table says of each cell: somebody, an operation, and whose case it is at which place of its life. Made from the table's rows alone. */
 import type { Grantee, OperationId } from '../../../api/authorization/access.ts';
 import { access } from '../../../api/authorization/access.ts';
+import { sayAbsence } from '../../../db/people/absences/absence-store.ts';
 import { giveDelegation } from '../../../db/people/delegation-store.ts';
 import { nameContact } from '../../../db/registers/named-contact-store.ts';
 import type { LifeState } from '../../../workflows/domain/life-state.ts';
-import { delegationOf } from '../builders/register-entries.ts';
+import { absenceOf, delegationOf } from '../builders/register-entries.ts';
 import { sampleObligation } from '../builders/sample-life.ts';
 import { begun, seededLife, seedPlanActivity } from '../builders/seeded-portfolio.ts';
 import { seedAppeal } from '../papers/seeded-papers.ts';
@@ -48,6 +49,7 @@ const hasRole = (row: readonly Grantee[], who: Who): boolean => row.includes('si
 /** Writes the cases that the cells are tried in. */
 export async function seedCells({ db, ids }: ApiWorld): Promise<void> {
   await giveDelegation(db, delegationOf(ids.coordinator));
+  await sayAbsence(db, absenceOf(ids.coordinator));
   for (const stage of Object.keys(stageClasses) as StageClass[]) {
     const theirs = { proposer: 'ltu-business', lead: 'ltu-business', candidate: { organisation: 'ltu-business', obligation: 'answer-1', handover: true } };
     const ours = { proposer: 'ostra-skolan', lead: 'ltu', candidate: { organisation: 'alvsbyn', obligation: 'answer-1', handover: true } };

@@ -1,8 +1,9 @@
 /** A request that every operation would take, made from its own example. */
 import type { Operation } from '../../../api/operations/operation.ts';
 import { enqueueMail } from '../../../db/mail/mail-store.ts';
+import { sayAbsence } from '../../../db/people/absences/absence-store.ts';
 import { giveDelegation } from '../../../db/people/delegation-store.ts';
-import { delegationOf } from '../builders/register-entries.ts';
+import { absenceOf, delegationOf } from '../builders/register-entries.ts';
 import { sampleMail } from '../mail/sample-mail.ts';
 import { appealIn, ownTaskIn, seedAppeal, seedDecision, seedOwnTask } from '../papers/seeded-papers.ts';
 import { settleMail } from '../server/settle-mail.ts';
@@ -27,15 +28,17 @@ export function pathFor({ id, path }: Operation, activity = caseFor(id), person 
         : `${activity}-callLead`
       : path.startsWith('/delegations')
         ? 'delegation-1'
-        : path.startsWith('/people')
-          ? person
-          : path.startsWith('/organisations')
-            ? 'ltu'
-            : path.startsWith('/bodies')
-              ? 'rai'
-              : path.startsWith('/tokens')
-                ? seededToken
-                : activity;
+        : path.startsWith('/absences')
+          ? 'absence-1'
+          : path.startsWith('/people')
+            ? person
+            : path.startsWith('/organisations')
+              ? 'ltu'
+              : path.startsWith('/bodies')
+                ? 'rai'
+                : path.startsWith('/tokens')
+                  ? seededToken
+                  : activity;
   const period = ofResults.includes(id) && subject === own ? approvedPeriod : 'P1';
   return `/api/v1${path
     .replace('{id}', subject)
@@ -64,6 +67,7 @@ export async function seedResources({ db, ids }: Pick<ApiWorld, 'db' | 'ids'>): 
   await seedAppeal(db, own, ids.coordinator);
   await seedHeldPayment(db, own);
   await giveDelegation(db, delegationOf(ids.coordinator));
+  await sayAbsence(db, absenceOf(ids.coordinator));
 }
 
 export const exampleBody = ({ body }: Operation): unknown => (body ? (body.meta() as { example?: unknown }).example : undefined);

@@ -19,6 +19,17 @@ export function registerVisits({ ids }: VisitedWorld): Visit[] {
     ...formed('coordinator', '/organ/gamla-partnerskapet/roll', { role: 'referenceGroup', from: '2010-03-02', to: '2010-04-02' }),
     ...formed('coordinator', '/organ/rai/roll/referenceGroup/avsluta', { to: '2126-03-01' }, { to: '' }),
 
+    ...formed('coordinator', '/min-franvaro', { from: '2126-12-21', to: '2127-01-06' }, { from: '2126-12-21' }),
+    ...formed('secretary', '/min-franvaro', { from: '2126-12-21', to: '2127-01-06' }, { to: '' }),
+    ...formed('coordinator', '/franvaro/absence-1/tillbaka', { to: '2126-07-04' }, { to: '' }),
+    { path: '/franvaro/absence-1/tillbaka', as: 'secretary', status: 404 },
+    { path: '/franvaro/finns-inte/tillbaka', as: 'administrator', status: 404 },
+    ...visited('administrator', '/franvaro/absence-1/tillbaka', `/personer/${ids.coordinator}`, '/organisationer/lansstyrelsen-norrbotten'),
+    ...formed('administrator', `/personer/${ids.coordinator}/franvaro`, { from: '2126-12-21', to: '2127-01-06' }, { from: '2126-12-21', to: '2126-12-01' }),
+    { path: '/personer/finns-inte/franvaro', as: 'administrator', status: 404 },
+    ...formed('administrator', '/enheter/1/brevlada', { email: 'toi@lansstyrelsen.example' }, { email: 'toi' }),
+    { path: '/enheter/99/brevlada', as: 'administrator', status: 404 },
+
     ...visited('coordinator', '/delegationer'),
     ...visited('administrator', '/delegationer'),
     ...formed('administrator', `/personer/${ids.coordinator}/delegation`, delegation),
