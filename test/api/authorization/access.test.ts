@@ -73,7 +73,7 @@ const expected: Record<string, string> = {
   listAbsences: '        Y   Y   Y   R   R   Y   R   R   R   R   R   R',
   sayAway: '             Y   R   Y   R   R   R   R   R   R   R   R   R',
   sayAwayFor: '          R   R   R   R   R   Y   R   R   R   R   R   R',
-  endAbsence: '          Y   R   Y   R   R   Y   R   R   R   R   R   R',
+  endAbsence: '          Y   R   N   R   R   Y   R   R   R   R   R   R',
   listDelegations: '     Y   Y   R   R   R   Y   R   R   R   R   R   R',
   giveDelegation: '      R   R   R   R   R   Y   R   R   R   R   R   R',
   endDelegation: '       R   R   R   R   R   Y   R   R   R   R   R   R',

@@ -494,7 +494,7 @@ select (select json_group_array(json_object('party', party, 'id', id, 'name', na
       order by email asc)) as named
   limit ?
 
--- select (…) as contacts, (…) as members, (…) as named, (…) as holders limit ?
+-- select (…) as contacts, (…) as members, (…) as named, (…) as holders, (…) as absences limit ?
 select (select json_group_array(json_object('party', party, 'id', id, 'name', name, 'email', email, 'language', language))
     from (select distinct organisation as party, people.id as id, people.name as name, email as email, language as language
       from contacts
@@ -522,7 +522,65 @@ select (select json_group_array(json_object('party', party, 'id', id, 'name', na
           …) and (((person_roles.from_at <= ? or (person_roles.from_at <= ? and person_roles.from_at <= person_roles.noted_at)) and (person_roles.to_at is null or person_roles.to_at > ?)) and (person_roles.body is null or exists (select 1
             from body_roles
             where body_roles.body = person_roles.body and body_roles.role = person_roles.role and (from_on <= ? and (to_on is null or to_on > ?)))))
-      order by email asc)) as holders
+      order by email asc)) as holders, (select json_group_array(json_object('person', person, 'deputy', deputy, 'from_on', from_on, 'to_on',
+          to_on))
+    from (select person, deputy, from_on, to_on
+      from absences
+      where to_on > ?
+      order by from_on asc, id asc)) as absences
+  limit ?
+
+-- select (…) as contacts, (…) as members, (…) as named, (…) as holders, (…) as absences, (…) as takers, (…) as colleagues, (…) as mailboxes limit ?
+select (select json_group_array(json_object('party', party, 'id', id, 'name', name, 'email', email, 'language', language))
+    from (select distinct organisation as party, people.id as id, people.name as name, email as email, language as language
+      from contacts
+      inner join people on people.id = contacts.person
+      where plan_activity = ? and organisation in (?,
+          …) and ((contacts.from_at <= ? or (contacts.from_at <= ? and contacts.from_at <= contacts.noted_at)) and (contacts.to_at is null or contacts.to_at > ?))
+      order by email asc)) as contacts, (select json_group_array(json_object('party', party, 'id', id, 'name', name, 'email', email,
+          'language', language))
+    from (select distinct organisation as party, people.id as id, people.name as name, email as email, language as language
+      from memberships
+      inner join people on people.id = memberships.person
+      where organisation in (?,
+          …) and ((memberships.from_at <= ? or (memberships.from_at <= ? and memberships.from_at <= memberships.noted_at)) and (memberships.to_at is null or memberships.to_at > ?))
+      order by email asc)) as members, (select json_group_array(json_object('id', id, 'plan_activity', plan_activity, 'organisation',
+          organisation, 'name', name, 'email', email, 'state', state, 'named_at', named_at, 'answered_at', answered_at))
+    from (select id, plan_activity, organisation, name, email, state, named_at, answered_at
+      from named_contacts
+      where plan_activity = ? and state = ? and organisation in (?, …)
+      order by email asc)) as named, (select json_group_array(json_object('party', party, 'id', id, 'name', name, 'email', email,
+          'language', language))
+    from (select distinct role as party, people.id as id, people.name as name, email as email, language as language
+      from person_roles
+      inner join people on people.id = person_roles.person
+      where role in (?,
+          …) and (((person_roles.from_at <= ? or (person_roles.from_at <= ? and person_roles.from_at <= person_roles.noted_at)) and (person_roles.to_at is null or person_roles.to_at > ?)) and (person_roles.body is null or exists (select 1
+            from body_roles
+            where body_roles.body = person_roles.body and body_roles.role = person_roles.role and (from_on <= ? and (to_on is null or to_on > ?)))))
+      order by email asc)) as holders, (select json_group_array(json_object('person', person, 'deputy', deputy, 'from_on', from_on, 'to_on',
+          to_on))
+    from (select person, deputy, from_on, to_on
+      from absences
+      where to_on > ?
+      order by from_on asc, id asc)) as absences, (select json_group_array(json_object('obligation', obligation, 'assignee', assignee))
+    from (select obligation, assignee
+      from assigned_obligations
+      where plan_activity = ? union select obligation, assignee
+      from tasks
+      where plan_activity = ? and done_at is null and obligation is not null and assignee is not null
+      order by obligation asc, assignee asc)) as takers, (select json_group_array(json_object('person', person))
+    from (select person
+      from person_units
+      where unit = (select unit
+        from plan_activities
+        where id = ?) and ((person_units.from_at <= ? or (person_units.from_at <= ? and person_units.from_at <= person_units.noted_at)) and (person_units.to_at is null or person_units.to_at > ?))
+      order by person asc)) as colleagues, (select json_group_array(json_object('id', id, 'unit', unit, 'email', email))
+    from (select id, unit, email
+      from unit_mailboxes
+      where unit = (select unit
+        from plan_activities
+        where id = ?))) as mailboxes
   limit ?
 
 -- select (…) as declared, (…) as contact, (…) as proposedContact, (…) as reported, (…) as memberOf, (…) as units limit ?
@@ -787,7 +845,7 @@ select (select json_group_array(json_object('person', person))
       where id in (?, …))) as terms
   limit ?
 
--- select (…) as holders limit ?
+-- select (…) as holders, (…) as absences, (…) as takers, (…) as colleagues, (…) as mailboxes limit ?
 select (select json_group_array(json_object('party', party, 'id', id, 'name', name, 'email', email, 'language', language))
     from (select distinct role as party, people.id as id, people.name as name, email as email, language as language
       from person_roles
@@ -796,7 +854,29 @@ select (select json_group_array(json_object('party', party, 'id', id, 'name', na
           …) and (((person_roles.from_at <= ? or (person_roles.from_at <= ? and person_roles.from_at <= person_roles.noted_at)) and (person_roles.to_at is null or person_roles.to_at > ?)) and (person_roles.body is null or exists (select 1
             from body_roles
             where body_roles.body = person_roles.body and body_roles.role = person_roles.role and (from_on <= ? and (to_on is null or to_on > ?)))))
-      order by email asc)) as holders
+      order by email asc)) as holders, (select json_group_array(json_object('person', person, 'deputy', deputy, 'from_on', from_on, 'to_on',
+          to_on))
+    from (select person, deputy, from_on, to_on
+      from absences
+      where to_on > ?
+      order by from_on asc, id asc)) as absences, (select json_group_array(json_object('obligation', obligation, 'assignee', assignee))
+    from (select obligation, assignee
+      from assigned_obligations
+      where plan_activity = ? union select obligation, assignee
+      from tasks
+      where plan_activity = ? and done_at is null and obligation is not null and assignee is not null
+      order by obligation asc, assignee asc)) as takers, (select json_group_array(json_object('person', person))
+    from (select person
+      from person_units
+      where unit = (select unit
+        from plan_activities
+        where id = ?) and ((person_units.from_at <= ? or (person_units.from_at <= ? and person_units.from_at <= person_units.noted_at)) and (person_units.to_at is null or person_units.to_at > ?))
+      order by person asc)) as colleagues, (select json_group_array(json_object('id', id, 'unit', unit, 'email', email))
+    from (select id, unit, email
+      from unit_mailboxes
+      where unit = (select unit
+        from plan_activities
+        where id = ?))) as mailboxes
   limit ?
 
 -- select (…) as known, (…) as memberships, (…) as contacts, (…) as roles limit ?
@@ -1724,6 +1804,28 @@ select waiting.*, plan_activities.title, people.name as assignee_name
   left join plan_activities on plan_activities.id = waiting.plan_activity
   left join people on people.id = waiting.assignee
   order by waiting.opened_at asc, waiting.id asc
+
+-- select … from absences inner join people on people.id = absences.person left join people as deputies on deputies.id = absences.deputy where absences.id = ? limit ?
+select absences.id, person, people.name as personName, deputy, deputies.name as deputyName, from_on, to_on
+  from absences
+  inner join people on people.id = absences.person
+  left join people as deputies on deputies.id = absences.deputy
+  where absences.id = ?
+  limit ?
+
+-- select … from absences inner join people on people.id = absences.person left join people as deputies on deputies.id = absences.deputy where to_on > ? order by from_on asc, people.name asc, absences.id asc limit ?
+select absences.id, person, people.name as personName, deputy, deputies.name as deputyName, from_on, to_on, from_on as order_key_0,
+    people.name as order_key_1, absences.id as order_key_2, (select count(*)
+    from absences
+    inner join people on people.id = absences.person
+    left join people as deputies on deputies.id = absences.deputy
+    where to_on > ?) as matching_in_all
+  from absences
+  inner join people on people.id = absences.person
+  left join people as deputies on deputies.id = absences.deputy
+  where to_on > ?
+  order by from_on asc, people.name asc, absences.id asc
+  limit ?
 
 -- select … from area_money group by development_area, funder
 select development_area, funder, cast(sum(own) as bigint) as own, cast(sum(promised) as bigint) as promised,
