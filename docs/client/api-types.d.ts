@@ -1825,6 +1825,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/unit-mailboxes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set the shared mailbox of a unit
+         * @description Mails to the coordinators of the unit go to this one address instead of to each of them. Nobody signs in by it: its mails lead to pages. For: administrator.
+         */
+        put: operations["setUnitMailbox"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who is away, or is to be
+         * @description For: coordinator, support, secretary, administrator.
+         */
+        get: operations["listAbsences"];
+        put?: never;
+        /**
+         * Say that one is away oneself
+         * @description Mails to its role go to the deputy instead, and say for whom. Without a deputy they go to the others with the role; where nobody else is there, it gets them all the same. Mails to it by name are its own as ever. For: coordinator, secretary.
+         */
+        post: operations["sayAway"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{id}/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that somebody is away
+         * @description Mails to its role go to the deputy instead, and say for whom. Without a deputy they go to the others with the role; where nobody else is there, it gets them all the same. Mails to it by name are its own as ever. For: administrator.
+         */
+        post: operations["sayAwayFor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/absences/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that somebody is back earlier
+         * @description One’s own absence; an administrator ends anybody’s. For: coordinator, secretary, administrator.
+         */
+        post: operations["endAbsence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/delegations": {
         parameters: {
             query?: never;
@@ -6131,6 +6215,101 @@ export interface components {
              * @example Tillväxt och infrastruktur (ToI)
              */
             unit: string | null;
+        };
+        /**
+         * @description The shared mailbox of a unit at the county board.
+         * @example {
+         *       "unit": "Landsbygd",
+         *       "email": "landsbygd@lansstyrelsen.example"
+         *     }
+         */
+        MailboxOfUnit: {
+            unit: string;
+            email: string | null;
+        };
+        /**
+         * @description The shared mailbox of a unit: it gets the mails to the coordinators of the unit, in place of each of them.
+         * @example {
+         *       "unit": "Landsbygd",
+         *       "email": "landsbygd@lansstyrelsen.example"
+         *     }
+         */
+        UnitMailbox: {
+            /**
+             * @description One of the units of the county board in the register.
+             * @example Landsbygd
+             */
+            unit: string;
+            /**
+             * Format: email
+             * @description Where the unit reads its mails together; null: each gets its own.
+             * @example landsbygd@lansstyrelsen.example
+             */
+            email: string | null;
+        };
+        /** @description When a coordinator or secretary is away, and who stands in. */
+        Absence: {
+            id: string;
+            person: string;
+            personName: string;
+            /** @description Who gets its mails meanwhile; null: nobody. */
+            deputy: string | null;
+            deputyName: string | null;
+            /**
+             * Format: date
+             * @description Day in Sweden.
+             * @example 2026-09-30
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description First day back.
+             * @example 2026-09-30
+             */
+            to: string;
+        };
+        /**
+         * @description Says that a coordinator or secretary is away, and who stands in.
+         * @example {
+         *       "from": "2126-12-21",
+         *       "to": "2127-01-07",
+         *       "deputy": null
+         *     }
+         */
+        NewAbsence: {
+            /**
+             * Format: date
+             * @description First day away.
+             * @example 2026-12-21
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description First day back.
+             * @example 2027-01-07
+             */
+            to: string;
+            /**
+             * Format: uuid
+             * @description Who gets its mails meanwhile: somebody with the same role; null: the others.
+             * @default null
+             * @example null
+             */
+            deputy?: string | null;
+        };
+        /**
+         * @description Says that somebody is back earlier.
+         * @example {
+         *       "to": "2126-12-28"
+         *     }
+         */
+        AbsenceEnd: {
+            /**
+             * Format: date
+             * @description First day back; where that is the first day away or before, it was never away.
+             * @example 2126-12-28
+             */
+            to: string;
         };
         /** @description Who may decide on, or pay, our own money, up to which sum. */
         Delegation: {
@@ -12231,6 +12410,236 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonAtUnit"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    setUnitMailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitMailbox"];
+            };
+        };
+        responses: {
+            /** @description The mailbox. */
+            200: {
+                headers: {
+                    /** @description Names the request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailboxOfUnit"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    listAbsences: {
+        parameters: {
+            query?: {
+                /** @description Page, from 1. */
+                page?: number;
+                /** @description Items on a page. */
+                limit?: number;
+                /** @description Where the page begins, as the Link to the next page says it: the last page then comes as quickly as the first. What is no such place leaves the number of the page to count. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of absences that are not over. */
+            200: {
+                headers: {
+                    /** @description Names the request in the log. */
+                    "X-Request-Id"?: string;
+                    /** @description first, prev, next, last (RFC 8288). */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Absence"][];
+                        /**
+                         * @description Page, from 1.
+                         * @example 1
+                         */
+                        page: number;
+                        /**
+                         * @description Items on a page.
+                         * @example 20
+                         */
+                        limit: number;
+                        /**
+                         * @description Items in all.
+                         * @example 1
+                         */
+                        total: number;
+                        /**
+                         * @description There are more than `total` says: a search is counted up to 1,000.
+                         * @example true
+                         * @enum {boolean}
+                         */
+                        more?: true;
+                    };
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    sayAway: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 1–255 visible ASCII characters. Sent again under the same key it is one act.
+                 * @example b1f0c9
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAbsence"];
+            };
+        };
+        responses: {
+            /** @description The absence. */
+            201: {
+                headers: {
+                    /** @description Names the request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Absence"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    sayAwayFor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 1–255 visible ASCII characters. Sent again under the same key it is one act.
+                 * @example b1f0c9
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description Id.
+                 * @example 0b2cf1d4-7c1e-5c8e-9d58-2f1f5d6a4b10
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAbsence"];
+            };
+        };
+        responses: {
+            /** @description The absence. */
+            201: {
+                headers: {
+                    /** @description Names the request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Absence"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    endAbsence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id.
+                 * @example 0b2cf1d4-7c1e-5c8e-9d58-2f1f5d6a4b10
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbsenceEnd"];
+            };
+        };
+        responses: {
+            /** @description The absence as it is now. */
+            200: {
+                headers: {
+                    /** @description Names the request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Absence"];
                 };
             };
             400: components["responses"]["Refused400"];
