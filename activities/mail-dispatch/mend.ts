@@ -14,6 +14,7 @@ import { whoseDeadAddress } from '../../db/mail/mail-tasks.ts';
 import type { UnaddressedMail } from '../../db/mail/unaddressed-mail-store.ts';
 import { forgetUnaddressed, partiesWithSomebody, unaddressedUnder } from '../../db/mail/unaddressed-mail-store.ts';
 import { findPerson } from '../../db/registers/person-read-model.ts';
+import { findMailbox, isMailbox } from '../../db/registers/units/unit-mailbox-read-model.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { addMs, later } from '../../workflows/domain/time/instants.ts';
 import { addresseesOf, isAnybodyThere, recipientsOf } from '../mail-facts/mail-recipients.ts';
@@ -82,12 +83,13 @@ const secretariesFor = (parties: string[]): string[] => (parties.some((party) =>
 /** Every mail that was refused since the task was opened goes to the new address. */
 async function mendAddress(db: Knex, task: TaskRow, now: Instant): Promise<void> {
   const whose = whoseDeadAddress(task);
-  const person = whose === undefined ? undefined : await findPerson(db, whose);
-  if (!person || person.email === task.details['recipient']) return;
+  if (whose === undefined) return;
+  const present = await (isMailbox(whose) ? findMailbox : findPerson)(db, whose);
+  if (!present || present.email === task.details['recipient']) return;
   await db.transaction(async (trx) => {
     if (!(await lockOpenTask(trx, task.id))) return;
     const resending = { why: 'addressCorrected', person: null, reason: null, request: null, at: now } as const;
-    for (const key of await refusedElsewhere(trx, person, task.openedAt)) await resendMail(trx, key, resending);
+    for (const key of await refusedElsewhere(trx, present, task.openedAt)) await resendMail(trx, key, resending);
     await finishTask(trx, task.id, { at: now, person: null, note: null });
   });
 }

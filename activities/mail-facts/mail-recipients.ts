@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import type { Addressees, UnitMailbox } from '../../db/mail/addressees-read-model.ts';
 import { findAddressees } from '../../db/mail/addressees-read-model.ts';
 import type { Person, PersonRole } from '../../db/registers/person-read-model.ts';
+import { mailboxRecipient } from '../../db/registers/units/unit-mailbox-read-model.ts';
 import type { RecipientRole } from '../../words/mail-facts.ts';
 import type { LifeState, Party } from '../../workflows/domain/life-state.ts';
 import type { MailNotice } from '../../workflows/domain/notices.ts';
@@ -77,13 +78,13 @@ export function coordinators(found: Addressees, takers: readonly string[]): Reci
   return readers.map((person) => ({ ...person, as: 'coordinator' }));
 }
 
-/** What the ids begin with that mailboxes of units have in keys of mails. */
-const mailboxes = 'unitMailbox-';
-
-/** Whether a mail to nobody in the register went to the mailbox of a unit. @param id that of its recipient */
-export const isSharedMailbox = (id: string): boolean => id.startsWith(mailboxes);
-
-const mailboxAsReader = ({ id, unit, email }: UnitMailbox): Omit<Recipient, 'as'> => ({ id: mailboxes + id, name: unit, email, language: 'sv', shared: true });
+const mailboxAsReader = ({ id, unit, email }: UnitMailbox): Omit<Recipient, 'as'> => ({
+  id: mailboxRecipient(id),
+  name: unit,
+  email,
+  language: 'sv',
+  shared: true,
+});
 
 /** A body's mail goes to its members, and to the secretaries, who record what it says. Members are not stood in for: a seat is its holder's. */
 function body(role: Exclude<Extract<Party, { role: unknown }>['role'], 'coordinator'>, found: Addressees): Recipient[] {

@@ -2,11 +2,11 @@
 import type { LeftMail } from '../../db/mail/taken-back-mails.ts';
 import { leftMailsOf, supersedeMailsOf } from '../../db/mail/taken-back-mails.ts';
 import { rolesOf } from '../../db/registers/person-read-model.ts';
+import { isMailbox } from '../../db/registers/units/unit-mailbox-read-model.ts';
 import type { RecipientRole } from '../../words/mail-facts.ts';
 import type { MailNotice } from '../../workflows/domain/notices.ts';
 import type { Recording } from '../recording/recording.ts';
 import type { MailWanted } from './answer-link.ts';
-import { isSharedMailbox } from './mail-recipients.ts';
 
 /**
  * What the step asked for and has not left never leaves. A mail that is being handed over at this moment is followed too: whether it left is asked when the one
@@ -26,7 +26,7 @@ export async function mailsThatFollow({ trx, at, advanced, takenBack }: Recordin
     const { person, recipient: email, recipientName: name, language } = first;
     const sent = mails.map(({ subject, acceptedAt }) => ({ subject, at: acceptedAt ?? at }));
     const notice: MailNotice = { kind: 'takenBack', to: { role: 'coordinator' }, about: { sent } };
-    const shared = person === null && isSharedMailbox(id);
+    const shared = person === null && isMailbox(id);
     const as = shared ? 'coordinator' : person === null ? 'partner' : capacityOf(await rolesOf(trx, person, at));
     const isUnderWay = mails.some(({ acceptedAt }) => acceptedAt === null);
     wanted.push({

@@ -7,7 +7,7 @@ import { appendAudit } from '../lives/audit-store.ts';
 import { findPlanActivity } from '../lives/life-read-model.ts';
 import { openTasksOf } from '../lives/task-row-read-model.ts';
 import { finishTask } from '../lives/task-store.ts';
-import { findPerson } from '../registers/person-read-model.ts';
+import { isMailbox, presentAddress } from '../registers/units/unit-mailbox-read-model.ts';
 import type { MailRow } from './mail-row-read-model.ts';
 import { awaitedKinds, findMail } from './mail-row-read-model.ts';
 import { mailOfTask } from './mail-tasks.ts';
@@ -27,14 +27,14 @@ export interface Resending {
 }
 
 /**
- * Sends a mail again, under its key and Message-ID, to the present address of its person. Of two who do so at once one does.
+ * Sends a mail again, under its key and Message-ID, to the present address of its person, or unit. Of two who do so at once one does.
  * @returns the mail as it was before; undefined where it may not be sent again, or is being tried at this moment. One with a link that somebody asked for on
  * a page never may: whoever waited for it asks anew
  */
 export async function resendMail(trx: Knex.Transaction, key: string, resending: Resending): Promise<MailRow | undefined> {
   const before = await lockResendable(trx, key);
   if (!before) return undefined;
-  const present = before.person === null ? undefined : await findPerson(trx, before.person);
+  const present = await presentAddress(trx, before);
   await trx('mails')
     .where({ key })
     .update({ ...(before.outcome === 'retrying' ? {} : anew), recipient: present?.email ?? before.recipient, next_try_at: clockExpression(trx) });
@@ -96,10 +96,11 @@ export async function resentBy(trx: Knex.Transaction, mail: string, request: str
   return (await trx('mail_resends').where({ mail, request }).first('reason')) as { reason: string | null } | undefined;
 }
 
-/** Mails to a person that were refused at another address than the present one, at an instant or after it. */
+/** Mails to a person, or to the mailbox of a unit, that were refused at another address than the present one, at an instant or after it. */
 export async function refusedElsewhere(trx: Knex, { id, email }: { id: string; email: string }, since: Instant): Promise<string[]> {
   return (await trx('mails')
-    .where({ person: id, outcome: 'refused' })
+    .where(isMailbox(id) ? (own: Knex.QueryBuilder) => void own.whereNull('person').whereLike('key', `%/${id}`) : { person: id })
+    .where({ outcome: 'refused' })
     .whereNot({ recipient: email })
     .where('settled_at', '>=', since)
     .orderBy(['asked_at', 'key'])

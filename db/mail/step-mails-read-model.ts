@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 
 export interface StepMail {
+  key: string;
   kind: string;
   /** Person; null where an address is written to that is nobody's in the register. */
   person: string | null;
@@ -18,4 +19,4 @@ export const mailsOfStep = (trx: Knex, planActivity: string, step: number): Prom
   trx('mails')
     .where({ plan_activity: planActivity, step })
     .orderBy('key')
-    .select('kind', 'person', 'recipient', { recipientName: 'recipient_name', subject: 'subject', askedAt: 'asked_at' });
+    .select('key', 'kind', 'person', 'recipient', { recipientName: 'recipient_name', subject: 'subject', askedAt: 'asked_at' });

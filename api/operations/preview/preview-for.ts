@@ -4,6 +4,7 @@ import type { PreviewChange, PreviewView, Uncertainty } from '../../../contracts
 import type { ReportItem } from '../../../contracts/views/report-view.ts';
 import type { StepMail } from '../../../db/mail/step-mails-read-model.ts';
 import type { Standing } from '../../../db/registers/person-read-model.ts';
+import { mailboxOfMail } from '../../../db/registers/units/unit-mailbox-read-model.ts';
 import { capitalised } from '../../../words/capitalised.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
@@ -92,7 +93,9 @@ function mailFor(viewer: Viewer, activity: PlanActivityView, mail: StepMail, peo
   const contactFor = [...activity.contacts, ...(activity.namedContacts ?? [])]
     .filter(({ email }) => email === recipient)
     .map(({ organisation }) => organisation);
-  const { roles, organisations } = people.get(person ?? '') ?? { roles: [], organisations: [] };
+  // A unit's mailbox is read by coordinators.
+  const unknown: Standing = { roles: mailboxOfMail(mail) ? ['coordinator'] : [], organisations: [] };
+  const { roles, organisations } = people.get(person ?? '') ?? unknown;
   const standing = { roles, organisations: [...contactFor, ...organisations] };
   const isOwn = recipient === viewer.email || standing.organisations.some((organisation) => viewer.organisations.includes(organisation));
   return { to: isOwn ? recipientName : partOf(viewer, activity, standing), ...told };

@@ -14,6 +14,7 @@ const sv = {
     'Vad du har gjort här och när: förslag, svar, rapporter, beslut, anmäld jäv.',
     'Vilka meddelanden som har skickats till dig, och om de kom fram.',
     'När du loggade in, och hur länge inloggningen gäller.',
+    'Vilka dagar du är borta och vem som tar emot dina mejl då, om du är samordnare eller sekreterare. Varför du är borta sparas inte.',
   ],
   newcomers:
     'Uppgifter om nyanlända och asylsökande sparas inte. Rapporter frågar efter antal, aldrig efter personer. Skriv inte namn, personnummer eller uppgifter om hälsa i dem.',
@@ -53,6 +54,7 @@ const en: Words = {
     'What you have done here and when: proposals, answers, reports, decisions, partiality declared.',
     'Which messages have been sent to you, and whether they arrived.',
     'When you signed in, and how long that lasts.',
+    'The days when you are away and who gets your mails then, if you are a coordinator or secretary. Why you are away is not kept.',
   ],
   newcomers:
     'No data of newcomers or asylum seekers are kept. Reports ask for counts, never for persons. Write no names, personal identity numbers or facts of health in them.',

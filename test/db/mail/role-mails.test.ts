@@ -1,5 +1,6 @@
 /** Who gets the mails to coordinators and secretaries about a case: who has taken it, else its unit or the unit's mailbox, else all; for who is away its deputy. */
 import { beforeEach, describe, expect, test } from 'vitest';
+import { mend } from '../../../activities/mail-dispatch/mend.ts';
 import { remindOfTasks } from '../../../activities/mail-dispatch/remind-of-tasks.ts';
 import { findPlanActivity } from '../../../db/lives/life-read-model.ts';
 import { openTask } from '../../../db/lives/task-store.ts';
@@ -103,6 +104,27 @@ describe.each(engines)('mails to roles on $engine', ({ empty }) => {
     expect(mails[0] && (await whyUntrueNow(database.knex, mails[0]))).toBeUndefined();
     await setUnitMailbox(database.knex, { unit, email: null });
     expect((await reminded()).map(({ recipient }) => recipient.split('@')[0])).toEqual(['bo', 'cia', 'landsbygd']);
+  });
+
+  test('that the mailbox of the unit refused go to its next address', async () => {
+    const { knex } = database;
+    await followedByUnit();
+    await setUnitMailbox(knex, { unit, email: 'gammal@lansstyrelsen.example' });
+    const [mail] = await reminded();
+    const settled_at = new Date().toISOString();
+    await knex('mails')
+      .where({ key: mail?.key ?? '' })
+      .update({ outcome: 'refused', answer: '550', next_try_at: null, settled_at });
+    const about = { kind: 'deadAddress', planActivity: null, obligation: null, period: null, organisation: null };
+    const task = `deadAddress-${mail?.key.split('/').at(-1)}-1`;
+    await openTask(knex, { ...about, id: task, details: { recipient: 'gammal@lansstyrelsen.example' }, openedAt: settled_at });
+    const look = async () => mend({ db: knex, mailSettings: testMailSettings, complain: (error) => expect.fail(String(error)) }, settled_at);
+    await look();
+    expect(await findMail(knex, mail?.key ?? '')).toMatchObject({ outcome: 'refused' });
+    await setUnitMailbox(knex, { unit, email: 'ny@lansstyrelsen.example' });
+    await look();
+    expect(await findMail(knex, mail?.key ?? '')).toMatchObject({ outcome: 'queued', recipient: 'ny@lansstyrelsen.example' });
+    expect((await knex('tasks').where({ id: task }).first('done_at')).done_at).not.toBeNull();
   });
 
   test('go to the deputy of whoever is away, and say for whom', async () => {

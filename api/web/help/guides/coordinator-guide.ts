@@ -1,6 +1,7 @@
 /** What coordinators do, in the order of an activity's life. */
 import { formWords } from '../../form-engine/form-words.ts';
 import { actionWords } from '../../parts/action-words.ts';
+import { absenceWords } from '../../parts/role-mails/absence-words.ts';
 import { toDoWords } from '../../parts/to-do-words.ts';
 import type { GuideWords } from './guide.ts';
 
@@ -69,6 +70,15 @@ const sv: GuideWords['sv'] = ({ adviser, decider }) => ({
         'Svaret skickas till dig och till den ansvariga organisationen.',
       ],
       picture: { page: 'Aktiviteten', press: svActs.links['ta-upp-arende'] },
+    },
+    {
+      title: 'När du är borta',
+      steps: [
+        `Tryck på **${absenceWords.sv.link}** längst ned i [${svToDo.title}](/att-gora).`,
+        'Skriv första och sista dagen, och välj vem som tar över.',
+        'Mejl till samordnarna går då till den som tar över, och säger att de gäller dig. Mejl till dig själv får du ändå.',
+      ],
+      picture: { page: svToDo.title, press: absenceWords.sv.link },
     },
     {
       title: 'Om ett mejl inte kommer fram',
@@ -144,6 +154,15 @@ const en: GuideWords['en'] = ({ adviser, decider }) => ({
         'The answer is sent to you and to the lead organisation.',
       ],
       picture: { page: 'The activity', press: enActs.links['ta-upp-arende'] },
+    },
+    {
+      title: 'When you are away',
+      steps: [
+        `Press **${absenceWords.en.link}** at the bottom of [${enToDo.title}](/att-gora).`,
+        'Enter the first and last day, and choose who stands in.',
+        'Mails to the coordinators then go to whoever stands in and say that they are for you. Mails addressed to you by name still come to you.',
+      ],
+      picture: { page: enToDo.title, press: absenceWords.en.link },
     },
     {
       title: 'If a mail does not arrive',

@@ -4,7 +4,7 @@ import type { Knex } from 'knex';
 import type { MailRow } from '../../../../db/mail/mail-row-read-model.ts';
 import { findMail } from '../../../../db/mail/mail-row-read-model.ts';
 import { planActivityTitles } from '../../../../db/registers/names-read-model.ts';
-import { findPerson } from '../../../../db/registers/person-read-model.ts';
+import { presentAddress } from '../../../../db/registers/units/unit-mailbox-read-model.ts';
 import { notFound } from '../../../http/problem.ts';
 import { whyNotSentAgain } from '../../../operations/mail-resend-rule.ts';
 import { Card, Facts } from '../../components/display.tsx';
@@ -29,7 +29,7 @@ export const mailResendForm: FormOf<'resendMail'> = {
   async describe({ deps, params, language }) {
     const mail = await mailNamed(deps.db, params['key']);
     const { resend: words, ...log } = mailLogWords[language];
-    const present = mail.person === null ? undefined : (await findPerson(deps.db, mail.person))?.email;
+    const present = (await presentAddress(deps.db, mail))?.email;
     const isCorrected = present !== undefined && present !== mail.recipient;
     const titles = await planActivityTitles(deps.db, mail.planActivity ? [mail.planActivity] : []);
     const closed = whyNotSentAgain(mail);
