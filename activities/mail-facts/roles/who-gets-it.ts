@@ -26,7 +26,7 @@ export function whoGetsIt<H extends Holder>({ groups, ...known }: Duty<H>): Read
 }
 
 /** Away from the first day on; the last day is the day before the first day back. */
-export const isAwayOn = ({ from_on, to_on }: Pick<AbsenceRow, 'from_on' | 'to_on'>, day: Day): boolean => from_on <= day && day < to_on;
+const isAwayOn = ({ from_on, to_on }: Pick<AbsenceRow, 'from_on' | 'to_on'>, day: Day): boolean => from_on <= day && day < to_on;
 
 type Known<H extends Holder> = Omit<Duty<H>, 'groups'>;
 

@@ -24,8 +24,8 @@ export const newAbsence = z
   });
 
 export const absenceEnd = z
-  .strictObject({ to: day().meta({ description: 'First day back; where that is the first day away or before, it was never away.', example: '2126-12-28' }) })
-  .meta({ id: 'AbsenceEnd', description: 'Says that somebody is back earlier.', example: { to: '2126-12-28' } });
+  .strictObject({ to: day().meta({ description: 'First day back; where that is the first day away or before, it was never away.', example: '2126-07-04' }) })
+  .meta({ id: 'AbsenceEnd', description: 'Says that somebody is back earlier.', example: { to: '2126-07-04' } });
 
 export const unitMailbox = z
   .strictObject({
