@@ -6300,14 +6300,14 @@ export interface components {
         /**
          * @description Says that somebody is back earlier.
          * @example {
-         *       "to": "2126-12-28"
+         *       "to": "2126-07-04"
          *     }
          */
         AbsenceEnd: {
             /**
              * Format: date
              * @description First day back; where that is the first day away or before, it was never away.
-             * @example 2126-12-28
+             * @example 2126-07-04
              */
             to: string;
         };

@@ -68,7 +68,9 @@ test('the mailbox of a unit is set by an administrator, for a unit that there is
   const set = (who: Who, body: object) => world.request(who, 'PUT', '/api/v1/unit-mailboxes', body);
   const unit = 'Landsbygd';
   expect((await set('coordinator', { unit, email: 'a@lansstyrelsen.example' })).status).toBe(403);
-  expect((await set('administrator', { unit: 'Okänd', email: 'a@lansstyrelsen.example' })).body).toMatchObject({ errors: [{ field: 'unit', code: 'noSuchUnit' }] });
+  expect((await set('administrator', { unit: 'Okänd', email: 'a@lansstyrelsen.example' })).body).toMatchObject({
+    errors: [{ field: 'unit', code: 'noSuchUnit' }],
+  });
   expect((await set('administrator', { unit, email: 'Landsbygd@lansstyrelsen.example' })).body).toEqual({ unit, email: 'landsbygd@lansstyrelsen.example' });
   await set('administrator', { unit, email: 'landsbygd@lansstyrelsen.example' });
   expect(await noted('unitMailboxSet')).toHaveLength(1);
