@@ -5,7 +5,7 @@ import type { AbsenceRow } from '../../db/people/absences/absence-read-model.ts'
 
 const names = { a: 'Anna Berg', b: 'Bo Ek', c: 'Cia Rask', s: 'Sten Stöd' };
 type Id = keyof typeof names;
-const people = (ids: string) => [...ids].map((id) => ({ id, name: names[id as Id] }));
+const people = (ids: string) => ids.split('').map((id) => ({ id, name: names[id as Id] }));
 const day = '2026-07-06';
 /** "a>b 07-01 07-08": Anna is away from 1 July, back on 8 July, and Bo stands in; "a>-": nobody. */
 function absence(text: string): AbsenceRow {
