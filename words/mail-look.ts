@@ -11,6 +11,8 @@ export const mailLook = {
   heading: 'margin:0 0 12px;font-size:24px;line-height:1.25',
   about: 'margin:0 0 16px',
   act: 'margin:0 0 24px',
+  section: 'margin:24px 0 12px;font-size:20px;line-height:1.25',
+  matter: `margin:0 0 16px;padding-bottom:4px;border-bottom:1px solid ${line}`,
   facts: `width:100%;margin:24px 0;border-collapse:collapse;border-top:1px solid ${line}`,
   button: `display:inline-block;padding:12px 24px;background:${blue};color:#ffffff;font-weight:bold;text-decoration:none;border-radius:4px`,
   label: `width:34%;padding:8px 12px 8px 0;border-bottom:1px solid ${line};text-align:left;vertical-align:top;font-weight:bold`,

@@ -5,6 +5,7 @@ import type { TaskRow } from '../../db/lives/task-row-read-model.ts';
 import { tasksToRemindOf } from '../../db/lives/tasks/own-task-read-model.ts';
 import { noteReminded } from '../../db/lives/tasks/own-task-store.ts';
 import { enqueueMails } from '../../db/mail/mail-store.ts';
+import { mailPacesOf } from '../../db/people/mail-pace-read-model.ts';
 import type { Person } from '../../db/registers/person-read-model.ts';
 import { findPerson, peopleWithRole, rolesOf } from '../../db/registers/person-read-model.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
@@ -18,9 +19,13 @@ export async function remindOfTasks(db: Knex, mailSettings: MailSettings, now: I
     await db.transaction(async (trx) => {
       if (!(await noteReminded(trx, task.id, now))) return;
       const people = await peopleOf(trx, task, now);
+      const paces = await mailPacesOf(
+        trx,
+        people.map(({ id }) => id),
+      );
       await enqueueMails(
         trx,
-        people.map((to) => taskReminder({ task, activity, to, at: now }, mailSettings)),
+        people.map((to) => taskReminder({ task, activity, to, pace: paces.get(to.id), at: now }, mailSettings)),
       );
     });
   }

@@ -23,6 +23,8 @@ export const matterAddress = (escalation: string): string => `/arenden/${encodeU
 export const tickOffAddress = (task: string): string => `/att-gora/${encodeURIComponent(task)}/klar`;
 /** What everybody may read of an activity in the plan. */
 export const publicActivityAddress = (planActivity: string): string => `/planen/aktiviteter/${planActivity}`;
+/** Where a person chooses how it wants its mails. */
+export const mailChoicePath = '/mina-mejl';
 export const ownOrganisationAddress = '/min-organisation';
 
 /** @param form last part of the form's address; without one it is the activity's own page */

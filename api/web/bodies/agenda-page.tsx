@@ -19,8 +19,7 @@ import { pageNumber } from '../kit/page-number.ts';
 import type { PageCall } from '../kit/page-route.ts';
 import { page } from '../kit/page-route.ts';
 import { bodyWords } from '../parts/body-words.ts';
-import { calendarPath } from '../parts/calendar/calendar-links.ts';
-import { calendarWords } from '../parts/calendar/calendar-words.ts';
+import { OwnLinks } from '../parts/calendar/own-links.tsx';
 import { aboutWhat, matterStateInWords } from '../parts/matters/matter-parts.tsx';
 import { dossierWords } from './dossier/dossier-words.ts';
 import { printAddress } from './print-links.ts';
@@ -55,7 +54,7 @@ export const agendaPage = page({
           {only && <Link href="/arendelista">{words.back}</Link>}
           <Heading level={1}>{words.title}</Heading>
           <Text>{words.intro}</Text>
-          <Link href={calendarPath}>{calendarWords[language].link}</Link>
+          <OwnLinks language={language} />
           {only
             ? await partOf(call, only, true)
             : [await partOf(call, 'oppna', false), await partOf(call, 'vidare', false), await partOf(call, 'tidigare', false)]}
