@@ -10,7 +10,7 @@ import { answerLinkSigner } from '../../db/links/answer-link-store.ts';
 import type { Keyring } from '../../db/links/keyring.ts';
 import { signInLinkSigner } from '../../db/links/sign-in-link-store.ts';
 import { holdOpenTask } from '../../db/lives/task-store.ts';
-import { digestKind } from '../../db/mail/digest-read-model.ts';
+import { digestKind } from '../../db/mail/digests/digest-read-model.ts';
 import { endLeased, holdLeased, isLeasedBy, putOff, releaseLeases, writeAccepted } from '../../db/mail/mail-lease-store.ts';
 import { relayTrouble } from '../../db/mail/mail-relay-read-model.ts';
 import type { MailRow } from '../../db/mail/mail-row-read-model.ts';

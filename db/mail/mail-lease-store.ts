@@ -11,7 +11,7 @@ import type { SqlClock } from '../engine/connection.ts';
 import { clockExpression, databaseClock } from '../engine/connection.ts';
 import { instantAfter } from '../engine/expressions.ts';
 import { notTaken } from '../engine/locks.ts';
-import { digestKind } from './digest-read-model.ts';
+import { digestKind } from './digests/digest-read-model.ts';
 import type { WhichAreDue } from './mail-outlook-read-model.ts';
 import { dueMails, maxAheadMs } from './mail-outlook-read-model.ts';
 import { lockPace, takeSlots } from './mail-relay-store.ts';

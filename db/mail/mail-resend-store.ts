@@ -8,7 +8,7 @@ import { findPlanActivity } from '../lives/life-read-model.ts';
 import { openTasksOf } from '../lives/task-row-read-model.ts';
 import { finishTask } from '../lives/task-store.ts';
 import { findPerson } from '../registers/person-read-model.ts';
-import { digestKind } from './digest-read-model.ts';
+import { digestKind } from './digests/digest-read-model.ts';
 import type { MailRow } from './mail-row-read-model.ts';
 import { awaitedKinds, findMail } from './mail-row-read-model.ts';
 import { mailOfTask } from './mail-tasks.ts';

@@ -5,7 +5,7 @@ import type { MailOutcome } from '../../contracts/views/mail-view.ts';
 import { minuteMs } from '../../workflows/domain/durations.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { toJsonOrNull } from '../queries/json-column.ts';
-import type { DigestItem } from './digest-item.ts';
+import type { DigestItem } from './digests/digest-item.ts';
 
 /** How long somebody may wait for such a mail. One that would arrive later helps nobody and is given up, whatever has delayed it. */
 export const awaitedForMs = 10 * minuteMs;

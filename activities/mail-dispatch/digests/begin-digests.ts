@@ -1,7 +1,7 @@
 /** Begins a person's digest of a day, once what is to be gathered has come to its time: a mail of its own, which says what is in it when it leaves. */
 import type { Knex } from 'knex';
-import { digestKind, hadDigestSince, isClockBehind, peopleToGatherFor } from '../../../db/mail/digest-read-model.ts';
-import { gatherLater } from '../../../db/mail/digest-store.ts';
+import { digestKind, hadDigestSince, isClockBehind, peopleToGatherFor } from '../../../db/mail/digests/digest-read-model.ts';
+import { gatherLater } from '../../../db/mail/digests/digest-store.ts';
 import type { NewMail } from '../../../db/mail/mail-row-read-model.ts';
 import { enqueueMail } from '../../../db/mail/mail-store.ts';
 import { messageIdFor } from '../../../db/mail/message-id.ts';

@@ -2,9 +2,9 @@
 import type { Knex } from 'knex';
 import type { SqlClock } from '../../../db/engine/connection.ts';
 import { databaseClock } from '../../../db/engine/connection.ts';
-import type { GatheredMail } from '../../../db/mail/digest-read-model.ts';
-import { mailsToGather } from '../../../db/mail/digest-read-model.ts';
-import { leaveOut, takeIn, writeDigest } from '../../../db/mail/digest-store.ts';
+import type { GatheredMail } from '../../../db/mail/digests/digest-read-model.ts';
+import { mailsToGather } from '../../../db/mail/digests/digest-read-model.ts';
+import { leaveOut, takeIn, writeDigest } from '../../../db/mail/digests/digest-store.ts';
 import { isLeasedBy } from '../../../db/mail/mail-lease-store.ts';
 import type { MailRow } from '../../../db/mail/mail-row-read-model.ts';
 import { sendingFacts } from '../../../db/mail/sending-facts-read-model.ts';

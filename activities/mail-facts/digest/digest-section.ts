@@ -1,5 +1,5 @@
 /** Which mails may wait to be gathered, and which leave by themselves at once. */
-import type { DigestItem } from '../../../db/mail/digest-item.ts';
+import type { DigestItem } from '../../../db/mail/digests/digest-item.ts';
 import type { RecipientRole } from '../../../words/mail-facts.ts';
 import type { ObligationKind } from '../../../workflows/domain/life-state.ts';
 import type { MailKind, TaskKind } from '../../../workflows/domain/notices.ts';

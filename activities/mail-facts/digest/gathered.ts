@@ -1,5 +1,5 @@
 /** Whether a mail waits to be gathered with others, and until when. */
-import type { DigestItem } from '../../../db/mail/digest-item.ts';
+import type { DigestItem } from '../../../db/mail/digests/digest-item.ts';
 import type { NewMail } from '../../../db/mail/mail-row-read-model.ts';
 import type { MailPace } from '../../../db/people/mail-pace-read-model.ts';
 import type { Policy } from '../../../workflows/domain/policy.ts';

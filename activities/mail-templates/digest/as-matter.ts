@@ -1,5 +1,5 @@
 /** A mail as one matter among others: what it says first when it is sent by itself. */
-import type { DigestItem } from '../../../db/mail/digest-item.ts';
+import type { DigestItem } from '../../../db/mail/digests/digest-item.ts';
 import type { Frame } from '../frame.ts';
 import type { Letter } from '../letter.ts';
 

@@ -1,6 +1,6 @@
 /** A digest: every matter that has been gathered for a person, each with its act, its activity, its day and its own link, in a text and an HTML part that say the same. */
 import { render } from 'preact-render-to-string';
-import type { DigestItem } from '../../../db/mail/digest-item.ts';
+import type { DigestItem } from '../../../db/mail/digests/digest-item.ts';
 import { mailChoicePath } from '../../../words/addresses/page-addresses.ts';
 import type { Language } from '../../../words/language.ts';
 import { mailLook } from '../../../words/mail-look.ts';

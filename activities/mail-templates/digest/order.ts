@@ -1,5 +1,5 @@
 /** In which order the matters of a digest stand. */
-import type { DigestItem } from '../../../db/mail/digest-item.ts';
+import type { DigestItem } from '../../../db/mail/digests/digest-item.ts';
 import type { Instant } from '../../../workflows/domain/time/day-and-instant.ts';
 
 interface Gathered {

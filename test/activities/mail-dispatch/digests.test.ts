@@ -1,8 +1,8 @@
 /** What may wait is told in one mail a day: written when it leaves, with what is still true then, and what becomes of it becomes of each mail in it. */
 import { describe, expect, test } from 'vitest';
 import { beginDigests } from '../../../activities/mail-dispatch/digests/begin-digests.ts';
-import type { DigestItem } from '../../../db/mail/digest-item.ts';
-import { digestKind } from '../../../db/mail/digest-read-model.ts';
+import type { DigestItem } from '../../../db/mail/digests/digest-item.ts';
+import { digestKind } from '../../../db/mail/digests/digest-read-model.ts';
 import { refusedElsewhere, resendMail } from '../../../db/mail/mail-resend-store.ts';
 import { savePerson, updatePerson } from '../../../db/registers/person-store.ts';
 import { addMs, dayOf } from '../../../workflows/domain/time/instants.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { beginDigests } from '../../../activities/mail-dispatch/digests/begin-digests.ts';
 import { gatheredOf } from '../../../activities/mail-facts/digest/gathered.ts';
-import { digestKind } from '../../../db/mail/digest-read-model.ts';
+import { digestKind } from '../../../db/mail/digests/digest-read-model.ts';
 import { mailPaces } from '../../../db/people/mail-pace-read-model.ts';
 import { savePerson } from '../../../db/registers/person-store.ts';
 import { defaultPolicyWith } from '../../../workflows/domain/policy.ts';

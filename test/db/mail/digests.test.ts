@@ -1,8 +1,8 @@
 /** What is to be gathered, for whom and by which digest, on both engines and with several processes at once. */
 import { describe, expect, test } from 'vitest';
 import { beginDigests } from '../../../activities/mail-dispatch/digests/begin-digests.ts';
-import { digestKind, mailsToGather, peopleToGatherFor } from '../../../db/mail/digest-read-model.ts';
-import { leaveOut, takeIn } from '../../../db/mail/digest-store.ts';
+import { digestKind, mailsToGather, peopleToGatherFor } from '../../../db/mail/digests/digest-read-model.ts';
+import { leaveOut, takeIn } from '../../../db/mail/digests/digest-store.ts';
 import { writeAccepted } from '../../../db/mail/mail-lease-store.ts';
 import { findMailView } from '../../../db/mail/mail-read-model.ts';
 import { enqueueMail } from '../../../db/mail/mail-store.ts';

@@ -2,7 +2,7 @@
 import { simpleParser } from 'mailparser';
 import { describe, expect, test } from 'vitest';
 import { databaseClock } from '../../../db/engine/connection.ts';
-import { digestKind } from '../../../db/mail/digest-read-model.ts';
+import { digestKind } from '../../../db/mail/digests/digest-read-model.ts';
 import { nextDue } from '../../../workflows/domain/agenda.ts';
 import type { AgendaItem } from '../../../workflows/domain/agenda-item.ts';
 import type { PolicyChange } from '../../../workflows/domain/policy.ts';

@@ -1,6 +1,6 @@
 /** One message: what became of it, and its text as it was sent, without personal links. */
 
-import { digestKind } from '../../../../db/mail/digest-read-model.ts';
+import { digestKind } from '../../../../db/mail/digests/digest-read-model.ts';
 import { findMailView } from '../../../../db/mail/mail-read-model.ts';
 import { bodyNamesByDay } from '../../../../db/registers/body-read-model.ts';
 import { planActivityTitles } from '../../../../db/registers/names-read-model.ts';

@@ -1,11 +1,11 @@
 /** Mails that wait to be gathered, and the digests that gather them. */
 import type { Knex } from 'knex';
-import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
-import { clockExpression } from '../engine/connection.ts';
+import type { Instant } from '../../../workflows/domain/time/day-and-instant.ts';
+import { clockExpression } from '../../engine/connection.ts';
+import type { MailRow, StoredMail } from '../mail-row-read-model.ts';
+import { toMailRow, unsettledOutcomes } from '../mail-row-read-model.ts';
 import type { DigestItem } from './digest-item.ts';
 import { toDigestItem } from './digest-item.ts';
-import type { MailRow, StoredMail } from './mail-row-read-model.ts';
-import { toMailRow, unsettledOutcomes } from './mail-row-read-model.ts';
 
 /** What the kind of a digest is called, beside the kinds of the mails in it. */
 export const digestKind = 'digest';

@@ -1,6 +1,6 @@
 /** What a mail says as one matter among others in a digest. */
 import { z } from 'zod';
-import { fromJson } from '../queries/json-column.ts';
+import { fromJson } from '../../queries/json-column.ts';
 
 export const digestItem = z.object({
   /** `toDo`: something waits for the reader; `toKnow`: it is told of something. */

@@ -1,8 +1,8 @@
 /** Digests: which mails one takes in, and what becomes of them with it. */
 import type { Knex } from 'knex';
-import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
-import { clockExpression } from '../engine/connection.ts';
-import { unsettledOutcomes } from './mail-row-read-model.ts';
+import type { Instant } from '../../../workflows/domain/time/day-and-instant.ts';
+import { clockExpression } from '../../engine/connection.ts';
+import { unsettledOutcomes } from '../mail-row-read-model.ts';
 
 /** Mails that wait to be gathered for a person wait on, until another instant. */
 export async function gatherLater(trx: Knex, person: string, { now, next }: { now: Instant; next: Instant }): Promise<void> {
