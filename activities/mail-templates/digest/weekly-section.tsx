@@ -50,7 +50,7 @@ const lineText = ({ title, detail, address }: WeeklyLine, at: At): string =>
 function Section({ title, parts, at }: { title: string; parts: WeeklyPart[]; at: At }) {
   return (
     <section>
-      <h2 style={mailLook.section}>{title}</h2>
+      <h2 style={mailLook.summary}>{title}</h2>
       {parts.map((part) => (
         <>
           <h3 style={mailLook.part}>{headed(part)}</h3>
