@@ -19,6 +19,10 @@ export const mailLook = {
   value: `padding:8px 0;border-bottom:1px solid ${line};vertical-align:top;overflow-wrap:anywhere`,
   boxed: `padding:12px;background:${ground}`,
   quote: `margin:0 0 16px;padding-left:12px;border-left:3px solid ${line};white-space:pre-line`,
+  summary: `margin:32px 0 8px;padding-top:16px;border-top:1px solid ${line};font-size:20px;line-height:1.25`,
+  part: 'margin:20px 0 4px;font-size:16px;line-height:1.3',
+  list: 'margin:0 0 4px;padding-left:20px',
+  link: `color:${blue}`,
   small: `color:${quiet};font-size:14px`,
   /** Long addresses break rather than widen the mail. */
   address: `color:${quiet};font-size:14px;overflow-wrap:anywhere`,

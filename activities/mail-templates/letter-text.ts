@@ -26,8 +26,8 @@ export function letterText(letter: Letter, frame: Frame): string {
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 }
 
-function underlined(text: string): string {
-  return `${text}\n${'='.repeat(Math.max(...text.split('\n').map((line) => line.length)))}`;
+export function underlined(text: string, line = '='): string {
+  return `${text}\n${line.repeat(Math.max(...text.split('\n').map((line) => line.length)))}`;
 }
 
 function blockText(block: Exclude<Block, { rows: Row[] }>): string {

@@ -32,3 +32,14 @@ export function formAddress(planActivity: string, form: string | undefined, peri
   if (form === undefined) return activityAddress(planActivity);
   return `${activityAddress(planActivity)}/${form}${period === null ? '' : `?period=${encodeURIComponent(period)}`}`;
 }
+
+/** Pages that show all of what a mail names a few of. */
+export const listAddresses = {
+  reportsToReview: '/att-gora?grupp=review',
+  proposals: '/aktiviteter?skede=proposed',
+  late: '/att-gora?grupp=late',
+  dueDays: '/bilder/kalender',
+  ownTasks: '/att-gora?vems=mina&sortera=dag',
+  toDo: '/att-gora?sortera=dag',
+  matters: '/arendelista',
+} as const;

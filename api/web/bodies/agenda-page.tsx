@@ -4,6 +4,7 @@ import type { JSX } from 'preact';
 import type { BodyName } from '../../../contracts/views/body-name.ts';
 import type { EscalationView } from '../../../contracts/views/report-view.ts';
 import { bodiesById } from '../../../db/registers/names-read-model.ts';
+import { printAddress } from '../../../words/addresses/print-addresses.ts';
 import { shortNameOf } from '../../../words/body-names.ts';
 import { capitalised } from '../../../words/capitalised.ts';
 import { shortDayInWords } from '../../../words/format.ts';
@@ -22,7 +23,6 @@ import { bodyWords } from '../parts/body-words.ts';
 import { OwnLinks } from '../parts/calendar/own-links.tsx';
 import { aboutWhat, matterStateInWords } from '../parts/matters/matter-parts.tsx';
 import { dossierWords } from './dossier/dossier-words.ts';
-import { printAddress } from './print-links.ts';
 
 /** So much of each part stands on the first page; the rest is a link away, so much at a time. */
 const maxOfEach = 50;
