@@ -8,8 +8,10 @@ import { leaveOut, takeIn, writeDigest } from '../../../db/mail/digests/digest-s
 import { isLeasedBy } from '../../../db/mail/mail-lease-store.ts';
 import type { MailRow } from '../../../db/mail/mail-row-read-model.ts';
 import { sendingFacts } from '../../../db/mail/sending-facts-read-model.ts';
-import { findPerson } from '../../../db/registers/person-read-model.ts';
-import { later } from '../../../workflows/domain/time/instants.ts';
+import { findPersonAt } from '../../../db/registers/person-read-model.ts';
+import { isFirstWorkingDayOfWeek } from '../../../workflows/domain/time/digest-instants.ts';
+import { dayOf, later } from '../../../workflows/domain/time/instants.ts';
+import { weeklySectionFor } from '../../mail-facts/digest/weekly-summary.ts';
 import type { MailSettings } from '../../mail-facts/mail-settings.ts';
 import { renderDigest } from '../../mail-templates/digest/digest-mail.tsx';
 import { inOrder } from '../../mail-templates/digest/order.ts';
@@ -26,9 +28,11 @@ export interface ComposingParts {
  * @param owner who has its lease @returns undefined where nothing is left to tell, or the lease has been lost
  */
 export async function composeDigest({ db, clock, mailSettings }: ComposingParts, owner: string, digest: MailRow): Promise<MailRow | undefined> {
-  const person = digest.person === null ? undefined : await findPerson(db, digest.person);
-  if (!person) return undefined;
   const now = await databaseClock(db, clock);
+  const person = digest.person === null ? undefined : await findPersonAt(db, digest.person, now);
+  if (!person) return undefined;
+  const on = dayOf(digest.askedAt);
+  const week = isFirstWorkingDayOfWeek(on) ? await weeklySectionFor(db, person, on, mailSettings) : undefined;
   const gathered = await mailsToGather(db, person.id, now);
   const whys = new Map<string, Awaited<ReturnType<typeof whyNoLongerTrue>>>();
   for (const mail of gathered) whys.set(mail.key, await whyNoLongerTrue(db, mail, await sendingFacts(db, mail, clock)));
@@ -47,8 +51,8 @@ export async function composeDigest({ db, clock, mailSettings }: ComposingParts,
       still.map(({ key }) => key),
     );
     const matters = inOrder(still.filter(({ key }) => taken.has(key))).map(({ item }) => item);
-    if (matters.length === 0) return undefined;
-    const written = { recipient: person.email, recipientName: person.name, ...renderDigest(matters, person, mailSettings) };
+    if (matters.length === 0 && !week) return undefined;
+    const written = { recipient: person.email, recipientName: person.name, ...renderDigest({ matters, week }, person, mailSettings) };
     await writeDigest(trx, digest.key, written);
     return { ...digest, ...written };
   });

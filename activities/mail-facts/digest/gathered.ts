@@ -32,4 +32,5 @@ export function gatheredOf({ section, person, pace, policy, at, waitMs, matter, 
   return { carrier: 'digest', gathered: { item: { section, ...matter, dueAt }, from: digestInstant(addMs(at, waitMs), person, policy.mail, rhythm) } };
 }
 
-const paceOf = ({ digest }: Policy['mail']): MailPace => (digest === 'daily' ? 'daily' : 'atOnce');
+/** How those get their mails who have chosen nothing. */
+export const paceOf = ({ digest }: Pick<Policy['mail'], 'digest'>): MailPace => (digest === 'daily' ? 'daily' : 'atOnce');

@@ -8,9 +8,10 @@ import { shortened } from '../../../words/mails/shortened.ts';
 import { longestSubject, subjectLine } from '../../../words/mails/subject-line.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import type { MailSettings } from '../../mail-facts/mail-settings.ts';
-import { wrap } from '../letter-text.ts';
+import { underlined, wrap } from '../letter-text.ts';
 import type { RenderedMail } from '../render-mail.ts';
 import { digestWords } from './digest-words.ts';
+import type { WeeklySection } from './weekly-section.tsx';
 
 interface Reader {
   name: string;
@@ -19,26 +20,33 @@ interface Reader {
 
 type Section = DigestItem['section'];
 
-/** One matter is named as in a mail of its own; of several, how many wait and by when the first. */
-export function digestSubject(matters: readonly DigestItem[], language: Language): string {
+/** One matter is named as in a mail of its own; of several, how many wait and by when the first. @param isOfWeek it carries the summary of a week */
+export function digestSubject(matters: readonly DigestItem[], language: Language, isOfWeek = false): string {
   const words = digestWords[language];
   const [first, second] = matters;
-  if (!first) return words.nothingYet;
+  if (!first) return isOfWeek ? words.week : words.nothingYet;
   if (!second) return subjectLine(first.act, first.activity);
   const toDo = matters.filter(({ section }) => section === 'toDo');
   const due = toDo[0]?.dueAt;
   return shortened(toDo.length > 0 ? words.doSeveral(toDo.length, due ? dayOf(due) : undefined) : words.readSeveral(matters.length), longestSubject);
 }
 
-/** @param matters in their order, one at least */
-export function renderDigest(matters: readonly DigestItem[], reader: Reader, settings: MailSettings): RenderedMail {
-  const subject = digestSubject(matters, reader.language);
-  return { subject, text: textOf(matters, reader, settings), html: htmlOf(matters, reader, settings, subject) };
+export interface DigestContent {
+  /** In their order. */
+  matters: readonly DigestItem[];
+  /** The summary of the week, on its first working day, for those who are told of it. One of both is there. */
+  week: WeeklySection | undefined;
+}
+
+export function renderDigest(content: DigestContent, reader: Reader, settings: MailSettings): RenderedMail {
+  const subject = digestSubject(content.matters, reader.language, content.week !== undefined);
+  return { subject, text: textOf(content, reader, settings), html: htmlOf(content, reader, settings, subject) };
 }
 
 function headingOf(matters: readonly DigestItem[], language: Language): string {
   const words = digestWords[language];
   const toDo = matters.filter(({ section }) => section === 'toDo').length;
+  if (matters.length === 0) return words.week;
   if (matters.length === 1) return matters[0]?.act ?? '';
   return toDo > 1 ? words.waiting(toDo) : toDo === 1 ? words.sections.toDo : words.happened(matters.length);
 }
@@ -50,7 +58,7 @@ function sectionsOf(matters: readonly DigestItem[]): { section: Section; isNamed
   return found.map((each, place) => ({ ...each, isNamed: found.length > 1 && place > 0 }));
 }
 
-function textOf(matters: readonly DigestItem[], { name, language }: Reader, { publicUrl, replyTo, senderName }: MailSettings): string {
+function textOf({ matters, week }: DigestContent, { name, language }: Reader, { publicUrl, replyTo, senderName }: MailSettings): string {
   const words = digestWords[language];
   const heading = wrap(headingOf(matters, language));
   const isAlone = matters.length === 1;
@@ -61,8 +69,9 @@ function textOf(matters: readonly DigestItem[], { name, language }: Reader, { pu
     ),
   ]);
   const parts = [
-    `${heading}\n${'='.repeat(Math.max(...heading.split('\n').map((line) => line.length)))}`,
+    underlined(heading),
     ...sections,
+    ...(week ? [week.text] : []),
     words.hello(name),
     wrap(words.links),
     wrap(words.answer(replyTo)),
@@ -72,7 +81,7 @@ function textOf(matters: readonly DigestItem[], { name, language }: Reader, { pu
   return `${parts.join('\n\n')}\n`;
 }
 
-function htmlOf(matters: readonly DigestItem[], { name, language }: Reader, { publicUrl, replyTo, senderName }: MailSettings, subject: string): string {
+function htmlOf({ matters, week }: DigestContent, { name, language }: Reader, { publicUrl, replyTo, senderName }: MailSettings, subject: string): string {
   const words = digestWords[language];
   const document = (
     <html lang={language}>
@@ -92,6 +101,7 @@ function htmlOf(matters: readonly DigestItem[], { name, language }: Reader, { pu
               ))}
             </>
           ))}
+          {week?.html}
           <p>{words.hello(name)}</p>
           <p style={mailLook.small}>{words.links}</p>
           <p style={mailLook.boxed}>{words.answer(replyTo)}</p>

@@ -11,6 +11,8 @@ interface DigestWords {
   readSeveral: (count: number) => string;
   waiting: (count: number) => string;
   happened: (count: number) => string;
+  /** Where the summary of the week is all there is. */
+  week: string;
   hello: (name: string) => string;
   sections: Record<'toDo' | 'toKnow', string>;
   links: string;
@@ -28,6 +30,7 @@ export const digestWords: Record<Language, DigestWords> = {
     readSeveral: (count) => `Läs vad som har hänt: ${count} saker`,
     waiting: (count) => `${count} saker väntar på dig`,
     happened: (count) => `${count} saker att känna till`,
+    week: 'Läs veckans översikt',
     hello: (name) => `Hej ${name}!`,
     sections: { toDo: 'Att göra', toKnow: 'Att känna till' },
     links: 'Länkarna är dina egna. Kräver en sida att du loggar in gör du det med din e-postadress, och kommer sedan direkt till sidan.',
@@ -44,6 +47,7 @@ export const digestWords: Record<Language, DigestWords> = {
     readSeveral: (count) => `Read what has happened: ${count} matters`,
     waiting: (count) => `${count} matters are waiting for you`,
     happened: (count) => `${count} matters to know about`,
+    week: 'Read the summary of the week',
     hello: (name) => `Hello ${name}!`,
     sections: { toDo: 'To do', toKnow: 'To know' },
     links: 'The links are your own. Where a page asks you to sign in, use your e-mail address; you then come straight to the page.',

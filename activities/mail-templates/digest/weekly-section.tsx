@@ -1,5 +1,5 @@
 /** The weekly summary as a section of a mail: its HTML stands in the mail's card, its text among the text's parts, and both say the same. */
-import { render } from 'preact-render-to-string';
+import type { VNode } from 'preact';
 import type { WeeklySummary } from '../../../db/pictures/weekly/weekly-summary-read-model.ts';
 import { dayOfYearInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
@@ -11,7 +11,7 @@ import { weeklyWords } from './weekly-words.ts';
 
 export interface WeeklySection {
   text: string;
-  html: string;
+  html: VNode;
 }
 
 /**
@@ -27,7 +27,7 @@ export function weeklySection(summary: WeeklySummary, publicUrl: string, languag
   const at = (address: string) => publicUrl + address;
   return {
     text: [underlined(wrap(title)), ...parts.map((part) => partText(part, at))].join('\n\n'),
-    html: render(<Section title={title} parts={parts} at={at} />),
+    html: <Section title={title} parts={parts} at={at} />,
   };
 }
 

@@ -18,7 +18,10 @@ export const mailChoiceWords: Record<Language, MailChoiceWords> = {
     label: 'Hur vill du ha det som kan vänta?',
     paces: {
       rules: { label: 'Som reglerna för varje aktivitet säger', hint: 'så är det om du inte väljer något' },
-      daily: { label: 'Samlat en gång om dagen', hint: 'på morgonen, det mest brådskande först' },
+      daily: {
+        label: 'Samlat en gång om dagen',
+        hint: 'på morgonen, det mest brådskande först; den som samordnar eller är sekreterare får också veckans översikt',
+      },
       weekly: { label: 'Samlat, och det som bara är att känna till en gång i veckan', hint: 'den första arbetsdagen i veckan' },
       atOnce: { label: 'Varje sak för sig, genast', hint: 'ett mejl för varje sak' },
     },
@@ -35,7 +38,7 @@ export const mailChoiceWords: Record<Language, MailChoiceWords> = {
     label: 'How do you want what can wait?',
     paces: {
       rules: { label: 'As the rules of each activity say', hint: 'this holds if you choose nothing' },
-      daily: { label: 'Gathered once a day', hint: 'in the morning, the most urgent first' },
+      daily: { label: 'Gathered once a day', hint: 'in the morning, the most urgent first; coordinators and secretaries also get a summary of the week' },
       weekly: { label: 'Gathered, and what is only good to know once a week', hint: 'on the first working day of the week' },
       atOnce: { label: 'Each matter by itself, at once', hint: 'one mail for each' },
     },

@@ -2,6 +2,9 @@
 import type { Knex } from 'knex';
 import type { Instant } from '../../../workflows/domain/time/day-and-instant.ts';
 import { clockExpression } from '../../engine/connection.ts';
+import type { MailPace } from '../../people/mail-pace-read-model.ts';
+import { roleHolds } from '../../people/role-validity.ts';
+import type { PersonRole } from '../../registers/person-read-model.ts';
 import type { MailRow, StoredMail } from '../mail-row-read-model.ts';
 import { toMailRow, unsettledOutcomes } from '../mail-row-read-model.ts';
 import type { DigestItem } from './digest-item.ts';
@@ -45,4 +48,21 @@ export async function hadDigestSince(knex: Knex, person: string, since: Instant)
     .whereNotIn('outcome', unsettledOutcomes)
     .where((lately) => void lately.where('asked_at', '>=', since).orWhere('accepted_at', '>=', since));
   return (await had.first('key')) !== undefined;
+}
+
+/** People of any of some roles who have had no digest since an instant, and have none that is still to leave, with what they have chosen. */
+export async function undigestedWithRole(
+  knex: Knex,
+  roles: PersonRole[],
+  { since, now }: { since: Instant; now: Instant },
+): Promise<{ id: string; pace: MailPace | null }[]> {
+  const digests = knex('mails')
+    .where({ kind: digestKind })
+    .whereNotNull('person')
+    .where((lately) => void lately.where('asked_at', '>=', since).orWhere('accepted_at', '>=', since).orWhereIn('outcome', unsettledOutcomes));
+  const holders = knex('person_roles').whereIn('role', roles).where(roleHolds(knex, now)).select('person');
+  return (await knex('people').whereIn('id', holders).whereNotIn('id', digests.select('person')).orderBy('id').select('id', { pace: 'mail_pace' })) as {
+    id: string;
+    pace: MailPace | null;
+  }[];
 }

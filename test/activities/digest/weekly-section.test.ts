@@ -1,5 +1,7 @@
 /** The weekly summary as it stands in a mail: in both languages, in text and HTML, the same; what is empty is left out. */
+import { render } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
+import { renderDigest } from '../../../activities/mail-templates/digest/digest-mail.tsx';
 import { weeklySection } from '../../../activities/mail-templates/digest/weekly-section.tsx';
 import type { Few, MatterThen, WeeklySummary } from '../../../db/pictures/weekly/weekly-summary-read-model.ts';
 
@@ -62,7 +64,10 @@ const full: WeeklySummary = {
 const unescaped = (html: string) => html.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 const visible = (html: string) => oneLine(unescaped(html.replace(/<[^>]*>/g, ' ')));
-const sectionIn = (language: 'sv' | 'en', summary = full) => weeklySection(summary, publicUrl, language) ?? { text: '', html: '' };
+function sectionIn(language: 'sv' | 'en', summary = full): { text: string; html: string } {
+  const section = weeklySection(summary, publicUrl, language);
+  return { text: section?.text ?? '', html: section ? render(section.html) : '' };
+}
 
 test('there is none where there is nothing to tell', () => {
   expect(weeklySection(nothing, publicUrl, 'sv')).toBeUndefined();
@@ -236,4 +241,12 @@ test('a coordinator who has taken nothing is told what waits for all; a secretar
   expect(secretary).toContain('Ärenden hos RAI (1)');
   expect(secretary).not.toContain('Försenat');
   expect(sectionIn('sv', { ...full, meetings: null }).text).not.toContain('Skriv ut');
+});
+
+test('stands in the digest of its day, alone where nothing else is gathered', () => {
+  const settings = { senderName: 'HIT', replyTo: 'svar@hit.example', hostname: 'hit.example', publicUrl, digest: 'daily' } as const;
+  const digest = renderDigest({ matters: [], week: weeklySection(full, publicUrl, 'sv') }, { name: 'Kim', language: 'sv' }, settings);
+  expect(digest.subject).toBe('Läs veckans översikt');
+  expect(digest.text).toContain(sectionIn('sv').text);
+  expect(digest.html).toContain(sectionIn('sv').html);
 });

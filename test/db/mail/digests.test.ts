@@ -1,6 +1,7 @@
 /** What is to be gathered, for whom and by which digest, on both engines and with several processes at once. */
 import { describe, expect, test } from 'vitest';
 import { beginDigests } from '../../../activities/mail-dispatch/digests/begin-digests.ts';
+import type { MailSettings } from '../../../activities/mail-facts/mail-settings.ts';
 import { digestKind, mailsToGather, peopleToGatherFor } from '../../../db/mail/digests/digest-read-model.ts';
 import { leaveOut, takeIn } from '../../../db/mail/digests/digest-store.ts';
 import { writeAccepted } from '../../../db/mail/mail-lease-store.ts';
@@ -73,6 +74,24 @@ describe.each(engines)('digests on $engine', ({ empty }) => {
     expect(await takeIn(database.knex, digest, 'me', ['c'])).toEqual(new Set());
     await writeAccepted(database.knex, digest, { answer: '250 taken', at: morning });
     expect(await findMailView(database.knex, 'c')).toMatchObject({ outcome: 'superseded', digest: null });
+  });
+
+  test('tell of the week on its first working day whoever coordinates or is secretary, and does not want each matter by itself', async () => {
+    const { coordinator, secretary } = database.people;
+    const gathering = { ...testMailSettings, digest: 'daily' } as const;
+    const [monday, early, tuesday] = ['2026-03-16T08:20:00.000Z', '2026-03-16T07:55:00.000Z', '2026-03-17T08:20:00.000Z'];
+    const tellAt = async (at: string, settings: MailSettings = gathering) => {
+      await beginDigests(database.knex, settings, at);
+      return (await digests()).filter((key) => key.endsWith(at.slice(0, 10)));
+    };
+    expect(await tellAt(early)).toEqual([]);
+    expect(await tellAt(tuesday)).toEqual([]);
+    expect(await tellAt(monday, testMailSettings)).toEqual([]);
+    await database.knex('mails').where({ kind: digestKind }).update({ outcome: 'accepted' });
+    await chooseMailPace(database.knex, secretary, 'atOnce');
+    expect(await tellAt(monday)).toEqual([`${digestKind}/${coordinator}/2026-03-16`]);
+    await chooseMailPace(database.knex, secretary, null);
+    expect(await tellAt(monday)).toEqual([coordinator, secretary].map((id) => `${digestKind}/${id}/2026-03-16`).sort());
   });
 
   test('come as a person chooses, which can be taken back', async () => {
