@@ -6,7 +6,7 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Environment } from './config/environment.ts';
 import { contactUri, loopback, mailAddress, oneOf, urlOf, wholeNumber, withoutEmpty } from './config/environment.ts';
-import { mailShards, needsTls } from './config/mail-settings.ts';
+import { mailDigest, mailShards, needsTls } from './config/mail-settings.ts';
 import type { MetricsSettings } from './config/metrics-settings.ts';
 import { metricsOf } from './config/metrics-settings.ts';
 import type { MoneySettings } from './config/money-settings.ts';
@@ -41,6 +41,8 @@ export interface Config {
     replyTo: string;
     hostname: string; // The right side of every Message-ID.
     maxPerSecond: number;
+    /** Whether what may wait is gathered into one mail a day, where neither an activity's rules nor the person say otherwise. */
+    digest: 'daily' | 'never';
     /** Dispatches of mails that share the work; one on SQLite. */
     shards: number;
   };
@@ -129,6 +131,7 @@ export function loadConfig(environment: Environment): Config {
       replyTo,
       hostname,
       maxPerSecond: number('MAIL_MAX_PER_SECOND', 5, [1, 1000]),
+      digest: attempt(() => mailDigest(env), 'daily'),
       shards: attempt(() => mailShards(env), 1),
     },
     http: {

@@ -19,11 +19,12 @@ export interface MailTransport {
 }
 
 /** How an installation's mails are signed, answered and numbered. */
-export const mailSettingsOf = ({ mail: { from, replyTo, hostname }, http }: Pick<Config, 'mail' | 'http'>): MailSettings => ({
+export const mailSettingsOf = ({ mail: { from, replyTo, hostname, digest }, http }: Pick<Config, 'mail' | 'http'>): MailSettings => ({
   senderName: from.name,
   replyTo,
   hostname,
   publicUrl: http.publicUrl,
+  digest,
 });
 
 /** Starts the local SMTP server where no other is configured. */

@@ -45,7 +45,7 @@ export async function createProgramApp(
 ): Promise<Express> {
   const { shards, maxPerSecond: perSecond } = config.mail;
   const { coordinatedBy } = await adoptedPlan(db);
-  const newPolicy = defaultPolicyWith(config.money);
+  const newPolicy = defaultPolicyWith(config);
   const metrics = config.metrics.token !== null ? createMetrics({ db, clock, watch }) : undefined;
   return createApp({
     ...appSettings(config),

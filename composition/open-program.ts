@@ -101,7 +101,7 @@ async function open(configured: Config, wanted: Wanted, options: ProgramOptions,
       ? await (await enginePart()).startEngine(config, { ...parts, keyring, alone: 'lock' in folder, wrapEffects, complain: trouble('mails') }, shutdown)
       : undefined;
   const rounds = httpServer && startApiRounds(config, parts, shutdown);
-  await prepare?.({ db, gateway, planFile: config.planFile, newPolicy: defaultPolicyWith(config.money) });
+  await prepare?.({ db, gateway, planFile: config.planFile, newPolicy: defaultPolicyWith(config) });
   // What is only seen from this machine is nothing that others know the data by.
   if (httpServer && !isLoopback(config.http.publicUrl)) await keepLastingAddress(db, config.http.publicUrl.replace(/\/$/, ''));
   if (httpServer && rounds && keyring)

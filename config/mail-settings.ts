@@ -19,3 +19,6 @@ export function mailShards(env: SetVariables): number {
   if (shards > 1 && !onPostgres) throw new Error('MAIL_SHARDS above 1 needs PostgreSQL: set DATABASE_URL.');
   return shards;
 }
+
+/** Whether what may wait is gathered into one mail a day, where neither the rules of an activity nor the person say otherwise. */
+export const mailDigest = (env: SetVariables): 'daily' | 'never' => (oneOf(env, 'MAIL_DIGEST', ['daily', 'never']) === 'never' ? 'never' : 'daily');

@@ -153,6 +153,7 @@ export const en: Words = {
   },
   mailKinds: {
     receipt: 'confirmation of receipt',
+    digest: 'digest',
     completionAsked: 'request for completion',
     corrected: 'corrected facts',
     termsChanged: 'changed terms',

@@ -153,6 +153,7 @@ export const sv: Words = {
   },
   mailKinds: {
     receipt: 'mottagningsbekräftelse',
+    digest: 'samlat mejl',
     completionAsked: 'begäran om komplettering',
     corrected: 'rättade uppgifter',
     termsChanged: 'ändrade villkor',

@@ -40,6 +40,6 @@ export interface Words {
   undoings: Record<'excused' | 'reopened' | 'released' | 'endChanged' | 'revoked', string>;
   channels: Record<'mail' | 'paper' | 'phone', string>;
   taskKinds: Record<TaskKind, string>;
-  mailKinds: Record<MailKind | 'signIn' | 'answerLink' | 'ownRights', string>;
+  mailKinds: Record<MailKind | 'signIn' | 'answerLink' | 'ownRights' | 'digest', string>;
   mailOutcomes: Record<MailOutcome, string>;
 }

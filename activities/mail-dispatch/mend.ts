@@ -21,6 +21,7 @@ import { addresseesOf, isAnybodyThere, recipientsOf } from '../mail-facts/mail-r
 import type { MailSettings } from '../mail-facts/mail-settings.ts';
 import { writeMailsTo } from '../mail-facts/write-mails.ts';
 import { recordingOfStep } from '../recording/recorded-step.ts';
+import { beginDigests } from './digests/begin-digests.ts';
 import { remindOfTasks } from './remind-of-tasks.ts';
 
 const pollIntervalMs = 3_000;
@@ -50,6 +51,8 @@ export function createMending(parts: MendingParts, ending: AbortSignal): Mending
       looking = mend(parts, now, ending)
         .catch(parts.complain)
         .then(() => (ending.aborted ? undefined : remindOfTasks(parts.db, parts.mailSettings, now)))
+        .catch(parts.complain)
+        .then(() => (ending.aborted ? undefined : beginDigests(parts.db, parts.mailSettings, now)))
         .catch(parts.complain)
         .finally(() => {
           looking = undefined;

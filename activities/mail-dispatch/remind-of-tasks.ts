@@ -4,6 +4,7 @@ import { findPlanActivity } from '../../db/lives/life-read-model.ts';
 import { tasksToRemindOf } from '../../db/lives/tasks/own-task-read-model.ts';
 import { noteReminded } from '../../db/lives/tasks/own-task-store.ts';
 import { enqueueMails } from '../../db/mail/mail-store.ts';
+import { mailPacesOf } from '../../db/people/mail-pace-read-model.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { addresseesOf, coordinators } from '../mail-facts/mail-recipients.ts';
 import type { MailSettings } from '../mail-facts/mail-settings.ts';
@@ -17,9 +18,13 @@ export async function remindOfTasks(db: Knex, mailSettings: MailSettings, now: I
       if (!(await noteReminded(trx, task.id, now))) return;
       const found = await addresseesOf(trx, task.planActivity, [{ role: 'coordinator' }], now);
       const people = coordinators(found, task.assignee === null ? [] : [task.assignee]);
+      const paces = await mailPacesOf(
+        trx,
+        people.map(({ id }) => id),
+      );
       await enqueueMails(
         trx,
-        people.map((to) => taskReminder({ task, activity, to, at: now }, mailSettings)),
+        people.map((to) => taskReminder({ task, activity, to, pace: paces.get(to.id), at: now }, mailSettings)),
       );
     });
   }

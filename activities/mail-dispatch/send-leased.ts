@@ -10,6 +10,7 @@ import { answerLinkSigner } from '../../db/links/answer-link-store.ts';
 import type { Keyring } from '../../db/links/keyring.ts';
 import { signInLinkSigner } from '../../db/links/sign-in-link-store.ts';
 import { holdOpenTask } from '../../db/lives/task-store.ts';
+import { digestKind } from '../../db/mail/digests/digest-read-model.ts';
 import { endLeased, holdLeased, isLeasedBy, putOff, releaseLeases, writeAccepted } from '../../db/mail/mail-lease-store.ts';
 import { relayTrouble } from '../../db/mail/mail-relay-read-model.ts';
 import type { MailRow } from '../../db/mail/mail-row-read-model.ts';
@@ -19,6 +20,8 @@ import type { SendingFacts } from '../../db/mail/sending-facts-read-model.ts';
 import { sendingFacts } from '../../db/mail/sending-facts-read-model.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { later, msBetween } from '../../workflows/domain/time/instants.ts';
+import type { MailSettings } from '../mail-facts/mail-settings.ts';
+import { composeDigest } from './digests/compose-digest.ts';
 import { MailNotHandedOver, MailRefusal, MailTrouble } from './mail-trouble.ts';
 import type { Mailer, OutgoingMail } from './mailer.ts';
 import type { RelayWatch } from './relay-watch.ts';
@@ -36,6 +39,7 @@ export interface SendingParts {
   gated: boolean;
   /** The clock of delivery: the database's, which tests move. */
   clock: SqlClock;
+  mailSettings: MailSettings;
 }
 
 export interface Leasehold {
@@ -48,6 +52,12 @@ export interface Leasehold {
 
 /** @throws what the database throws; the lease is then still ours */
 export async function sendLeased(parts: SendingParts, hold: Leasehold): Promise<void> {
+  if (hold.mail.kind !== digestKind) return send(parts, hold);
+  const mail = await composeDigest(parts, hold.owner, hold.mail);
+  return mail ? send(parts, { ...hold, mail }) : end(parts, hold, { outcome: 'superseded', answer: null, tried: false, supersededBy: null });
+}
+
+async function send(parts: SendingParts, hold: Leasehold): Promise<void> {
   const { db, clock, gated } = parts;
   const { owner, mail, relay } = hold;
   const facts = await sendingFacts(db, mail, clock);

@@ -1,3 +1,5 @@
+import type { Policy } from '../../workflows/domain/policy.ts';
+
 /** How mails are signed, answered and numbered. */
 export interface MailSettings {
   senderName: string;
@@ -7,4 +9,6 @@ export interface MailSettings {
   hostname: string;
   /** Address of the pages that links in mails lead to, without a slash at its end. */
   publicUrl: string;
+  /** Whether what may wait is gathered, of mails that belong to no activity's rules. */
+  digest: Policy['mail']['digest'];
 }

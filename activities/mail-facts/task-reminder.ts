@@ -5,18 +5,22 @@ import { reminderKey } from '../../db/lives/tasks/own-task-read-model.ts';
 import { textIn } from '../../db/lives/tasks/task-details.ts';
 import type { NewMail } from '../../db/mail/mail-row-read-model.ts';
 import { messageIdFor } from '../../db/mail/message-id.ts';
+import type { MailPace } from '../../db/people/mail-pace-read-model.ts';
 import { tickOffAddress } from '../../words/addresses/page-addresses.ts';
 import { dayInWords } from '../../words/format.ts';
 import type { Language } from '../../words/language.ts';
 import type { MailLink } from '../../words/mail-facts.ts';
 import { subjectLine } from '../../words/mails/subject-line.ts';
+import { defaultPolicyWith } from '../../workflows/domain/policy.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { dayOf } from '../../workflows/domain/time/instants.ts';
+import { asMatter } from '../mail-templates/digest/as-matter.ts';
 import { frameOf } from '../mail-templates/frame.ts';
 import { letterHtml } from '../mail-templates/layout.tsx';
 import type { Letter } from '../mail-templates/letter.ts';
 import { quoted } from '../mail-templates/letter.ts';
 import { letterText } from '../mail-templates/letter-text.ts';
+import { gatheredOf } from './digest/gathered.ts';
 import type { Recipient } from './mail-recipients.ts';
 import type { MailSettings } from './mail-settings.ts';
 
@@ -42,10 +46,12 @@ export interface TaskReminder {
   /** The case it belongs to, if any. */
   activity: Pick<PlanActivityRow, 'id' | 'title' | 'caseNumber'> | undefined;
   to: Recipient;
+  /** What the person has chosen; undefined where it has chosen nothing. */
+  pace: MailPace | undefined;
   at: Instant;
 }
 
-export function taskReminder({ task, activity, to, at }: TaskReminder, settings: MailSettings): NewMail {
+export function taskReminder({ task, activity, to, pace, at }: TaskReminder, settings: MailSettings): NewMail {
   const { language } = to;
   const letter = letterOf(task, language);
   const subject = subjectLine(words[language].act, textIn(task, 'text'));
@@ -70,8 +76,17 @@ export function taskReminder({ task, activity, to, at }: TaskReminder, settings:
     dueVersion: null,
     rung: null,
     askedAt: at,
-    carrier: 'dispatch',
     step: null,
+    ...gatheredOf({
+      section: 'toDo',
+      person: to.shared ? null : to.id,
+      pace,
+      policy: defaultPolicyWith({ mail: settings }),
+      at,
+      waitMs: 0,
+      matter: asMatter(letter, frame),
+      dueAt: task.dueAt,
+    }),
   };
 }
 

@@ -5,16 +5,23 @@ import type { NewMail } from '../../db/mail/mail-row-read-model.ts';
 import { enqueueMails } from '../../db/mail/mail-store.ts';
 import { messageIdFor } from '../../db/mail/message-id.ts';
 import { keepUnaddressed } from '../../db/mail/unaddressed-mail-store.ts';
+import type { MailPace } from '../../db/people/mail-pace-read-model.ts';
+import { mailPacesOf } from '../../db/people/mail-pace-read-model.ts';
 import type { MailLink } from '../../words/mail-facts.ts';
 import type { MailNotice } from '../../workflows/domain/notices.ts';
+import { isInSeconds } from '../../workflows/domain/policy.ts';
 import { canBeTakenBack } from '../../workflows/domain/taking-back.ts';
 import { spanMs } from '../../workflows/domain/time/spans.ts';
 import { renderMail } from '../mail-templates/render-mail.ts';
 import type { Recording, WriteMails } from '../recording/recording.ts';
 import type { MailWanted } from './answer-link.ts';
 import { answerAddresses } from './answer-link.ts';
+import { digestSection } from './digest/digest-section.ts';
+import type { Gathering } from './digest/gathered.ts';
+import { gatheredOf } from './digest/gathered.ts';
 import { createFactsOf } from './gather-mail-facts.ts';
 import { obligationNamed } from './mail-context.ts';
+import type { Recipient } from './mail-recipients.ts';
 import { addresseesOf, partyName, recipientsOf } from './mail-recipients.ts';
 import type { MailSettings } from './mail-settings.ts';
 import { pageLink } from './page-link.ts';
@@ -67,13 +74,42 @@ export async function writeMailsTo(
   if (mails.length === 0) return;
   const factsOf = await createFactsOf(recording, mailSettings);
   const linkOf = await linksOf({ ...recording, ...latest }, mails, mailSettings);
+  const paceOf = await pacesFor(recording, mails);
   const rows: NewMail[] = [];
   for (const mail of mails) {
     const link = linkOf(mail);
     const facts = { ...(await factsOf(mail.notice, mail.recipient)), ...(link && { link }) };
-    rows.push(newMail(recording, mailSettings, mail, renderMail(mail.notice.kind, facts, mail.recipient.language)));
+    const { matter, ...rendered } = renderMail(mail.notice.kind, facts, mail.recipient.language);
+    const row = newMail(recording, mailSettings, mail, rendered);
+    rows.push({ ...row, ...gatheredOf({ ...gathering(recording, mail), pace: paceOf(mail.recipient), matter }) });
   }
   await enqueueMails(recording.trx, rows);
+}
+
+/** What those have chosen whose mails may wait. */
+async function pacesFor({ trx, advanced }: Recording, mails: MailWanted[]): Promise<(recipient: Recipient) => MailPace | undefined> {
+  const waiting = isInSeconds(advanced.life.policy) ? [] : mails.filter((mail) => sectionOf(mail) !== undefined);
+  if (waiting.length === 0) return () => undefined;
+  const paces = await mailPacesOf(
+    trx,
+    waiting.map(({ recipient }) => recipient.id),
+  );
+  return ({ id }) => paces.get(id);
+}
+
+const sectionOf = ({ notice: { kind, about }, recipient: { as } }: MailWanted) => digestSection(kind, { as, task: about?.task });
+
+function gathering(recording: Recording, mail: MailWanted): Omit<Gathering, 'pace' | 'matter'> {
+  const { notice, recipient, waitMs = 0 } = mail;
+  return {
+    section: sectionOf(mail),
+    // Nobody chooses for a shared mailbox, and it has no digest.
+    person: recipient.named || recipient.shared ? null : recipient.id,
+    policy: recording.advanced.life.policy,
+    at: recording.at,
+    waitMs,
+    dueAt: obligationNamed(recording, notice.obligation)?.dueAt ?? null,
+  };
 }
 
 /** Where each mail leads: whoever owes what it is about answers by a link of its own, all others come to a page. */

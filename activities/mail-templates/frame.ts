@@ -47,7 +47,7 @@ const signIn = {
 const words: Record<Language, FrameWords> = {
   sv: {
     hello: 'Hej',
-    onBehalf: (names) => `Du får mejlet i stället för ${names}, som är borta.`,
+    onBehalf: (names) => `I stället för ${names}, som är borta.`,
     activity: 'Aktivitet',
     reference: 'Diarienummer',
     by: (day) => `senast ${day}`,
@@ -77,7 +77,7 @@ const words: Record<Language, FrameWords> = {
   },
   en: {
     hello: 'Hello',
-    onBehalf: (names, several) => `You are receiving this mail on behalf of ${names}, who ${several ? 'are' : 'is'} away.`,
+    onBehalf: (names, several) => `On behalf of ${names}, who ${several ? 'are' : 'is'} away.`,
     activity: 'Activity',
     reference: 'Reference number',
     by: (day) => `no later than ${day}`,

@@ -27,8 +27,8 @@ export function letterText(letter: Letter, frame: Frame): string {
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 }
 
-function underlined(text: string): string {
-  return `${text}\n${'='.repeat(Math.max(...text.split('\n').map((line) => line.length)))}`;
+export function underlined(text: string, line = '='): string {
+  return `${text}\n${line.repeat(Math.max(...text.split('\n').map((line) => line.length)))}`;
 }
 
 function blockText(block: Exclude<Block, { rows: Row[] }>): string {
@@ -40,7 +40,7 @@ function blockText(block: Exclude<Block, { rows: Row[] }>): string {
 const rowsText = (rows: Row[]) => rows.map(([label, value]) => wrap(`${label}: ${value}`, '', '  ')).join('\n');
 
 /** Breaks at spaces only; a word longer than the line, such as an address, stays whole. Line breaks in the text are kept. */
-function wrap(text: string, first = '', rest = first): string {
+export function wrap(text: string, first = '', rest = first): string {
   return text
     .split(/\r?\n/)
     .map((paragraph, index) => wrapParagraph(paragraph, index === 0 ? first : rest, rest))

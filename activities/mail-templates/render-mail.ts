@@ -5,6 +5,8 @@ import type { MailKind } from '../../workflows/domain/notices.ts';
 import { assignmentResult } from './answers/assignment-result.ts';
 import { assignmentAsked, handoverAsked } from './assignment-mails.ts';
 import { decision } from './decision-mail.ts';
+import type { Matter } from './digest/as-matter.ts';
+import { asMatter } from './digest/as-matter.ts';
 import { reopened } from './ends/reopened-mail.ts';
 import { escalationRaised } from './escalation-mail.ts';
 import { frameOf } from './frame.ts';
@@ -65,10 +67,10 @@ export interface RenderedMail {
   html: string;
 }
 
-/** Renders a mail. Never throws for facts that are absent: their sentences are left out. */
-export function renderMail(kind: MailKind, facts: MailFacts, language: Language): RenderedMail {
+/** Renders a mail, and what it says as one matter among others. Never throws for facts that are absent: their sentences are left out. */
+export function renderMail(kind: MailKind, facts: MailFacts, language: Language): RenderedMail & { matter: Matter } {
   const letter = templates[kind][language](facts);
   const frame = frameOf(facts, letter, language);
   const subject = subjectOf(kind, facts, language);
-  return { subject, text: letterText(letter, frame), html: letterHtml(letter, frame, subject, language) };
+  return { subject, text: letterText(letter, frame), html: letterHtml(letter, frame, subject, language), matter: asMatter(letter, frame) };
 }

@@ -30,6 +30,7 @@ export const pageAccess = {
   assignTasks: ['coordinator'],
   makeCalendarFeed: ['signedIn'],
   endCalendarFeed: ['signedIn'],
+  chooseMailPace: ['signedIn'],
   // For whom the list of activities is open.
   saveView: [...readers, 'referenceGroup'],
   renameView: [...readers, 'referenceGroup'],

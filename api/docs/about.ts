@@ -10,7 +10,7 @@ export const about: Record<Language, { what: string; limits: string }> = {
   },
   en: {
     what: 'Follow-up of the county’s plan for integration and growth: proposals, decisions, assignments, reports, advice and decisions of the bodies. Days and amounts are follow-up rules set by coordinators; the plan itself names none.',
-    limits: `Limits: lists at most ${maxItems} items a page; bodies at most ${maxBodyMib} MiB; amounts whole SEK up to 10^12. Fields that the caller may not see are absent. Until the digest is built every mail is sent by itself, also where the rules say daily.`,
+    limits: `Limits: lists at most ${maxItems} items a page; bodies at most ${maxBodyMib} MiB; amounts whole SEK up to 10^12. Fields that the caller may not see are absent.`,
   },
 };
 

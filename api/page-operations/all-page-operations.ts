@@ -9,6 +9,7 @@ import { figureOperations } from './figure-operations.ts';
 import { formDraftOperations } from './form-draft-operations.ts';
 import { handOutOperations } from './hand-out-operations.ts';
 import { issuerOperations } from './issuer-operations.ts';
+import { mailPaceOperations } from './mail-pace-operations.ts';
 import { planImportOperations } from './plan-import-operations.ts';
 import { savedViewOperations } from './saved-view-operations.ts';
 import { sessionOperations } from './session-operations.ts';
@@ -21,6 +22,7 @@ export const pageOperations = [
   ...handOutOperations,
   ...caseFileOperations,
   ...calendarFeedOperations,
+  ...mailPaceOperations,
   ...taskOperations,
   ...savedViewOperations,
   ...draftOperations,

@@ -19,6 +19,7 @@ import { operationCalls } from './kit/operation-calls.ts';
 import type { PageDependencies, PageRoute } from './kit/page-route.ts';
 import type { PageLocals } from './kit/page-router.ts';
 import { pageRouter } from './kit/page-router.ts';
+import { mailChoicePages } from './own-mail/mail-choice-page.tsx';
 import { paperPages } from './papers/paper-pages.ts';
 import { picturePages } from './pictures/picture-pages.ts';
 import { importPages } from './plan-import/import-pages.tsx';
@@ -38,6 +39,7 @@ export const pages: PageRoute[] = [
   ...signInPages,
   ...actorPages,
   ...calendarPages,
+  ...mailChoicePages,
   ...bodyPages,
   ...formPages,
   ...paperPages,

@@ -47,7 +47,11 @@ export const mailView = z
     answer: z.string().nullable(),
     askedAt: instant(),
     acceptedAt: instant().nullable(),
-    nextTryAt: instant().nullable().meta({ description: 'When it is tried again, where a server has put it off.' }),
+    nextTryAt: instant()
+      .nullable()
+      .meta({ description: 'When it is tried again, where a server has put it off; from when on it is gathered, where it waits for a digest.' }),
+    isGathered: z.boolean().meta({ description: 'It is told in a digest, one mail a day with all that may wait, instead of by itself.' }),
+    digest: z.string().nullable().meta({ description: 'Key of the digest that it is told in; null where it is in none yet.' }),
     askedBy: mailStep.nullable().meta({ description: 'The step of the case that asked for it; null when it is no case’s.' }),
     supersededBy: mailStep.nullable().meta({ description: 'The step after which it was no longer true, where it was not sent for that.' }),
     resends: z.array(mailResend).meta({ description: 'Each time that it was sent again, the first first.' }),

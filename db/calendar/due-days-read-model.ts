@@ -14,16 +14,29 @@ export interface DueDay {
   day: Day;
   /** Raised when anything of it may have changed. */
   sequence: number;
-  what: { obligation: ObligationKind; period: string | null; byOrganisation: boolean } | { task: string };
+  what: OwedDay | { task: string };
   /** Null for a task of no case. */
   activity: { id: string; title: string; caseNumber: string } | null;
+}
+
+export interface OwedDay {
+  obligation: ObligationKind;
+  period: string | null;
+  byOrganisation: boolean;
+  /** The matter in which a body owes its word; null otherwise. */
+  matter: string | null;
 }
 
 /** A calendar holds this many days; the soonest come first. */
 const most = 1000;
 
-/** Roles that owe something in plan activities. */
-const owing: readonly PersonRole[] = ['coordinator', 'referenceGroup', 'steeringGroup'];
+/** Whose days somebody has by its role: a secretary enters what either body says. */
+const owing: Partial<Record<PersonRole, readonly PersonRole[]>> = {
+  coordinator: ['coordinator'],
+  secretary: ['referenceGroup', 'steeringGroup'],
+  referenceGroup: ['referenceGroup'],
+  steeringGroup: ['steeringGroup'],
+};
 
 interface OwedRow {
   plan_activity: string;
@@ -32,6 +45,7 @@ interface OwedRow {
   period: string | null;
   owed_organisation: string | null;
   due_at: Instant;
+  escalation: string | null;
   title: string;
   case_number: string;
   seq: number;
@@ -45,12 +59,12 @@ export async function dueDaysOf(knex: Knex, { id, roles, organisations }: Pick<P
     .where((own) =>
       own.whereIn('owed_organisation', organisations).orWhereIn(
         'owed_role',
-        roles.filter((role) => owing.includes(role)),
+        roles.flatMap((role) => owing[role] ?? []),
       ),
     )
     .orderBy(['due_at', 'obligations.plan_activity', 'obligations.id'])
     .limit(most)
-    .select('obligations.plan_activity', 'obligations.id', 'kind', 'period', 'owed_organisation', 'due_at', 'title', 'case_number', 'seq');
+    .select('obligations.plan_activity', 'obligations.id', 'kind', 'period', 'owed_organisation', 'due_at', 'escalation', 'title', 'case_number', 'seq');
   return [...rows.map(toDueDay), ...(roles.includes('coordinator') ? await ownTaskDays(knex, id, at) : [])];
 }
 
@@ -58,7 +72,7 @@ const toDueDay = (row: OwedRow): DueDay => ({
   id: `${row.plan_activity}/${row.id}`,
   day: dayOf(row.due_at),
   sequence: row.seq,
-  what: { obligation: row.kind, period: row.period, byOrganisation: row.owed_organisation !== null },
+  what: { obligation: row.kind, period: row.period, byOrganisation: row.owed_organisation !== null, matter: row.escalation },
   activity: { id: row.plan_activity, title: row.title, caseNumber: row.case_number },
 });
 
@@ -70,6 +84,9 @@ interface TaskDayRow {
   title: string | null;
   case_number: string | null;
 }
+
+/** Before the first calendar was made. */
+const tasksCountFrom = Date.parse('2025-01-01T00:00:00.000Z');
 
 /** Tasks with a day that the person is to do, or nobody in particular. */
 async function ownTaskDays(knex: Knex, person: string, at: Instant): Promise<DueDay[]> {
@@ -84,8 +101,8 @@ async function ownTaskDays(knex: Knex, person: string, at: Instant): Promise<Due
   return rows.map(({ id, details, due_at, plan_activity, title, case_number }) => ({
     id: `task/${id}`,
     day: dayOf(due_at),
-    // A task has no version: what it says may have changed since it was last asked for.
-    sequence: Math.floor(Date.parse(at) / 60_000),
+    // A task has no version: by the second, since what it says may have changed since it was last asked for.
+    sequence: Math.max(0, Math.floor((Date.parse(at) - tasksCountFrom) / 1000)),
     what: { task: fromJson<{ text?: string }>(details).text ?? '' },
     activity: plan_activity === null ? null : { id: plan_activity, title: title ?? '', caseNumber: case_number ?? '' },
   }));

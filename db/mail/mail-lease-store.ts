@@ -4,12 +4,14 @@
  * written whoever has its lease.
  */
 import type { Knex } from 'knex';
+import type { MailOutcome } from '../../contracts/views/mail-view.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
 import { addMs } from '../../workflows/domain/time/instants.ts';
 import type { SqlClock } from '../engine/connection.ts';
 import { clockExpression, databaseClock } from '../engine/connection.ts';
 import { instantAfter } from '../engine/expressions.ts';
 import { notTaken } from '../engine/locks.ts';
+import { digestKind } from './digests/digest-read-model.ts';
 import type { WhichAreDue } from './mail-outlook-read-model.ts';
 import { dueMails, maxAheadMs } from './mail-outlook-read-model.ts';
 import { lockPace, takeSlots } from './mail-relay-store.ts';
@@ -81,11 +83,11 @@ export async function isLeasedBy(db: Knex, owner: string, key: string): Promise<
   return (await held.where('lease_until', '>', fromNow(db, leastLeftMs)).first('key')) !== undefined;
 }
 
-/** Gives mails back as they were: all of an owner's, or one. */
+/** Gives mails back as they were: all of an owner's, or one with what it has taken in. */
 export async function releaseLeases(db: Knex, owner: string, key?: string): Promise<void> {
-  await db('mails')
-    .where({ lease: owner, ...(key !== undefined && { key }) })
-    .update(free);
+  const mails = db('mails').where({ lease: owner });
+  if (key !== undefined) mails.where((one) => void one.where({ key }).orWhere({ digest: key }));
+  await mails.update(free);
 }
 
 /** Gives all leases free. Only where every process that sent mails is known to have ended. */
@@ -93,15 +95,28 @@ export async function releaseAllLeases(db: Knex): Promise<void> {
   await db('mails').whereNotNull('lease').update(free);
 }
 
-/** Writes what an owner has found out about a mail, and gives it back. @returns false when it is no longer theirs */
-async function asOwner(trx: Knex, owner: string, key: string, found: Record<string, unknown>): Promise<boolean> {
-  return (
-    (await trx('mails')
-      .where({ key, lease: owner })
+/** Writes what an owner has found out about a mail, and gives it back, with what it has taken in. @returns false when it is no longer theirs */
+async function asOwner(trx: Knex, owner: string, key: string, found: Found): Promise<boolean> {
+  const written = await trx('mails')
+    .where({ key, lease: owner })
+    .whereIn('outcome', unsettledOutcomes)
+    .update({ ...found, ...free })
+    .returning('kind');
+  if ((written as { kind: string }[])[0]?.kind === digestKind) {
+    const { next_try_at: _, ...same } = found;
+    await takenInBy(trx, key)
       .whereIn('outcome', unsettledOutcomes)
-      .update({ ...found, ...free })) === 1
-  );
+      .update({ ...same, ...free });
+  }
+  return written.length === 1;
 }
+
+interface Found extends Record<string, unknown> {
+  outcome: MailOutcome;
+}
+
+/** What becomes of a digest becomes of the mails in it. */
+const takenInBy = (trx: Knex, key: string): Knex.QueryBuilder => trx('mails').where({ digest: key });
 
 /** The mail gate was closed before it was handed over. */
 export const holdLeased = (trx: Knex, owner: string, key: string): Promise<boolean> => asOwner(trx, owner, key, { outcome: 'held' });
@@ -135,7 +150,9 @@ export const endLeased = (
 /** Writes that a server has taken a mail, whoever has its lease and whatever was written before. @returns false when that was written already */
 export async function writeAccepted(trx: Knex, key: string, { answer, at }: { answer: string; at: Instant }): Promise<boolean> {
   const written = { outcome: 'accepted', answer, accepted_at: at, settled_at: at, next_try_at: null, attempts: trx.raw('attempts + 1'), ...free };
-  return (await trx('mails').where({ key }).whereNot({ outcome: 'accepted' }).update(written)) === 1;
+  const accepted = (await trx('mails').where({ key }).whereNot({ outcome: 'accepted' }).update(written).returning('kind')) as { kind: string }[];
+  if (accepted[0]?.kind === digestKind) await takenInBy(trx, key).whereNot({ outcome: 'accepted' }).update(written);
+  return accepted.length === 1;
 }
 
 /** How many mails that are not settled wait for a run of an earlier version. */

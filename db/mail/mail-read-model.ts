@@ -12,6 +12,7 @@ import { fewHits, mailHits, mailHolds } from '../engine/search-index.ts';
 import { counted, listPage, mapListPage } from '../queries/list-page.ts';
 import type { ResendColumns, StepFinder } from './mail-course-read-model.ts';
 import { mailSteps, resendsByMail, resendsOf } from './mail-course-read-model.ts';
+import type { MailCarrier } from './mail-row-read-model.ts';
 
 export interface MailFilter {
   planActivity?: string;
@@ -111,15 +112,19 @@ const columns = [
   'asked_at',
   'accepted_at',
   'next_try_at',
+  'carrier',
+  'digest',
   'step',
   'superseded_by',
 ];
-interface MailColumns extends Pick<MailView, 'key' | 'kind' | 'recipient' | 'subject' | 'obligation' | 'rung' | 'outcome' | 'attempts' | 'answer'> {
+interface MailColumns extends Pick<MailView, 'key' | 'kind' | 'recipient' | 'subject' | 'obligation' | 'rung' | 'outcome' | 'attempts' | 'answer' | 'digest'> {
   message_id: string;
   plan_activity: string | null;
   asked_at: string;
   accepted_at: string | null;
   next_try_at: string | null;
+  carrier: MailCarrier;
+  digest: string | null;
   step: number | null;
   superseded_by: number | null;
 }
@@ -133,16 +138,19 @@ async function toMailViews(knex: Knex, rows: MailColumns[]): Promise<MailView[]>
   return mailViewsIn({ mails: rows, resends }, stepOf);
 }
 
+const isToBeGathered = (carrier: MailCarrier, outcome: MailOutcome): boolean => carrier === 'digest' && outcome === 'queued';
+
 /** The mails that the lists tell of. */
 export function mailViewsIn({ mails, resends }: Found<MailsAboutRows>, stepOf: StepFinder): MailView[] {
   const resendsOfMail = resendsByMail(resends);
-  return mails.map(({ message_id, plan_activity, asked_at, accepted_at, next_try_at, step, superseded_by, ...same }) => ({
+  return mails.map(({ message_id, plan_activity, asked_at, accepted_at, next_try_at, carrier, step, superseded_by, ...same }) => ({
     ...same,
     messageId: message_id,
     planActivity: plan_activity,
     askedAt: asked_at,
     acceptedAt: accepted_at,
-    nextTryAt: same.outcome === 'retrying' ? next_try_at : null,
+    nextTryAt: same.outcome === 'retrying' || isToBeGathered(carrier, same.outcome) ? next_try_at : null,
+    isGathered: carrier === 'digest',
     askedBy: stepOf(plan_activity, step),
     supersededBy: stepOf(plan_activity, superseded_by),
     resends: resendsOfMail.get(same.key) ?? [],

@@ -8,6 +8,7 @@ import { findPlanActivity } from '../lives/life-read-model.ts';
 import { openTasksOf } from '../lives/task-row-read-model.ts';
 import { finishTask } from '../lives/task-store.ts';
 import { isMailbox, presentAddress } from '../registers/units/unit-mailbox-read-model.ts';
+import { digestKind } from './digests/digest-read-model.ts';
 import type { MailRow } from './mail-row-read-model.ts';
 import { awaitedKinds, findMail } from './mail-row-read-model.ts';
 import { mailOfTask } from './mail-tasks.ts';
@@ -38,6 +39,7 @@ export async function resendMail(trx: Knex.Transaction, key: string, resending: 
   await trx('mails')
     .where({ key })
     .update({ ...(before.outcome === 'retrying' ? {} : anew), recipient: present?.email ?? before.recipient, next_try_at: clockExpression(trx) });
+  if (before.kind === digestKind) await takenInAnew(trx, key);
   await record(trx, before, resending);
   await finishItsTasks(trx, key, resending);
   await tellHistory(trx, before, resending);
@@ -45,7 +47,16 @@ export async function resendMail(trx: Knex.Transaction, key: string, resending: 
 }
 
 /** A new series of tries: how often and since when it was tried before no longer counts. */
-const anew = { outcome: 'queued', carrier: 'dispatch', attempts: 0, trouble_since: null, settled_at: null, answer: null } as const;
+const anew = { outcome: 'queued', carrier: 'dispatch', digest: null, attempts: 0, trouble_since: null, settled_at: null, answer: null } as const;
+
+/** What came to nothing with a digest is gathered again; what somebody has sent again by itself is not in it any more. */
+async function takenInAnew(trx: Knex.Transaction, digest: string): Promise<void> {
+  const { carrier: _, digest: __, ...again } = anew;
+  await trx('mails')
+    .where({ digest })
+    .whereIn('outcome', ['refused', 'expired'])
+    .update({ ...again, next_try_at: clockExpression(trx) });
+}
 
 async function lockResendable(trx: Knex.Transaction, key: string): Promise<MailRow | undefined> {
   const clock = await databaseClock(trx);
@@ -101,6 +112,8 @@ export async function refusedElsewhere(trx: Knex, { id, email }: { id: string; e
   return (await trx('mails')
     .where(isMailbox(id) ? (own: Knex.QueryBuilder) => void own.whereNull('person').whereLike('key', `%/${id}`) : { person: id })
     .where({ outcome: 'refused' })
+    // What is in a digest goes with it.
+    .whereNull('digest')
     .whereNot({ recipient: email })
     .where('settled_at', '>=', since)
     .orderBy(['asked_at', 'key'])

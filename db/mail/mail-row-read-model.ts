@@ -4,12 +4,14 @@ import type { Knex } from 'knex';
 import type { MailOutcome } from '../../contracts/views/mail-view.ts';
 import { minuteMs } from '../../workflows/domain/durations.ts';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
+import { toJsonOrNull } from '../queries/json-column.ts';
+import type { DigestItem } from './digests/digest-item.ts';
 
 /** How long somebody may wait for such a mail. One that would arrive later helps nobody and is given up, whatever has delayed it. */
 export const awaitedForMs = 10 * minuteMs;
 
-/** Who sees to it that a mail leaves: the dispatch or, until they are brought over, a run of an earlier version. */
-export type MailCarrier = 'dispatch' | 'life';
+/** Who sees to it that a mail leaves: the dispatch; a digest, which takes it in; or, until they are brought over, a run of an earlier version. */
+export type MailCarrier = 'dispatch' | 'digest' | 'life';
 
 /** Mails with a link that somebody asks for on a page: to sign in by, or to answer by. Whoever asks waits, and asks anew where nothing comes. */
 export const awaitedKinds = ['signIn', 'answerLink'] as const;
@@ -38,9 +40,11 @@ export interface NewMail {
   step: number | null;
   /** How long it waits at least before it is tried. */
   waitMs?: number;
+  /** Carried by a digest: what it says there, and from when on one takes it in. */
+  gathered?: { item: DigestItem; from: Instant };
 }
 
-export interface MailRow extends NewMail {
+export interface MailRow extends Omit<NewMail, 'waitMs' | 'gathered'> {
   outcome: MailOutcome;
   attempts: number;
   answer: string | null;
@@ -93,6 +97,7 @@ export const mailColumns = (mail: NewMail) => ({
   asked_at: mail.askedAt,
   carrier: mail.carrier,
   step: mail.step,
+  digest_item: toJsonOrNull(mail.gathered?.item),
 });
 
 export interface StoredMail extends ReturnType<typeof mailColumns> {

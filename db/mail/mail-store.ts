@@ -20,7 +20,7 @@ export async function enqueueMails(trx: Knex, mails: NewMail[]): Promise<number>
   for (let from = 0; from < mails.length; from += atATime) {
     const rows = mails.slice(from, from + atATime).map((mail) => ({
       ...mailColumns(mail),
-      next_try_at: mail.carrier === 'dispatch' ? dueAt(trx, mail) : null,
+      next_try_at: mail.gathered?.from ?? (mail.carrier === 'dispatch' ? dueAt(trx, mail) : null),
     }));
     made += ((await trx('mails').insert(rows).onConflict('key').ignore().returning('key')) as unknown[]).length;
   }

@@ -79,7 +79,7 @@ async function open(
   const smtp = await startLocalSmtpServer({ folder: join(dataDir, 'mailbox') });
   shutdown.add('local SMTP server', () => smtp.close());
   const mailer = createMailer({ smtpUrl: smtp.url, from, replyTo: from.address, hostname });
-  const mailSettings = { senderName: from.name, replyTo: from.address, hostname, publicUrl };
+  const mailSettings = { senderName: from.name, replyTo: from.address, hostname, publicUrl, digest: 'never' as const };
   const engine = pastEngine(db, { mailSettings, keyring, mailer: deadAddress === undefined ? mailer : refusing(mailer, deadAddress) }, begins);
 
   const file = await readPlan(planFile);

@@ -55,7 +55,7 @@ export function pastEngine(db: Knex, { mailSettings, mailer, keyring }: MailTran
 
   /** Mails are due by the database's clock, which knows nothing of the past, and leave by the clock of this engine. */
   async function sendMails(): Promise<void> {
-    const parts = { db, keyring, mailer, gated: false, clock: givenClock(() => now) };
+    const parts = { db, keyring, mailer, mailSettings, gated: false, clock: givenClock(() => now) };
     const hold = { owner: 'the past', ending: new AbortController().signal, relay: createRelayWatch(db) };
     const { mails } = await leaseDueMails(db, { owner: hold.owner, most: 1000, leaseMs: 60_000, perSecond: 1_000_000, clock: clockExpression });
     for (const mail of mails) await sendLeased(parts, { ...hold, mail });

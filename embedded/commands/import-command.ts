@@ -34,7 +34,7 @@ if (name === undefined || others.length + unknown.length > 0) {
 async function load(fileName: string): Promise<void> {
   const file = await readPlan(fileName);
   const config = configFromEnvironment();
-  const newPolicy = defaultPolicyWith(config.money);
+  const newPolicy = defaultPolicyWith(config);
   await withLifeWorkers(config, { program: 'npm run import', say }, async ({ db, gateway }) => {
     const trouble = await importPlan({ db, gateway, file, newPolicy, by: 'npm run import', say });
     if (trouble.length > 0) process.exitCode = 1;

@@ -75,6 +75,7 @@ const expected: Record<string, string> = {
   assignTasks: '      Y   R   R   R   R   R   R   R   R   R   R   R   R',
   makeCalendarFeed: ' Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   R',
   endCalendarFeed: '  Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   R',
+  chooseMailPace: '   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   R',
   saveView: '         Y   Y   Y   Y   Y   R   R   R   R   R   R   R   R',
   renameView: '       Y   Y   Y   Y   Y   R   R   R   R   R   R   R   R',
   deleteView: '       Y   Y   Y   Y   Y   R   R   R   R   R   R   R   R',

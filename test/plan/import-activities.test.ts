@@ -39,7 +39,7 @@ test('asks the responsible organisation to lead, by the default rules; with none
 test('takes the rules of the installation in, which stay when the file is read again under others', () => {
   const [activity] = file.activities as [FileActivity];
   const before = importCommandOf(file, activity);
-  const now = importCommandOf(file, activity, defaultPolicyWith({ secondPersonFrom: 500_000 }));
+  const now = importCommandOf(file, activity, defaultPolicyWith({ money: { secondPersonFrom: 500_000 } }));
   expect(now.command).toMatchObject({ input: { policy: { ...defaultPolicy, money: { secondPersonFrom: 500_000 } } } });
   expect({ ...now, command: null }).toEqual({ ...before, command: null });
 });

@@ -69,7 +69,7 @@ const changes: Record<string, [change: PolicyChange, inSwedish: string][]> = {
     [{ mail: { hold: 'PT0S' } }, 'inte alls: de skickas på en gång'],
     [{ mail: { hold: 'PT5M' } }, 'i 5 minuter'],
   ],
-  'mail.digest': [[{ mail: { digest: 'daily' } }, 'en gång om dagen. Det är inte byggt än: varje meddelande skickas tills vidare för sig']],
+  'mail.digest': [[{ mail: { digest: 'daily' } }, 'det som kan vänta kommer i ett mejl om dagen, om mottagaren inte har valt något annat']],
 };
 
 describe('the rules in words', () => {
@@ -106,7 +106,7 @@ describe('the rules in words', () => {
   });
 
   test('about money are left out for those who see a case without it', () => {
-    const policy = defaultPolicyWith({ secondPersonFrom: 100, ceilingSek: null });
+    const policy = defaultPolicyWith({ money: { secondPersonFrom: 100, ceilingSek: null } });
     const reader = { ...inSwedish, seesMoney: false };
     expect(rulesInWords(policy, reader).filter(({ group }) => group === 'money')).toEqual([]);
     expect(otherRules(policy, defaultPolicy, reader)).toEqual([]);
@@ -146,7 +146,7 @@ describe('the page of rules', () => {
   });
 
   test('says from which amount the installation asks for a second person, and its ceiling', async () => {
-    const asking = await startPageWorld({ newPolicy: defaultPolicyWith({ secondPersonFrom: 500_000, ceilingSek: 300_000 }) });
+    const asking = await startPageWorld({ newPolicy: defaultPolicyWith({ money: { secondPersonFrom: 500_000, ceilingSek: 300_000 } }) });
     const { text } = await (await asking.browser('secretary')).get('/regler');
     await asking.stop();
     const said = text.replaceAll('\u00a0', ' ');

@@ -23,6 +23,8 @@ export const matterAddress = (escalation: string): string => `/arenden/${encodeU
 export const tickOffAddress = (task: string): string => `/att-gora/${encodeURIComponent(task)}/klar`;
 /** What everybody may read of an activity in the plan. */
 export const publicActivityAddress = (planActivity: string): string => `/planen/aktiviteter/${planActivity}`;
+/** Where a person chooses how it wants its mails. */
+export const mailChoicePath = '/mina-mejl';
 export const ownOrganisationAddress = '/min-organisation';
 
 /** @param form last part of the form's address; without one it is the activity's own page */
@@ -30,3 +32,14 @@ export function formAddress(planActivity: string, form: string | undefined, peri
   if (form === undefined) return activityAddress(planActivity);
   return `${activityAddress(planActivity)}/${form}${period === null ? '' : `?period=${encodeURIComponent(period)}`}`;
 }
+
+/** Pages that show all of what a mail names a few of. */
+export const listAddresses = {
+  reportsToReview: '/att-gora?grupp=review',
+  proposals: '/aktiviteter?skede=proposed',
+  late: '/att-gora?grupp=late',
+  dueDays: '/bilder/kalender',
+  ownTasks: '/att-gora?vems=mina&sortera=dag',
+  toDo: '/att-gora?sortera=dag',
+  matters: '/arendelista',
+} as const;

@@ -61,7 +61,7 @@ const sv = {
   workingDays: { true: 'bara arbetsdagar', false: 'alla dagar' },
   spread: { at: 'kl. 08.00', over: (span: string) => `från kl. 08.00, utspridda under ${span}` },
   hold: { none: 'inte alls: de skickas på en gång', for: (span: string) => `i ${span}` },
-  digest: { never: 'av: varje meddelande skickas för sig', daily: 'en gång om dagen. Det är inte byggt än: varje meddelande skickas tills vidare för sig' },
+  digest: { never: 'av: varje meddelande skickas för sig', daily: 'det som kan vänta kommer i ett mejl om dagen, om mottagaren inte har valt något annat' },
 };
 
 const en: typeof sv = {
@@ -123,7 +123,7 @@ const en: typeof sv = {
   workingDays: { true: 'working days only', false: 'all days' },
   spread: { at: 'at 08:00', over: (span) => `from 08:00, spread over ${span}` },
   hold: { none: 'not at all: they are sent at once', for: (span: string) => `for ${span}` },
-  digest: { never: 'off: each message is sent by itself', daily: 'once a day. This is not built yet: until then each message is sent by itself' },
+  digest: { never: 'off: each message is sent by itself', daily: 'what can wait comes in one mail a day, unless the recipient has chosen otherwise' },
 };
 
 export const ruleWords: Record<Language, typeof sv> = { sv, en };

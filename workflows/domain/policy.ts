@@ -62,7 +62,7 @@ export interface Policy {
     workingDaysOnly: boolean;
     /** ISO 8601 time span over which 08:00 mails of different lives are spread. */
     spread: string;
-    /** `daily` is kept where it was chosen, or was the default (until 27 November 2026): until the digest is built every mail is sent as with `never`. */
+    /** Whether what may wait is gathered into one mail a day for each person, where the person has chosen nothing itself. */
     digest: 'never' | 'daily';
     /** How long a mail that answers an act waits, so that an act that is soon taken back reaches nobody. Absent in policies stored before 28 November 2026: not at all. */
     hold?: string;
@@ -102,18 +102,19 @@ export const defaultPolicy: Policy = {
   mail: { workingDaysOnly: true, spread: 'PT1H', digest: 'never', hold: 'PT2M' },
 };
 
-interface MoneyRules {
-  secondPersonFrom?: number | null;
-  ceilingSek?: number | null;
+interface OwnRules {
+  money?: { secondPersonFrom?: number | null; ceilingSek?: number | null };
+  mail?: Pick<Policy['mail'], 'digest'>;
 }
 
 /**
- * The default rules where an installation has its own for money, in whole SEK; null: none. They are written into each new activity's rules as it comes in; later
+ * The default rules where an installation has its own for money, in whole SEK (null: none), and for gathering mails. They are written into each new activity's rules as it comes in; later
  * changes of the settings concern those that come after.
  */
-export function defaultPolicyWith({ secondPersonFrom, ceilingSek }: MoneyRules): Policy {
+export function defaultPolicyWith({ money: { secondPersonFrom, ceilingSek } = {}, mail }: OwnRules): Policy {
+  const base = mail === undefined ? defaultPolicy : { ...defaultPolicy, mail: { ...defaultPolicy.mail, digest: mail.digest } };
   const money = { ...(secondPersonFrom != null && { secondPersonFrom }), ...(ceilingSek != null && { ceilingSek }) };
-  return Object.keys(money).length === 0 ? defaultPolicy : { ...defaultPolicy, money };
+  return Object.keys(money).length === 0 ? base : { ...base, money };
 }
 
 /**
@@ -131,7 +132,10 @@ export function mergePolicy(base: Policy, sent: PolicyChange | undefined): Polic
   return withoutHoldInSeconds(merged as unknown as Policy, sent);
 }
 
-/** Rules in seconds are a rehearsal: a mail that waits minutes would come after all that it speaks of. */
+/** Whether reports are owed every so many seconds, minutes or hours: a rehearsal. */
+export const isInSeconds = ({ report }: Pick<Policy, 'report'>): boolean => report.every.includes('T');
+
+/** In a rehearsal a mail that waits minutes would come after all that it speaks of. */
 function withoutHoldInSeconds(policy: Policy, { mail, report }: PolicyChange): Policy {
   if (mail?.hold !== undefined || !report?.every?.includes('T')) return policy;
   return { ...policy, mail: { ...policy.mail, hold: 'PT0S' } };

@@ -18,7 +18,7 @@ async function dayOfMatter(call: MatterCall): Promise<PageResponse> {
     id: `${activity.id}/${obligation.id}`,
     day: dayOf(obligation.dueAt),
     sequence: activity.version,
-    what: { obligation: obligation.kind, period: obligation.period, byOrganisation: true },
+    what: { obligation: obligation.kind, period: obligation.period, byOrganisation: true, matter: null },
     activity: { id: activity.id, title: activity.title, caseNumber: activity.caseNumber },
   };
   const body = calendarFile([day], { language: call.language, publicUrl, hostname, at: call.at });

@@ -8,8 +8,7 @@ import type { Language } from '../../../words/language.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { Heading, Link, Text } from '../components/display.tsx';
 import { Saying } from '../components/names.tsx';
-import { calendarPath } from '../parts/calendar/calendar-links.ts';
-import { calendarWords } from '../parts/calendar/calendar-words.ts';
+import { OwnLinks } from '../parts/calendar/own-links.tsx';
 import { kindAndPeriod, matterPathOf } from './earlier-reports.tsx';
 import { myOrganisationWords } from './my-organisation-words.ts';
 
@@ -21,7 +20,7 @@ export function OwnCalendar({ owed, language }: { owed: OwnObligation[]; languag
     <section class="hit-stack" data-gap="small">
       <Heading level={2}>{words.calendar}</Heading>
       <Text>{words.calendarIntro}</Text>
-      <Link href={calendarPath}>{calendarWords[language].link}</Link>
+      <OwnLinks language={language} />
       {months.map((month) => (
         <div key={month} class="hit-stack" data-gap="small">
           <Heading level={3}>{capitalised(periodInWords(month, language))}</Heading>

@@ -4,6 +4,7 @@ import type { JSX } from 'preact';
 import type { BodyName } from '../../../contracts/views/body-name.ts';
 import type { EscalationView } from '../../../contracts/views/report-view.ts';
 import { bodiesById } from '../../../db/registers/names-read-model.ts';
+import { printAddress } from '../../../words/addresses/print-addresses.ts';
 import { shortNameOf } from '../../../words/body-names.ts';
 import { capitalised } from '../../../words/capitalised.ts';
 import { shortDayInWords } from '../../../words/format.ts';
@@ -11,7 +12,6 @@ import type { Language } from '../../../words/language.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import type { BodyRole } from '../../../workflows/domain/policy.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
-import { hasByRole } from '../../authorization/access.ts';
 import { one } from '../browser/posted-fields.ts';
 import { Heading, Link, Table, Tag, Text } from '../components/display.tsx';
 import { LinkedName } from '../components/linked-name.tsx';
@@ -20,12 +20,9 @@ import { pageNumber } from '../kit/page-number.ts';
 import type { PageCall } from '../kit/page-route.ts';
 import { page } from '../kit/page-route.ts';
 import { bodyWords } from '../parts/body-words.ts';
-import { calendarPath } from '../parts/calendar/calendar-links.ts';
-import { calendarWords } from '../parts/calendar/calendar-words.ts';
+import { OwnLinks } from '../parts/calendar/own-links.tsx';
 import { aboutWhat, matterStateInWords } from '../parts/matters/matter-parts.tsx';
-import { absencePath, absenceWords } from '../parts/role-mails/absence-words.ts';
 import { dossierWords } from './dossier/dossier-words.ts';
-import { printAddress } from './print-links.ts';
 
 /** So much of each part stands on the first page; the rest is a link away, so much at a time. */
 const maxOfEach = 50;
@@ -57,10 +54,7 @@ export const agendaPage = page({
           {only && <Link href="/arendelista">{words.back}</Link>}
           <Heading level={1}>{words.title}</Heading>
           <Text>{words.intro}</Text>
-          <p class="hit-buttons">
-            <Link href={calendarPath}>{calendarWords[language].link}</Link>
-            {hasByRole('sayAway', call.viewer) && <Link href={absencePath}>{absenceWords[language].link}</Link>}
-          </p>
+          <OwnLinks viewer={call.viewer} language={language} />
           {only
             ? await partOf(call, only, true)
             : [await partOf(call, 'oppna', false), await partOf(call, 'vidare', false), await partOf(call, 'tidigare', false)]}

@@ -1,4 +1,6 @@
 /** All open matters before a body, each on a page of its own when it is printed: what a meeting is sent. */
+
+import { printPath, printRoleIn } from '../../../words/addresses/print-addresses.ts';
 import { bodyCalled } from '../../../words/body-names.ts';
 import { wordsIn } from '../../../words/words-in.ts';
 import { one } from '../browser/posted-fields.ts';
@@ -9,7 +11,6 @@ import { page } from '../kit/page-route.ts';
 import { Dossier, WhatItIs } from './dossier/dossier.tsx';
 import { dossierNames } from './dossier/dossier-props.ts';
 import { dossierWords } from './dossier/dossier-words.ts';
-import { printPath, printRoleIn } from './print-links.ts';
 
 /** So many dossiers stand on one page, so that it stays light. */
 const maxOnPage = 5;

@@ -13,10 +13,8 @@ import { ButtonLink, Heading, Link, Pager, Stat, Text } from '../components/disp
 import { pageNumber } from '../kit/page-number.ts';
 import type { PageCall, PageResponse } from '../kit/page-route.ts';
 import { page } from '../kit/page-route.ts';
-import { calendarPath } from '../parts/calendar/calendar-links.ts';
-import { calendarWords } from '../parts/calendar/calendar-words.ts';
+import { OwnLinks } from '../parts/calendar/own-links.tsx';
 import { ownTaskWords } from '../parts/papers/own-task-words.ts';
-import { absencePath, absenceWords } from '../parts/role-mails/absence-words.ts';
 import { toDoWords } from '../parts/to-do-words.ts';
 import { assignPath } from './several/assign-several.tsx';
 import { assignWords } from './several/assign-words.ts';
@@ -125,10 +123,7 @@ async function everything({ call, listed, unit, shown }: Asked): Promise<PageRes
             </ButtonLink>
           </p>
         )}
-        <p class="hit-buttons hit-noprint">
-          <Link href={calendarPath}>{calendarWords[call.language].link}</Link>
-          {hasByRole('sayAway', call.viewer) && <Link href={absencePath}>{absenceWords[call.language].link}</Link>}
-        </p>
+        <OwnLinks viewer={call.viewer} language={call.language} />
         {waiting.length > 0 && idle.length > 0 && <Text quiet>{words.nothingIn(idle.join(', '))}</Text>}
       </>
     ),

@@ -17,6 +17,8 @@ const sv = {
     superseded: 'behövdes inte längre',
   } satisfies Record<MailOutcome, string>,
   nextTry: (at: string) => `Nästa försök ${at}`,
+  gathered: (at: string) => `Samlas till ett mejl ${at}`,
+  inDigest: 'Samlades i',
   counted: (label: string, count: number, more: boolean) => `${label} (${more ? 'fler än ' : ''}${count})`,
   filter: {
     q: 'Sök mottagare eller ämne',
@@ -108,6 +110,8 @@ const en: typeof sv = {
     superseded: 'no longer needed',
   },
   nextTry: (at) => `Next try ${at}`,
+  gathered: (at) => `Gathered into one mail ${at}`,
+  inDigest: 'Gathered in',
   counted: (label, count, more) => `${label} (${more ? 'more than ' : ''}${count})`,
   filter: {
     q: 'Search recipient or subject',

@@ -42,7 +42,7 @@ describe('over the API', () => {
 });
 
 describe('with a ceiling of the installation', () => {
-  const world = worldForAll(() => startApiWorld({ newPolicy: defaultPolicyWith({ ceilingSek: 400_000 }) }));
+  const world = worldForAll(() => startApiWorld({ newPolicy: defaultPolicyWith({ money: { ceilingSek: 400_000 } }) }));
   const propose = async (policy?: object) => {
     const proposedBy = { organisation: 'ltu' };
     const body = { title: 'Korta vägen', developmentArea: 'kompetens', focusArea: 'kompetens-arbete', proposedBy, ...(policy && { policy }) };

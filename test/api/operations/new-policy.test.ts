@@ -7,7 +7,7 @@ import { startApiWorld } from '../../support/http/api-world.ts';
 import { startPageWorld } from '../../support/http/page-world.ts';
 import { worldForAll } from '../../support/opened-for-tests.ts';
 
-const newPolicy = defaultPolicyWith({ secondPersonFrom: 500_000 });
+const newPolicy = defaultPolicyWith({ money: { secondPersonFrom: 500_000 } });
 const world = worldForAll(() => startApiWorld({ newPolicy }));
 
 /** The rules in the command that a proposal was stored as. */
@@ -35,7 +35,7 @@ describe('a proposal', () => {
 test('the default rules say it, and where none is set they say nothing of money', async () => {
   const { body } = await world.request('lead', 'GET', '/api/v1/policies');
   expect(body).toMatchObject({ items: [{ policy: { money: { secondPersonFrom: 500_000 } } }] });
-  expect(defaultPolicyWith({ secondPersonFrom: null })).toEqual(defaultPolicy);
+  expect(defaultPolicyWith({ money: { secondPersonFrom: null } })).toEqual(defaultPolicy);
 });
 
 test('the form of a proposal says what an empty field means', async () => {

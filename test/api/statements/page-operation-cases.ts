@@ -77,6 +77,7 @@ export async function pageOperationCases({ db, ids }: ApiWorld): Promise<PageOpe
     assignTasks: { who: 'coordinator', input: { tasks: ['task-1'], assignee: ids.support } },
     makeCalendarFeed: { who: 'lead', input: {} },
     endCalendarFeed: { who: 'lead', input: {} },
+    chooseMailPace: { who: 'lead', input: { pace: 'weekly' } },
     chooseLanguage: { who: 'lead', input: { language: 'en' } },
   };
 }

@@ -98,7 +98,7 @@ describe.each(engines)('mails to roles on $engine', ({ empty }) => {
     await followedByUnit();
     await setUnitMailbox(database.knex, { unit, email: 'landsbygd@lansstyrelsen.example' });
     const mails = await reminded();
-    expect(mails).toMatchObject([{ recipient: 'landsbygd@lansstyrelsen.example', recipientName: unit, person: null, language: 'sv' }]);
+    expect(mails).toMatchObject([{ recipient: 'landsbygd@lansstyrelsen.example', recipientName: unit, person: null, language: 'sv', carrier: 'dispatch' }]);
     expect(mails[0]?.text).toContain(`https://hit.example/aktiviteter/${life.id}/beslut`);
     expect(mails[0]?.text).not.toContain('/svara/');
     expect(mails[0] && (await whyUntrueNow(database.knex, mails[0]))).toBeUndefined();
@@ -132,7 +132,7 @@ describe.each(engines)('mails to roles on $engine', ({ empty }) => {
     await away(database.coordinator, bo);
     const [mail, ...more] = await reminded();
     expect([mail?.recipient, more]).toEqual(['bo@lansstyrelsen.example', []]);
-    for (const part of [mail?.text, mail?.html]) expect(part).toContain('Du får mejlet i stället för Anna Lind, som är borta.');
+    for (const part of [mail?.text, mail?.html]) expect(part).toContain('I stället för Anna Lind, som är borta.');
     expect(await gotIt()).toEqual(['bo', 'coordinator']);
   });
 
@@ -170,7 +170,7 @@ describe.each(engines)('mails to roles on $engine', ({ empty }) => {
     );
     const mails = await knex('mails').where({ plan_activity: life.id, kind: 'escalationRaised' }).orderBy('recipient').select('recipient', 'text');
     expect(mails.map(({ recipient }) => recipient)).toEqual(['disa@lansstyrelsen.example', 'partnership@rp.example']);
-    expect(mails.map(({ text }) => text.includes('i stället för'))).toEqual([true, false]);
+    expect(mails.map(({ text }) => text.includes('I stället för'))).toEqual([true, false]);
   });
 
   test('of a task of somebody who is away go to its deputy, and stay true', async () => {
@@ -182,7 +182,7 @@ describe.each(engines)('mails to roles on $engine', ({ empty }) => {
     await remindOfTasks(knex, testMailSettings, `${due}T06:00:00.000Z`);
     const [key] = (await knex('mails').where('key', 'like', 'ownTask/t1/%').pluck('key')) as string[];
     const mail = (await findMail(knex, key ?? '')) as MailRow;
-    expect(mail).toMatchObject({ person: bo, text: expect.stringContaining('i stället för Anna Lind') });
+    expect(mail).toMatchObject({ person: bo, text: expect.stringContaining('I stället för Anna Lind') });
     expect(await whyUntrueNow(knex, mail)).toBeUndefined();
     await knex('tasks').where({ id: 't1' }).update({ assignee: cia });
     expect(await whyUntrueNow(knex, mail)).toEqual({ step: null });

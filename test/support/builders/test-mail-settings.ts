@@ -2,6 +2,12 @@
 import type { MailSettings } from '../../../activities/mail-facts/mail-settings.ts';
 import { mailWriter } from '../../../activities/mail-facts/write-mails.ts';
 
-export const testMailSettings: MailSettings = { senderName: 'HIT', replyTo: 'svar@hit.example', hostname: 'hit.example', publicUrl: 'https://hit.example' };
+export const testMailSettings: MailSettings = {
+  senderName: 'HIT',
+  replyTo: 'svar@hit.example',
+  hostname: 'hit.example',
+  publicUrl: 'https://hit.example',
+  digest: 'never',
+};
 
 export const writeTestMails = mailWriter(testMailSettings);

@@ -58,7 +58,7 @@ export function pagePost(db: Knex): PagePost {
   };
 
   async function tryDue(smtpUrl: string): Promise<void> {
-    const mailSettings = { senderName: 'HIT', replyTo: 'svar@hit.example', hostname: 'hit.example', publicUrl: 'http://127.0.0.1' };
+    const mailSettings = { senderName: 'HIT', replyTo: 'svar@hit.example', hostname: 'hit.example', publicUrl: 'http://127.0.0.1', digest: 'never' as const };
     const parts: DispatchParts = {
       db,
       keyring: testKeyring,

@@ -108,7 +108,7 @@ export function useDispatchWorld(): DispatchWorld {
     perSecond: 1000,
     control,
     complain: (error) => complaints.push(error),
-    mailSettings: { senderName: 'HIT', replyTo: 'svar@hit.example', hostname: 'hit.example', publicUrl: 'https://hit.example' },
+    mailSettings: { senderName: 'HIT', replyTo: 'svar@hit.example', hostname: 'hit.example', publicUrl: 'https://hit.example', digest: 'never' as const },
     ...changes,
   });
   const lease: DispatchWorld['lease'] = async (owner = 'me') =>

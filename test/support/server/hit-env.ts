@@ -165,7 +165,13 @@ export async function startHit({
       control,
       clock: deliveryClock,
       complain: (error) => console.error('mails:', error),
-      mailSettings: { senderName: 'Länsstyrelsen i Norrbottens län', replyTo: 'svar@hit.example', hostname: 'hit.example', publicUrl: 'https://hit.example' },
+      mailSettings: {
+        senderName: 'Länsstyrelsen i Norrbottens län',
+        replyTo: 'svar@hit.example',
+        hostname: 'hit.example',
+        publicUrl: 'https://hit.example',
+        digest: 'never',
+      },
     });
   let workers: Workers | undefined;
   const { client, taskQueue } = temporal;

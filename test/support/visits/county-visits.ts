@@ -33,6 +33,8 @@ export const countyVisits: Visit[] = [
   ...visited('/flera/mer-tid', '/min-kalender'),
   { path: '/min-kalender', as, writes: [{}] },
   { path: '/min-kalender', as },
+  { path: '/mina-mejl', as, writes: [{ pace: 'weekly' }] },
+  { path: '/mina-mejl', as },
   { path: '/kalender/finns-inte', status: 404 },
   { path: '/flera/mer-tid', as, writes: [{ reports: [`${own}/P1`], dueOn: '2099-05-04', reason: 'Vårt fel.', ...check }] },
   { path: '/flera/mer-tid', as, writes: [{ reports: [`${own}/P1`], dueOn: '2099-05-04', reason: 'Vårt fel.', ...check }, { _do: 'send' }] },

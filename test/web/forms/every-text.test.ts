@@ -29,6 +29,7 @@ const withoutText = [
   'assignTasks',
   'makeCalendarFeed',
   'endCalendarFeed',
+  'chooseMailPace',
   'importPlan',
   'askConfirmationLink',
   'useConfirmationLink',

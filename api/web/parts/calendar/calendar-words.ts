@@ -21,6 +21,7 @@ const sv = {
   },
   gone: { title: 'Adressen gäller inte', text: 'Kalenderadressen är borttagen, eller har bytts mot en ny.' },
   link: 'Få dagarna i din kalender',
+  mails: 'Välj hur du vill ha dina mejl',
   oneDay: 'Lägg till dagen i kalendern',
 };
 
@@ -45,6 +46,7 @@ const en: typeof sv = {
   },
   gone: { title: 'The address does not work', text: 'The calendar address has been removed, or replaced by a new one.' },
   link: 'Have the days in your calendar',
+  mails: 'Choose how you want your mails',
   oneDay: 'Add the day to your calendar',
 };
 

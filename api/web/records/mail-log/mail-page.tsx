@@ -1,5 +1,6 @@
 /** One message: what became of it, and its text as it was sent, without personal links. */
 
+import { digestKind } from '../../../../db/mail/digests/digest-read-model.ts';
 import { findMailView } from '../../../../db/mail/mail-read-model.ts';
 import { bodyNamesByDay } from '../../../../db/registers/body-read-model.ts';
 import { planActivityTitles } from '../../../../db/registers/names-read-model.ts';
@@ -9,7 +10,7 @@ import { whyNotSentAgain } from '../../../operations/mail-resend-rule.ts';
 import { ButtonLink, Facts, Heading, Link, Text } from '../../components/display.tsx';
 import { page } from '../../kit/page-route.ts';
 import { courseFacts } from '../../parts/mail-course.tsx';
-import { resendAddress } from '../../parts/mail-links.tsx';
+import { mailAddress, resendAddress } from '../../parts/mail-links.tsx';
 import { mailLogWords } from '../../parts/mail-log-words.ts';
 import { AboutActivity, Outcome } from './mail-parts.tsx';
 import { mailNamed } from './mail-resend-form.tsx';
@@ -39,7 +40,14 @@ export const mailPage = page({
               [words.asked, shortMinuteInWords(mail.askedAt, language)],
               ...(view ? courseFacts(view, bodiesOn, language) : []),
               mail.acceptedAt && [words.accepted, shortMinuteInWords(mail.acceptedAt, language)],
-              [words.outcome, <Outcome mail={{ ...mail, answer: null, acceptedAt: null, nextTryAt: view?.nextTryAt ?? null }} language={language} />],
+              [
+                words.outcome,
+                <Outcome
+                  mail={{ ...mail, answer: null, acceptedAt: null, nextTryAt: view?.nextTryAt ?? null, isGathered: view?.isGathered ?? false }}
+                  language={language}
+                />,
+              ],
+              view?.digest && [words.inDigest, <Link href={mailAddress(view.digest)}>{mailKindInWords({ kind: digestKind }, language)}</Link>],
               [words.tries, String(mail.attempts)],
               [words.said, mail.answer],
               [words.subject, mail.subject],

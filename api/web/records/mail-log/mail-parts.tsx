@@ -18,10 +18,10 @@ export function AboutActivity({ mail, titles, language }: { mail: Pick<MailView,
 const tones = { retrying: 'soon', held: 'soon', refused: 'late', expired: 'late' } as const;
 
 export const Outcome = ({
-  mail: { outcome, answer, acceptedAt, nextTryAt },
+  mail: { outcome, answer, acceptedAt, nextTryAt, isGathered },
   language,
 }: {
-  mail: Pick<MailView, 'outcome' | 'answer' | 'acceptedAt'> & Partial<Pick<MailView, 'nextTryAt'>>;
+  mail: Pick<MailView, 'outcome' | 'answer' | 'acceptedAt'> & Partial<Pick<MailView, 'nextTryAt' | 'isGathered'>>;
   language: Language;
 }) => (
   <>
@@ -31,7 +31,7 @@ export const Outcome = ({
       capitalised(mailLogWords[language].outcomes[outcome])
     )}
     {acceptedAt && <div class="hit-quiet">{shortMinuteInWords(acceptedAt, language)}</div>}
-    {nextTryAt && <div class="hit-quiet">{mailLogWords[language].nextTry(shortMinuteInWords(nextTryAt, language))}</div>}
+    {nextTryAt && <div class="hit-quiet">{mailLogWords[language][isGathered ? 'gathered' : 'nextTry'](shortMinuteInWords(nextTryAt, language))}</div>}
     {answer && outcome !== 'accepted' && <div class="hit-quiet">{answer}</div>}
   </>
 );

@@ -1,5 +1,5 @@
 /** Addresses of the print of all open matters before a body. */
-import type { BodyRole } from '../../../workflows/domain/policy.ts';
+import type { BodyRole } from '../../workflows/domain/policy.ts';
 
 export const printPath = '/arendelista/utskrift';
 
