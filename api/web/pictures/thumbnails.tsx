@@ -17,11 +17,11 @@ import { pictureWords } from '../drawings/picture-words.ts';
 import type { PageCall } from '../kit/page-route.ts';
 import { FlowThumbnail } from './flow-drawing.tsx';
 import { flowPath, wholeFlow } from './flow-page.tsx';
+import { TrafficLightThumbnail } from './lights/traffic-light-drawing.tsx';
+import { litAreas, trafficLightPath } from './lights/traffic-light-page.tsx';
 import { outcomeLooks, reportOutcomes } from './on-time-drawing.tsx';
 import type { ThumbnailBar } from './thumbnail-drawings.tsx';
 import { BarThumbnail, rowsOfTimeline, TimelineThumbnail } from './thumbnail-drawings.tsx';
-import { TrafficLightThumbnail } from './traffic-light-drawing.tsx';
-import { litAreas, trafficLightPath } from './traffic-light-page.tsx';
 
 export interface Picture {
   href: string;

@@ -1,7 +1,7 @@
 /** A light for each area: by its rule, in words and forms, with the same numbers in drawing and table. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Light } from '../../../api/web/pictures/traffic-light.ts';
-import { lightOf } from '../../../api/web/pictures/traffic-light.ts';
+import type { Light } from '../../../api/web/pictures/lights/traffic-light.ts';
+import { lightOf } from '../../../api/web/pictures/lights/traffic-light.ts';
 import type { Obligation } from '../../../workflows/domain/life-state.ts';
 import { sampleObligation } from '../../support/builders/sample-life.ts';
 import { seededLife, seedPlanActivity } from '../../support/builders/seeded-portfolio.ts';

@@ -1,9 +1,9 @@
 /** A light for each area: a form of its own for each colour, its word beside it, and how large a part of the reports came in time. */
 import type { ComponentChildren } from 'preact';
-import type { Language } from '../../../words/language.ts';
-import { Name } from '../components/names.tsx';
-import { Drawing } from '../drawings/figure.tsx';
-import { trafficLightWords } from '../drawings/traffic-light-words.ts';
+import type { Language } from '../../../../words/language.ts';
+import { Name } from '../../components/names.tsx';
+import { Drawing } from '../../drawings/figure.tsx';
+import { trafficLightWords } from '../../drawings/traffic-light-words.ts';
 import type { Light } from './traffic-light.ts';
 import { lightRule, lights } from './traffic-light.ts';
 

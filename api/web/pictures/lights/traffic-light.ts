@@ -1,6 +1,6 @@
 /** How reporting goes in an area, as a light: by the reports of the last twelve months and by what is late now. Pure. */
-import type { ReportsOfArea } from '../../../db/pictures/due-reports-read-model.ts';
-import { onTimeShare, owedReports } from './on-time-share.ts';
+import type { ReportsOfArea } from '../../../../db/pictures/due-reports-read-model.ts';
+import { onTimeShare, owedReports } from '../on-time-share.ts';
 
 /** `unknown`: too few reports to tell. */
 export type Light = 'green' | 'amber' | 'red' | 'unknown';
