@@ -50,15 +50,7 @@ import * as decisions from './migrations/first-version/2026-11-24-05-decisions.t
 import * as reports from './migrations/first-version/2026-11-24-06-reports.ts';
 import * as mailsAndTasks from './migrations/first-version/2026-11-24-07-mails-and-tasks.ts';
 import * as declaredPartialities from './migrations/first-version/2026-11-24-08-declared-partialities.ts';
-import * as searchedMails from './migrations/late-december-2026/2026-12-04-10-searched-mails.ts';
-import * as keptPictures from './migrations/late-december-2026/2026-12-04-11-kept-pictures.ts';
-import * as deepPages from './migrations/late-december-2026/2026-12-04-12-deep-pages.ts';
-import * as assignedObligations from './migrations/late-december-2026/2026-12-04-21-assigned-obligations.ts';
-import * as formDrafts from './migrations/late-december-2026/2026-12-04-31-form-drafts.ts';
-import * as searchedReports from './migrations/late-december-2026/2026-12-04-51-searched-reports.ts';
-import * as savedViews from './migrations/late-december-2026/2026-12-04-52-saved-views.ts';
-import * as digests from './migrations/late-december-2026/2026-12-04-60-digests.ts';
-import * as whoGetsRoleMails from './migrations/late-december-2026/2026-12-04-61-who-gets-role-mails.ts';
+import { lateDecember2026 } from './migrations/late-december-2026/late-december-2026.ts';
 import { hasTable } from './queries/has-table.ts';
 
 const migrations: Record<string, Knex.Migration> = {
@@ -106,15 +98,7 @@ const migrations: Record<string, Knex.Migration> = {
   '2026-12-03-85-case-papers': casePapers,
   '2026-12-03-90-taken-back': takenBack,
   '2026-12-03-95-calendar-feeds': calendarFeeds,
-  '2026-12-04-10-searched-mails': searchedMails,
-  '2026-12-04-11-kept-pictures': keptPictures,
-  '2026-12-04-12-deep-pages': deepPages,
-  '2026-12-04-21-assigned-obligations': assignedObligations,
-  '2026-12-04-31-form-drafts': formDrafts,
-  '2026-12-04-51-searched-reports': searchedReports,
-  '2026-12-04-52-saved-views': savedViews,
-  '2026-12-04-60-digests': digests,
-  '2026-12-04-61-who-gets-role-mails': whoGetsRoleMails,
+  ...lateDecember2026,
 };
 
 const migrationSource: Knex.MigrationSource<string> = {

@@ -47,15 +47,15 @@ const words: Record<Language, ComingWords> = {
   },
   en: {
     otherwise: {
-      completion: 'Without the completion the proposal cannot be decided. A coordinator will then contact you.',
-      decision: 'If the decision takes longer, that time never counts against those who made the proposal.',
+      completion: 'The proposal cannot be decided without the missing information. A coordinator will contact you.',
+      decision: 'If the decision takes longer, that time never counts against the proposer.',
       assignment: 'Without a lead organisation the activity does not start.',
-      answer: 'As long as you have not answered, you have not taken on anything. A coordinator will contact you if the answer is delayed.',
-      report: 'If the report does not come in, a coordinator will contact you and ask what is in the way.',
+      answer: 'Until you have answered, you have not taken anything on. A coordinator will contact you if the answer is delayed.',
+      report: 'If the report does not arrive, a coordinator will contact you and ask what is in the way.',
       finalReport: 'Without the final report the activity cannot be closed. A coordinator will contact you if it is delayed.',
-      review: 'If the review takes longer, that time never counts against those who reported.',
-      extensionAnswer: 'While the answer is pending nobody is reminded of the report, and the matter is not raised.',
-      bodyDecision: 'Without a position the matter moves on as the rules for follow-up say.',
+      review: 'If the review takes longer, that time never counts against the organisation that reported.',
+      extensionAnswer: 'Until it is answered, nobody is reminded of the report and the matter is not raised.',
+      bodyDecision: 'Without a position the matter moves on according to the rules for follow-up.',
       evaluation: 'Without the evaluation the activity cannot be closed.',
     },
     remind: 'a reminder is sent',
@@ -65,10 +65,10 @@ const words: Record<Language, ComingWords> = {
     rung: {
       coordinator: () => 'a coordinator calls and asks what is in the way',
       referenceGroup: (body) => `the matter is raised with ${body}, which gives advice`,
-      steeringGroup: (body) => `the matter is raised with ${body}, which can decide for instance on a new date or support`,
+      steeringGroup: (body) => `the matter is raised with ${body}, which can decide on a new date or support, for instance`,
     },
     silence: 'a coordinator is told that the answer is missing and contacts you',
-    noteByItself: 'the report is noted by itself',
+    noteByItself: 'the report is noted automatically',
   },
 };
 

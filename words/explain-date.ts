@@ -20,13 +20,12 @@ const explainers: Record<Language, Explainer> = {
   sv: {
     start: {
       periodEnd: (span, base) => `Det är ${span || 'den tid som gäller'} efter periodens sista dag${base && `, ${base}`}.`,
-      step: (span, base) => `Tiden är ${span || 'den som gäller'}${base && `, räknat från ${base}`}.`,
+      step: (span, base) => `Det är ${span || 'den tid som gäller'}${base && ` från ${base}`}.`,
       dueDate: (span, base) => `Det är ${span || 'den tid som gäller'} efter den dag då det skulle vara klart${base && `, ${base}`}.`,
       given: () => 'Dagen är bestämd för just det här ärendet.',
       decidedByBody: () => 'Styrgruppen har beslutat om den dagen.',
       extension: () => 'Det är den nya dagen efter att mer tid har beviljats.',
-      return: (span, base) =>
-        `Rapporten behöver kompletteras, och för det ges lika lång tid som granskningen får ta: ${span || 'den tid som gäller'}${base && ` från ${base}`}.`,
+      return: (span, base) => `Rapporten behöver kompletteras, och för det finns ${span || 'den tid som gäller'}${base && ` från ${base}`}.`,
       termsChanged: (span, base) =>
         `Villkoren har ändrats${base && ` ${base}`}, och den som ska lämna rapporten har minst ${span || 'den tid som gäller'} på sig från den dagen.`,
       pause: () => 'Dagen har flyttats för att aktiviteten var pausad.',
@@ -44,21 +43,20 @@ const explainers: Record<Language, Explainer> = {
   en: {
     start: {
       periodEnd: (span, base) => `It is ${span || 'the time that applies'} after the last day of the period${base && `, ${base}`}.`,
-      step: (span, base) => `The time is ${span || 'the one that applies'}${base && `, counted from ${base}`}.`,
+      step: (span, base) => `It is ${span || 'the time that applies'}${base && ` from ${base}`}.`,
       dueDate: (span, base) => `It is ${span || 'the time that applies'} after the day it should have been done${base && `, ${base}`}.`,
-      given: () => 'The day was set for this very matter.',
-      decidedByBody: () => 'The steering group has decided on that day.',
-      extension: () => 'It is the new day after more time was granted.',
-      return: (span, base) =>
-        `The report needs more work, and the time for that is as long as a review may take: ${span || 'the time that applies'}${base && ` from ${base}`}.`,
+      given: () => 'The date was set for this particular matter.',
+      decidedByBody: () => 'The steering group has decided on that date.',
+      extension: () => 'It is the new date after more time was granted.',
+      return: (span, base) => `Information is missing from the report, and there is ${span || 'the time that applies'}${base && ` from ${base}`} to add it.`,
       termsChanged: (span, base) =>
         `The terms were changed${base && ` on ${base}`}, and whoever owes the report has at least ${span || 'the time that applies'} from that day.`,
-      pause: () => 'The day has moved because the activity was paused.',
-      reopening: () => 'The day has moved because the activity had ended and has been reopened.',
+      pause: () => 'The date has moved because the activity was paused.',
+      reopening: () => 'The date has moved because the activity had ended and has been reopened.',
       runEnd: (span, base) => `It is ${span || 'the time that applies'} after the activity ends${base && `, ${base}`}.`,
       heardLate: (span, base) =>
-        `The day has moved: the lead organisation is to have at least ${span || 'the time that applies'} to answer what is in the way${base && `, counted from ${base}`}.`,
-      rungBefore: () => 'The day has moved because the step before it has moved.',
+        `The date has moved: the lead organisation is to have at least ${span || 'the time that applies'} to answer what is in the way${base && `, counted from ${base}`}.`,
+      rungBefore: () => 'The date has moved because the step before it has moved.',
     },
     moved: (from, past, to) => `It would have fallen on ${from}, ${past}, and has therefore moved to ${to}.`,
     past: { weekend: 'which is a weekend', holiday: 'which is a public holiday', quiet: 'which lies in a holiday period' },

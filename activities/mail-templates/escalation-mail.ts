@@ -51,25 +51,25 @@ const words: Record<Language, EscalationWords> = {
   },
   en: {
     raised: (body) => `A matter has been raised with ${body}.`,
-    what: (report, lead, due) => `${capitalised(report)} has not come in. ${lead} should have handed it in no later than ${due}.`,
+    what: (report, lead, due) => `${capitalised(report)} has not arrived. It was due from ${lead} on ${due}.`,
     ask: {
       referenceGroup:
-        'We ask for your advice: what is in the way, and how can the activity be supported? The advice may be about support, contact or a proposed decision.',
+        'Please give us your advice: what is in the way, and how can the activity be supported? Your advice may be about support, about contact or a proposed decision.',
       steeringGroup:
-        'We ask for your position: what is in the way, and what is needed? You can give a new date or support, propose another lead organisation, pause the activity, take it out of the plan, defer the matter or refer it back, or note it.',
+        'Please take a position: what is in the way, and what is needed? You can set a new date, give support, propose another lead organisation, pause the activity, take it out of the plan, defer the matter, refer it back or note it.',
     },
     report: 'Missing',
     lead: 'Lead organisation',
-    was: 'Should have come no later than',
-    statement: 'This is what the lead organisation has written',
-    question: 'The steering group has sent the matter back to you, and asks',
-    noStatement: 'The organisation has been asked what is in the way, but no answer has been entered.',
+    was: 'Was due',
+    statement: 'What the lead organisation says',
+    question: 'The steering group has sent the matter back to you and asks',
+    noStatement: 'The organisation has been asked what is in the way, but no answer has been registered.',
     notAccepted: (count) =>
       count === 1
-        ? 'Please note: one message to the organisation in this matter was not accepted.'
-        : `Please note: ${count} messages to the organisation in this matter were not accepted.`,
-    settled: 'If the report comes in before you have taken a position, the matter is settled.',
-    dossier: 'The dossier is in HIT.',
+        ? 'Please note: one message to the organisation in this matter could not be delivered.'
+        : `Please note: ${count} messages to the organisation in this matter could not be delivered.`,
+    settled: 'If the report arrives before you have taken a position, the matter is settled.',
+    dossier: 'You will find the papers in HIT.',
   },
 };
 

@@ -41,7 +41,7 @@ interface FrameWords {
 
 const signIn = {
   sv: 'Logga in med din e-postadress, så kommer du direkt till sidan.',
-  en: 'Sign in with your e-mail address and you come straight to the page.',
+  en: 'Sign in with your e-mail address to go straight to the page.',
 };
 
 const words: Record<Language, FrameWords> = {
@@ -80,29 +80,29 @@ const words: Record<Language, FrameWords> = {
     onBehalf: (names, several) => `On behalf of ${names}, who ${several ? 'are' : 'is'} away.`,
     activity: 'Activity',
     reference: 'Reference number',
-    by: (day) => `no later than ${day}`,
-    past: (day) => `The last day was ${day}`,
-    plain: 'Or copy the address',
+    by: (day) => `by ${day}`,
+    past: (day) => `It was due on ${day}`,
+    plain: 'Or copy this address',
     note: {
-      answer: 'The link is your own and needs no account. If a colleague is to answer, you can send your colleague a link from the page.',
+      answer: 'The link is personal and needs no account. If a colleague should answer instead, you can send them a link from the page.',
       form: signIn.en,
       matter: signIn.en,
       activity: signIn.en,
       own: signIn.en,
-      public: 'The page is open to everybody.',
+      public: 'Anyone can open the page.',
     },
     answer: {
-      byLink: (address) => `You can also answer this mail (${address}). A coordinator then registers your answer, and it counts from the day it was received.`,
-      byMail: (address) => `Answer this mail (${address}). A coordinator registers your answer, and it counts from the day it was received.`,
+      byLink: (address) => `You can also reply to this mail (${address}). A coordinator will register your reply, and it counts from the day it was received.`,
+      byMail: (address) => `Reply to this mail (${address}). A coordinator will register your reply, and it counts from the day it was received.`,
       actor: (address) =>
-        `Do you want to ask or add something? Answer this mail (${address}). A coordinator registers the answer, and it counts from the day it was received.`,
+        `Do you have a question or something to add? Reply to this mail (${address}). A coordinator will register your reply, and it counts from the day it was received.`,
       coordinator: (address) =>
-        `Answer this mail (${address}) if something is wrong. What organisations answer is registered, and counts from the day it was received.`,
+        `Reply to this mail (${address}) if something is wrong. Replies from organisations are registered, and count from the day they were received.`,
       body: (address) =>
-        `Answer this mail (${address}) if you want to ask or add something. A coordinator registers the answer, and it counts from the day it was received.`,
+        `Reply to this mail (${address}) if you have a question or something to add. A coordinator will register your reply, and it counts from the day it was received.`,
     },
     regards: 'Kind regards',
-    automatic: 'This mail was sent automatically by HIT, which keeps track of the plan. Answers are read by a person and become public documents.',
+    automatic: 'This mail was sent automatically by HIT, which keeps track of the plan. Replies are read by a person and become public documents.',
   },
 };
 

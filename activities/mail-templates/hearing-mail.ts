@@ -40,16 +40,16 @@ const words: Record<Language, HearingWords> = {
     heading: 'Tell us what is in the way',
     before: (when) => `Before ${when}`,
     button: 'Tell us what is in the way',
-    waiting: (report, due) => `We are still waiting for ${report}. The last day was ${due}.`,
-    will: (when, body) => `If it has not come in ${when ? `before ${when}` : 'shortly'}, the matter is raised with ${body}.`,
+    waiting: (report, due) => `We are still waiting for ${report}. It was due on ${due}.`,
+    will: (when, body) => `If it has not arrived ${when ? `before ${when}` : 'shortly'}, the matter will be raised with ${body}.`,
     role: {
-      referenceGroup: 'They give advice on how the activity can go on.',
+      referenceGroup: 'They advise on how the activity can continue.',
       steeringGroup:
-        'They decide about the plan: for instance on a new date, support, a pause, or taking the activity out of the plan. They do not command your organisation.',
+        'They decide about the plan: on a new date, support, a pause or taking the activity out of the plan, for instance. They have no authority over your organisation.',
     },
-    ask: 'Tell us first: what is in the way? Perhaps you need more time, help or another solution.',
-    statement: 'What you write goes along as your statement, so that the matter is not taken up without your voice.',
-    stop: 'If you hand in the report before that, the matter is not raised.',
+    ask: 'Tell us first: what is in the way? Perhaps you need more time, help or a different solution.',
+    statement: 'What you write is passed on as your statement, so that your side is heard.',
+    stop: 'If you send the report before then, the matter will not be raised.',
   },
 };
 

@@ -21,14 +21,14 @@ export const importQuestion: Template = {
     ],
   }),
   en: (facts) => ({
-    heading: 'Are the facts right, and do you take on the follow-up?',
+    heading: 'Are the facts right, and will you take on the follow-up?',
     blocks: [
-      `The plan for integration names ${facts.recipient.organisation ?? 'you'} as responsible for this activity. We are now beginning to follow up the plan, and want to check with you first.`,
+      `The plan for integration names ${facts.recipient.organisation ?? 'you'} as responsible for this activity. We are now starting to follow up the plan and would like to check with you first.`,
       ...importRows(facts),
-      'We have three questions: Are the facts right? Who is your contact person? Do you take on the follow-up?',
+      'We have three questions: Are the facts right? Who is your contact person? Will you take on the follow-up?',
       ...followUpMeans(facts, 'en'),
       ...deadline(facts.obligation, 'en'),
-      'Answer the three questions in a few lines. If the activity has ended, or is not yours, please write that.',
+      'Answer the three questions in a few lines. If the activity has ended or is not yours, please say so.',
       ...otherwise(facts, 'en'),
     ],
   }),

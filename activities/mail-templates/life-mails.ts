@@ -61,40 +61,40 @@ const notices: Record<Language, Record<NoticeName, Notice>> = {
     paused: {
       heading: 'The activity is paused',
       lead: ({ until }) =>
-        `During the pause you need not hand in any report, and nobody is reminded. The dates move ahead by as many days as the pause lasts. ${until ? `The activity goes on again ${dayInWords(until, 'en')}.` : 'The pause holds until further notice; we will tell you when it ends.'}`,
+        `You do not need to send any report during the pause, and nobody is reminded. Dates move ahead by as many days as the pause lasts. ${until ? `The activity resumes on ${dayInWords(until, 'en')}.` : 'The pause lasts until further notice; we will tell you when it ends.'}`,
       owed: false,
     },
     pauseChanged: {
-      heading: 'The pause ends on another day',
+      heading: 'The pause ends on a different day',
       lead: ({ until }) =>
         until
-          ? `The pause now ends ${dayInWords(until, 'en')}. Then the activity goes on again.`
-          : 'The pause now holds until further notice; we will tell you when it ends.',
+          ? `The pause now ends on ${dayInWords(until, 'en')}. The activity then resumes.`
+          : 'The pause now lasts until further notice; we will tell you when it ends.',
       owed: false,
     },
     resumed: {
-      heading: 'The activity is running again',
-      lead: () => 'The pause is over. The dates have moved ahead by as many days as the pause lasted.',
+      heading: 'The activity has resumed',
+      lead: () => 'The pause is over. Dates have moved ahead by as many days as the pause lasted.',
       owed: true,
     },
     closingBegun: {
       heading: 'The activity is closing',
-      lead: () => 'What remains is the final report from you and an evaluation. We at Länsstyrelsen make the evaluation, gladly together with you.',
+      lead: () => 'What remains is your final report and an evaluation. We at Länsstyrelsen write the evaluation, ideally together with you.',
       owed: true,
     },
     closingRevoked: {
-      heading: 'The activity goes on',
-      lead: () => 'What we told you, that the activity is closing, does not hold. You hand in no final report now; the follow-up goes on.',
+      heading: 'The activity continues',
+      lead: () => 'We told you that the activity was closing. That no longer applies: no final report is due now, and the follow-up continues.',
       owed: true,
     },
     closed: {
       heading: 'The activity is closed',
-      lead: () => 'The final report is approved and the evaluation is in. Thank you for your work! You need not do anything more.',
+      lead: () => 'The final report is approved and the evaluation is done. Thank you for your work! You do not need to do anything more.',
       owed: false,
     },
     withdrawn: {
-      heading: 'The activity is withdrawn',
-      lead: () => 'It is no longer part of the work with the plan. You need not do anything more, and no more reminders are sent.',
+      heading: 'The activity has been withdrawn',
+      lead: () => 'It is no longer part of the work on the plan. You do not need to do anything more, and no more reminders will be sent.',
       owed: false,
     },
   },
@@ -143,11 +143,11 @@ const takenBackWords: Record<Language, TakenBackWords> = {
     reason: 'Vad som hände',
   },
   en: {
-    heading: 'Disregard an earlier mail',
+    heading: 'Please disregard an earlier mail',
     lead: 'A message that we just sent you was a mistake.',
     mails: 'This was a mistake',
     after:
-      'Everything is as it was before the message was sent. What you or your organisation had to do then still holds. If the message had a link, the link may no longer work.',
+      'Everything is as it was before the message was sent. What you or your organisation had to do then still applies. If the message had a link, the link may no longer work.',
     reason: 'What happened',
   },
 };

@@ -36,18 +36,18 @@ const words: Record<Language, MatterOverWords> = {
     before: 'Låg hos',
   },
   en: {
-    heading: { settled: 'The matter is settled', void: 'The matter no longer holds', withdrawn: 'The matter is taken back' },
+    heading: { settled: 'The matter is settled', void: 'The matter no longer applies', withdrawn: 'The matter has been withdrawn' },
     why: {
-      settled: 'The report that was missing has come in.',
-      void: 'What the matter was about has changed: the report has a new date, for instance, somebody else has taken over the lead, or the activity has ended.',
-      withdrawn: 'The county board has taken back what was raised.',
+      settled: 'The missing report has arrived.',
+      void: 'What the matter was about has changed: the report has a new date, for instance, another organisation has taken over the lead, or the activity has ended.',
+      withdrawn: 'The county board has withdrawn what it raised.',
     },
     byHandVoid: 'The activity has ended.',
     reason: 'Reason',
-    nothingForLead: 'You need do nothing.',
-    nothingToDo: 'You need not take a position, and the matter is no longer on the agenda. What you have said already stays in the case.',
-    concerns: 'Concerns',
-    before: 'Was before',
+    nothingForLead: 'You do not need to do anything.',
+    nothingToDo: 'You do not need to take a position, and the matter is no longer on the agenda. What you have already said stays in the case.',
+    concerns: 'About',
+    before: 'Was with',
   },
 };
 

@@ -21,13 +21,13 @@ export const receipt: Template = {
   },
   en: (facts) => {
     const [what, heading] = facts.received?.completion
-      ? ['The completion', 'We have received your completion']
+      ? ['The missing information', 'We have received the missing information']
       : ['The proposal', 'We have received your proposal'];
     return {
       heading,
       blocks: [
-        `Thank you! ${what} came in${facts.received ? ` ${instantInWords(facts.received.at, 'en')}` : ''}. The reference number is ${facts.planActivity.caseNumber}.`,
-        'You need not do anything now. Länsstyrelsen reads the proposal and decides whether it is taken into the plan. If anything is missing we will contact you.',
+        `Thank you! ${what} arrived${facts.received ? ` on ${instantInWords(facts.received.at, 'en')}` : ''}. The reference number is ${facts.planActivity.caseNumber}.`,
+        'You do not need to do anything now. Länsstyrelsen will read the proposal and decide whether it becomes part of the plan. We will contact you if anything is missing.',
         ...deadline(facts.obligation, 'en'),
         ...otherwise(facts, 'en'),
       ],
@@ -49,7 +49,7 @@ export const completionAsked: Template = {
   en: (facts) => ({
     heading: 'Complete the proposal',
     blocks: [
-      ...quoted('This is missing', facts.text),
+      ...quoted('What is missing', facts.text),
       'We have read your proposal and need to know more before we can decide on it.',
       ...deadline(facts.obligation, 'en'),
       ...howTo(facts, 'en'),
@@ -68,11 +68,11 @@ export const corrected: Template = {
     ],
   }),
   en: (facts) => ({
-    heading: 'Facts of the activity have been corrected',
+    heading: 'Facts about the activity have been corrected',
     blocks: [
-      ...listed('This has been corrected', facts.corrected),
+      ...listed('What has been corrected', facts.corrected),
       ...quoted('Reason', facts.text),
-      'Dates, and what is to be done, are as they were. If anything is wrong, answer this mail.',
+      'Dates and tasks are unchanged. If anything is wrong, reply to this mail.',
     ],
   }),
 };
@@ -97,16 +97,16 @@ export const proposerChanged: Template = {
   en: (facts) => {
     const { former = 'another organisation', now = 'another organisation', comes = false } = facts.proposerChange ?? {};
     return {
-      heading: comes ? 'You now stand as the proposer' : 'You no longer stand as the proposer',
+      heading: comes ? 'You are now registered as the proposer' : 'You are no longer registered as the proposer',
       blocks: [
         comes
-          ? `${now} now stands for the proposal in place of ${former}. Questions and answers about it are sent to you.`
-          : `${now} now stands for the proposal in place of ${former}. As the proposer you no longer see the case, and links that you got as the proposer are no longer good.`,
+          ? `${now} has replaced ${former} as the proposer. Questions and answers about the proposal will be sent to you.`
+          : `${now} has replaced ${former} as the proposer. You can no longer see the case as its proposer, and links you received as the proposer no longer work.`,
         ...quoted('Reason', facts.text),
         ...(comes
-          ? [...listed('This has been corrected', facts.corrected), ...deadline(facts.obligation, 'en'), ...howTo(facts, 'en'), ...otherwise(facts, 'en')]
+          ? [...listed('What has been corrected', facts.corrected), ...deadline(facts.obligation, 'en'), ...howTo(facts, 'en'), ...otherwise(facts, 'en')]
           : []),
-        'If that is wrong, answer this mail.',
+        'If that is wrong, reply to this mail.',
       ],
     };
   },

@@ -25,17 +25,17 @@ const words: Record<Language, ReminderWords> = {
   en: {
     something: 'See what is waiting',
     waiting: (matter) => `We are waiting for ${matter}.`,
-    soonLead: 'This is a reminder. If you have already sent it you can disregard this mail.',
+    soonLead: 'This is a reminder. If you have already sent it, please disregard this mail.',
     lateLead:
-      'The day has passed and we have not seen that it has come in. If you have already sent it you can disregard this mail, or answer and we will look for it.',
-    stillCounts: 'You are welcome to hand it in now: it is received also after the day, and then the matter goes no further.',
+      'The due date has passed and we have not received anything. If you have already sent it, please disregard this mail, or reply and we will look for it.',
+    stillCounts: 'You are welcome to send it now: we accept it after the due date too, and then the matter goes no further.',
   },
 };
 
 /** To coordinators and bodies, who send nothing in. */
 const ourOwnWork: Record<Language, string> = {
   sv: 'Det här är en påminnelse om något som väntar på dig.',
-  en: 'This is a reminder of something that waits for you.',
+  en: 'This is a reminder of something that is waiting for you.',
 };
 
 function opening(actor: boolean, late: boolean, language: Language): string {

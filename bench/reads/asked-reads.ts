@@ -66,11 +66,21 @@ const pages = [
   ...['', 'utfall=refused', 'q=organisation-7', 'q=rapport', 'q=finns-inte', `aktivitet=${one}`, 'fran=2025-03-01&till=2025-04-01'].map(
     (query) => `/skickat?${query}`,
   ),
-  ...['/bilder', '/bilder/tidslinje', '/bilder/pengar', '/bilder/i-tid', '/bilder/kalender', '/bilder/pengar?omrade=kompetens', '/bilder/kalender?ar=2026'],
+  ...[
+    '/bilder',
+    '/bilder/tidslinje',
+    '/bilder/pengar',
+    '/bilder/pengarnas-vag',
+    '/bilder/i-tid',
+    '/bilder/laget-i-omradena',
+    '/bilder/kalender',
+    '/bilder/pengar?omrade=kompetens',
+    '/bilder/kalender?ar=2026',
+  ],
   ...['/organisationer', '/organisationer?q=samverkan', '/organisationer?saknar=ja', '/organisationer?ordning=leads', '/organisationer/organisation-7'],
   ...['/personer', '/personer?q=kontakt', '/organ', '/delegationer', '/nycklar', '/sakerhetslogg', '/korningar'],
   ...['', 'omrade=kompetens', ...searches.map((q) => `q=${encodeURIComponent(q)}`)].map((query) => `/planen?${query}`),
-  ...['/planen/mal', '/planen/om', `/planen/aktiviteter/${one}`],
+  ...['/planen/karta', '/planen/karta?fas=etablering', '/planen/mal', '/planen/om', `/planen/aktiviteter/${one}`],
 ];
 
 const isList = (path: string) => /^\/(api\/v1\/(?!portfolio)|aktiviteter\?|skickat\?|planen\?|bilder\/(tidslinje|kalender)|att-gora\?)/.test(path);

@@ -1,7 +1,7 @@
-/** Reports that have fallen due, quarter by quarter: how many came in time, late or not at all, and how many nobody had to write. */
+/** Reports that have fallen due, quarter by quarter or area by area: how many came in time, late or not at all, and how many nobody had to write. */
 import type { Knex } from 'knex';
 import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
-import { dayOf } from '../../workflows/domain/time/instants.ts';
+import { addMonths, dayOf, startOfDay } from '../../workflows/domain/time/instants.ts';
 import { inSnapshot } from '../engine/connection.ts';
 import { keptSums } from '../queries/kept-sums.ts';
 
@@ -36,14 +36,54 @@ export async function dueReports(knex: Knex, at: Instant, developmentArea?: stri
 
 /** Of the hour that is not over yet, by the reports themselves. */
 async function dueInHour(trx: Knex, hour: string, at: Instant, developmentArea: string | undefined): Promise<KeptRow[]> {
-  const query = trx('obligations').whereIn('kind', ['report', 'finalReport']).whereBetween('due_at', [hour, at]);
+  const query = dueSince(trx, hour, at);
   // Asked of each report's activity: from the area's side there are far more.
-  if (developmentArea !== undefined)
-    query.whereRaw('(select development_area from plan_activities where plan_activities.id = obligations.plan_activity) = ?', [developmentArea]);
-  const counted = reportOutcomes.map((outcome) => trx.raw(`coalesce(sum(case when ${conditions[outcome]} then 1 else 0 end), 0) as ??`, [columns[outcome]]));
-  const [found] = (await query.select(counted)) as Omit<KeptRow, 'due_hour'>[];
+  if (developmentArea !== undefined) query.whereRaw(`${areaOfReport} = ?`, [developmentArea]);
+  const [found] = (await query.select(counted(trx))) as Omit<KeptRow, 'due_hour'>[];
   return found ? [{ ...found, due_hour: hour }] : [];
 }
+
+const areaOfReport = '(select development_area from plan_activities where plan_activities.id = obligations.plan_activity)';
+const dueSince = (trx: Knex, hour: string, at: Instant): Knex.QueryBuilder =>
+  trx('obligations').whereIn('kind', ['report', 'finalReport']).whereBetween('due_at', [hour, at]);
+const counted = (trx: Knex): Knex.Raw[] =>
+  reportOutcomes.map((outcome) => trx.raw(`coalesce(sum(case when ${conditions[outcome]} then 1 else 0 end), 0) as ??`, [columns[outcome]]));
+
+/** What became of the reports of one development area. */
+export interface ReportsOfArea {
+  /** Those that fell due in the last twelve months. */
+  onTime: number;
+  late: number;
+  missing: number;
+  /** All that are missing, however long ago they fell due. */
+  lateNow: number;
+}
+
+/** By the ids of development areas; an area of whose reports none has fallen due is left out. */
+export async function reportsByArea(knex: Knex, at: Instant): Promise<ReadonlyMap<string, ReportsOfArea>> {
+  return inSnapshot(knex, async (trx) => {
+    const hour = hourOf(at);
+    const since = startOfDay(addMonths(dayOf(at), -12));
+    const kept = (sums: string[]) => keptSums(trx, 'due_reports', ['development_area'], sums).where('due_hour', '<', hour);
+    const ofYear = (await kept(['on_time', 'late', 'missing']).where('due_hour', '>=', hourOf(since))) as AreaRow[];
+    const late = (await kept(['missing'])) as AreaRow[];
+    const ofHour = (await dueSince(trx, hour, at)
+      .groupByRaw('1')
+      .select(trx.raw(`${areaOfReport} as development_area`), ...counted(trx))) as AreaRow[];
+    const areas = new Map<string, ReportsOfArea>();
+    const areaOf = ({ development_area: id }: AreaRow): ReportsOfArea => {
+      const found = areas.get(id) ?? { onTime: 0, late: 0, missing: 0, lateNow: 0 };
+      areas.set(id, found);
+      return found;
+    };
+    for (const row of [...ofYear, ...ofHour])
+      for (const outcome of ['onTime', 'late', 'missing'] as const) areaOf(row)[outcome] += Number(row[columns[outcome]]);
+    for (const row of [...late, ...ofHour]) areaOf(row).lateNow += Number(row.missing);
+    return areas;
+  });
+}
+
+type AreaRow = Record<(typeof columns)['onTime' | 'late' | 'missing'], number> & { development_area: string };
 
 const hourOf = (at: Instant): string => at.slice(0, 'YYYY-MM-DDTHH'.length);
 

@@ -37,6 +37,24 @@ export async function moneyPicture(knex: Knex, developmentArea?: string): Promis
   });
 }
 
+/** What one funder has been asked for, has granted and has paid. */
+export type MoneyOnItsWay = Pick<AreaMoney, 'id' | 'asked' | 'granted' | 'paid'>;
+
+/** The money of whoever the plan's activities ask, area by area. @param funder the authority that coordinates the plan. Areas without any are left out */
+export async function askedMoneyByArea(knex: Knex, funder: string): Promise<MoneyOnItsWay[]> {
+  return inSnapshot(knex, async (trx) => {
+    const areas = new Map<string, MoneyOnItsWay>();
+    const areaOf = (id: string) => entry(areas, id, { id, asked: 0, granted: 0, paid: 0 });
+    for (const { id, requested_sek } of (await tallies(trx).where({ grouped_by: 'developmentArea' })) as Tally[]) areaOf(id).asked += requested_sek;
+    const given = keptSums(trx, 'area_money', ['development_area'], ['granted', 'paid']).where({ funder });
+    for (const { development_area, granted, paid } of (await given) as Pick<AreaSums, 'development_area' | 'granted' | 'paid'>[]) {
+      areaOf(development_area).granted += granted;
+      areaOf(development_area).paid += paid;
+    }
+    return [...areas.values()].filter(({ asked, granted, paid }) => asked + granted + paid > 0);
+  });
+}
+
 const amounts = ['own', 'promised', 'granted', 'pending', 'paid'] as const;
 /** What no funder gives, the activity's own, stands under an empty name. */
 type AreaSums = Record<(typeof amounts)[number], number> & { development_area: string; funder: string };

@@ -62,7 +62,7 @@ export interface SearchedTerms {
 export const searchedTerms = async (trx: Knex): Promise<SearchedTerms> => ({ terms: await planTermsOf(trx, kinds), phases: await phasesNamed(trx) });
 
 /** Each phase that some activity names, in their order. */
-export async function phasesNamed(trx: Knex): Promise<string[]> {
+async function phasesNamed(trx: Knex): Promise<string[]> {
   const phases = (await trx('named_terms').where({ kind: 'phase' }).distinct('term').pluck('term')) as string[];
   return phases.toSorted((a, b) => a.localeCompare(b, 'sv'));
 }

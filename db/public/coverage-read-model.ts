@@ -3,8 +3,8 @@ import type { Knex } from 'knex';
 import { inSnapshot } from '../engine/connection.ts';
 import type { PlanActivityFacts } from '../lives/life-read-model.ts';
 import { leadByPlan } from '../plan/said-by-plan.ts';
-import { phasesNamed } from '../plan/term-filter.ts';
 import { fromJson } from '../queries/json-column.ts';
+import { keptSums } from '../queries/kept-sums.ts';
 import type { Named } from '../registers/names-read-model.ts';
 import { organisationNames } from '../registers/names-read-model.ts';
 import type { PlanTerm } from '../registers/plan-read-model.ts';
@@ -12,12 +12,11 @@ import { planTermsOf } from '../registers/plan-read-model.ts';
 import { nameOfLead } from './from-plan.ts';
 import { aliveInThePlan } from './public-plan-read-model.ts';
 
-/** A cell is counted no further: it is full, and counting what is full would take as long as the plan is large. */
-export const countedUpTo = 100;
-
 /** What is counted along one word of the plan: a number for each target group, in their order. */
 export interface CoverageLine extends Named {
   counts: number[];
+  /** For each target group a number for each phase, in their order; an activity that names none is in none of these. */
+  byPhase: number[][];
 }
 export interface CoveredArea extends CoverageLine {
   /** The plan's priority areas within it. */
@@ -28,58 +27,55 @@ export interface Coverage {
   targetGroups: Named[];
   /** Every development area, in the plan's order. */
   areas: CoveredArea[];
-  /** The phases of settling that activities name, in their order. */
+  /** The phases of settling that activities name which are counted here, in their order. */
   phases: string[];
+  /** The only phase that is counted; absent: all. */
+  phase?: string;
 }
 
-/** @param phase only activities that name this phase of settling */
-export const coverage = (knex: Knex, phase?: string): Promise<Coverage> =>
+/** @param asked only activities that name this phase of settling; one that none names is not asked for, so that an old bookmark still opens */
+export const coverage = (knex: Knex, asked?: string): Promise<Coverage> =>
   inSnapshot(knex, async (trx) => {
     const terms = await planTermsOf(trx, ['developmentArea', 'activityArea', 'targetGroup']);
     const of = (kind: PlanTerm['kind']) => terms.filter((term) => term.kind === kind);
     const targetGroups = of('targetGroup').map(({ id, name }) => ({ id, name }));
-    const counts = { developmentArea: await countedCells(trx, 'developmentArea', phase), activityArea: await countedCells(trx, 'activityArea', phase) };
-    const line = ({ kind, id, name }: PlanTerm): CoverageLine => ({
-      id,
-      name,
-      counts: targetGroups.map((group) => counts[kind as keyof typeof counts].get(`${id} ${group.id}`) ?? 0),
-    });
+    const all = await countedCells(trx);
+    const phases = [...new Set(all.map(({ phase }) => phase))].filter((phase) => phase !== '').toSorted((a, b) => a.localeCompare(b, 'sv'));
+    const phase = phases.find((named) => named === asked);
+    const cells = phase === undefined ? all : all.filter((cell) => cell.phase === phase);
+    const line = (column: 'development_area' | 'activity_area', { id, name }: PlanTerm): CoverageLine => {
+      const own = targetGroups.map((group) => cells.filter((cell) => cell[column] === id && cell.target_group === group.id));
+      return { id, name, counts: own.map(sumOf), byPhase: own.map((cell) => phases.map((named) => sumOf(cell.filter((part) => part.phase === named)))) };
+    };
     const within = (area: string) => of('activityArea').filter(({ facts }) => facts['developmentArea'] === area);
-    const areas = of('developmentArea').map((area) => ({ ...line(area), priorityAreas: within(area.id).map(line) }));
-    return { targetGroups, areas, phases: await phasesNamed(trx) };
+    const areas = of('developmentArea').map((area) => ({
+      ...line('development_area', area),
+      priorityAreas: within(area.id).map((term) => line('activity_area', term)),
+    }));
+    return { targetGroups, areas, phases, ...(phase !== undefined && { phase }) };
   });
 
-const columns = { developmentArea: 'plan_activities.development_area', activityArea: 'plan_activities.activity_area' } as const;
+const sumOf = (cells: CellRow[]): number => cells.reduce((sum, { activities }) => sum + Number(activities), 0);
 
-/** By "area group"; each is counted by the index of its area, and no further than is shown. */
-async function countedCells(trx: Knex, kind: keyof typeof columns, phase: string | undefined): Promise<ReadonlyMap<string, number>> {
-  const found = aliveIn(trx)
-    .where(columns[kind], trx.ref('area.id'))
-    .whereExists(naming(trx, 'targetGroup', trx.ref('target.id')))
-    .limit(countedUpTo)
-    .select(trx.raw('1'));
-  if (phase !== undefined) found.whereExists(naming(trx, 'phase', phase));
-  const rows = (await trx('plan_terms as area')
-    .crossJoin(trx.raw('plan_terms as target'))
-    .where({ 'area.kind': kind, 'target.kind': 'targetGroup' })
-    .select({ area: 'area.id', target: 'target.id' }, trx.from(found.as('found')).count('*').as('activities'))) as CellRow[];
-  return new Map(rows.map(({ area, target, activities }) => [`${area} ${target}`, Number(activities)]));
+/** What is alive, kept by the database as activities come, change and go. */
+const countedCells = async (trx: Knex): Promise<CellRow[]> =>
+  (await keptSums(trx, 'area_coverage', ['development_area', 'activity_area', 'target_group', 'phase'], ['activities']).havingRaw(
+    'sum(activities) > 0',
+  )) as CellRow[];
+
+interface CellRow {
+  development_area: string;
+  /** Empty: none. */
+  activity_area: string;
+  target_group: string;
+  /** Empty: none. */
+  phase: string;
+  activities: number | string;
 }
 
 // Asked of each in the order of its area's index, not found by an index of stages: almost all are alive.
 const aliveIn = (trx: Knex): Knex.QueryBuilder =>
   trx('plan_activities').whereRaw(`stage || '' in (${aliveInThePlan.map(() => '?').join(', ')})`, aliveInThePlan);
-const naming = (trx: Knex, kind: 'targetGroup' | 'phase', term: string | Knex.Ref<string, { [name: string]: string }>): Knex.QueryBuilder =>
-  trx('named_terms')
-    .where({ kind, plan_activity: trx.ref('plan_activities.id') })
-    .where('term', term)
-    .select(trx.raw('1'));
-
-interface CellRow {
-  area: string;
-  target: string;
-  activities: number | string;
-}
 
 /** An activity that is alive, in a priority area, led by an organisation or named for one by the plan. */
 export interface LedActivity {

@@ -39,7 +39,7 @@ describe('taken out of the plan', () => {
     expect(text).toContain('Varje finansiär beslutar själv om något ska betalas tillbaka');
     expect(text).toContain('Frågan lyfts inte vidare.');
     const english = said('bodyWord', end({ finalReport, paid }), 'en');
-    expect(english).toContain('final report from you no later than Tuesday 22 September 2026');
+    expect(english).toContain('final report from you by Tuesday 22 September 2026');
     expect(english).toContain('Each funder decides for itself');
   });
 

@@ -29,7 +29,7 @@ describe.each(each)('$kind in $language', ({ kind, language }) => {
       expect(body).toContain('Korta vägen för akademiker');
       expect(body).toContain('HIT-2026-0001');
       expect(body).toContain('Örjan Ångström');
-      expect(body).toContain(language === 'sv' ? 'Svara på det här mejlet (hit@lansstyrelsen.example)' : 'Answer this mail (hit@lansstyrelsen.example)');
+      expect(body).toContain(language === 'sv' ? 'Svara på det här mejlet (hit@lansstyrelsen.example)' : 'Reply to this mail (hit@lansstyrelsen.example)');
       expect(body).toContain(language === 'sv' ? 'från den dag' : 'from the day');
     }
   });
@@ -37,7 +37,7 @@ describe.each(each)('$kind in $language', ({ kind, language }) => {
   test('says by when and why that day where something is owed, and nothing of the kind elsewhere', () => {
     const text = oneLine(mail.text);
     if (!facts.obligation) return expect(text).not.toMatch(/Varför den dagen:|Why that day:/);
-    expect(text).toContain(`${language === 'sv' ? 'Senast' : 'No later than'}: ${dayInWords(dayOf(facts.obligation.dueAt), language)}`);
+    expect(text).toContain(`${language === 'sv' ? 'Senast' : 'Due'}: ${dayInWords(dayOf(facts.obligation.dueAt), language)}`);
     expect(text).toContain(language === 'sv' ? 'Varför den dagen:' : 'Why that day:');
     expect(text).toContain(facts.obligation.owedBy);
   });
@@ -232,7 +232,7 @@ describe('what single mails say', () => {
     for (const row of [/Syfte: Fler får arbete\./, /Pengar: 300.000.kr beviljade/, /Villkor: Redovisa antal deltagare/]) expect(mail).toMatch(row);
     expect(mail).toContain('Rapporter: Två gånger om året, senast 20 arbetsdagar efter periodens slut');
     expect(text('handoverAsked', { offer: { requestedSek: 5000, conditions: [] } })).toMatch(/Pengar: 5.000.kr sökta, inte beslutade Villkor: Inga särskilda/);
-    expect(text('assignmentAsked', { offer: { conditions: [] } }, 'en')).toContain('Funding: No funding has been decided Conditions: None in particular');
+    expect(text('assignmentAsked', { offer: { conditions: [] } }, 'en')).toContain('Funding: No funding has been decided Conditions: No special conditions');
   });
 
   test.each([

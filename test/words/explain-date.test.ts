@@ -43,15 +43,15 @@ describe('why a date falls where it does', () => {
       'Dagen är framflyttad: den ansvariga organisationen ska ha minst 5 arbetsdagar på sig att svara på vad som står i vägen, räknat från onsdag 3 juni 2026.',
     );
     expect(because(heard, 'en')).toBe(
-      'The day has moved: the lead organisation is to have at least 5 working days to answer what is in the way, counted from Wednesday 3 June 2026.',
+      'The date has moved: the lead organisation is to have at least 5 working days to answer what is in the way, counted from Wednesday 3 June 2026.',
     );
     expect(because({ from: 'heardLate', base: '2026-06-03T10:00:00.000Z', span: 'PT1H' })).toContain('räknat från onsdag 3 juni 2026 kl. 12.00.');
     expect(because({ from: 'rungBefore' })).toBe('Dagen är framflyttad för att steget före har flyttats.');
   });
 
   test('the time of day is told only where the span is counted to the second', () => {
-    expect(because({ from: 'step', base: '2026-01-01T07:00:00.000Z', span: 'P30D' })).toBe('Tiden är 30 dagar, räknat från torsdag 1 januari 2026.');
-    expect(because({ from: 'step', base: '2026-01-01T07:00:02.000Z', span: 'PT2S' })).toContain('2 sekunder, räknat från torsdag 1 januari 2026 kl. 08.00.02');
+    expect(because({ from: 'step', base: '2026-01-01T07:00:00.000Z', span: 'P30D' })).toBe('Det är 30 dagar från torsdag 1 januari 2026.');
+    expect(because({ from: 'step', base: '2026-01-01T07:00:02.000Z', span: 'PT2S' })).toContain('2 sekunder från torsdag 1 januari 2026 kl. 08.00.02');
   });
 
   test('every origin makes whole sentences with and without what it is counted from', () => {

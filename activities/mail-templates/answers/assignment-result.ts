@@ -36,24 +36,27 @@ const answered: Record<
     cancelled: (organisation) => ({ heading: `${organisation} tillfrågas inte längre`, next: 'En samordnare letar vidare efter en ansvarig organisation.' }),
   },
   en: {
-    accepted: (organisation) => ({ heading: `${organisation} takes on the lead`, next: 'The activity now has a lead organisation. You need not do anything.' }),
+    accepted: (organisation) => ({
+      heading: `${organisation} will take the lead`,
+      next: 'The activity now has a lead organisation. You do not need to do anything.',
+    }),
     declined: (organisation) => ({
       heading: `${organisation} declines the lead`,
-      next: 'A coordinator goes on looking for a lead organisation. If you have a suggestion, please answer this mail.',
+      next: 'A coordinator will keep looking for a lead organisation. If you have a suggestion, please reply to this mail.',
     }),
     needsDecision: (organisation, until) => ({
       heading: `${organisation} needs to decide internally first`,
-      next: `The organisation takes up the matter${until && ` and is expected to answer no later than ${until}`}. You need not do anything.`,
+      next: `The organisation will discuss the question${until && ` and is expected to answer by ${until}`}. You do not need to do anything.`,
     }),
     enteredInError: (organisation) => ({
       heading: `${organisation} has not answered yet`,
-      next: 'The answer that we told you of was wrong and does not hold. The organisation is asked again. You need not do anything.',
+      next: 'The answer we told you about was wrong and does not apply. The organisation will be asked again. You do not need to do anything.',
     }),
     leadAgain: (organisation) => ({
       heading: 'You still have the lead',
-      next: `What we told you, that ${organisation} has taken over, was wrong and does not hold. You lead the activity until another has said yes.`,
+      next: `We told you that ${organisation} had taken over. That was wrong and does not apply: you lead the activity until another organisation has said yes.`,
     }),
-    cancelled: (organisation) => ({ heading: `${organisation} is asked no more`, next: 'A coordinator goes on looking for a lead organisation.' }),
+    cancelled: (organisation) => ({ heading: `${organisation} is no longer asked`, next: 'A coordinator will keep looking for a lead organisation.' }),
   },
 };
 
@@ -81,20 +84,20 @@ const yourAnswer: Record<Language, Record<Exclude<NonNullable<MailFacts['answer'
   en: {
     accepted: {
       heading: 'Thank you for taking on the lead',
-      next: 'You are now the lead organisation of the activity. We remind you in good time before anything is due.',
+      next: 'You are now the lead organisation of the activity. We will remind you in good time before anything is due.',
     },
     declined: {
       heading: 'You have declined the lead',
-      next: 'Thank you for your answer. You need not do anything more. A coordinator goes on looking for a lead organisation.',
+      next: 'Thank you for your answer. You do not need to do anything more. A coordinator will keep looking for a lead organisation.',
     },
-    needsDecision: { heading: 'You decide among yourselves first', next: 'Thank you for telling us. You have not taken on anything yet.' },
+    needsDecision: { heading: 'You will decide internally first', next: 'Thank you for telling us. You have not taken on anything yet.' },
     cancelled: {
       heading: 'You are no longer asked to lead',
-      next: 'You need not answer, and you have taken on nothing. The link in the earlier mail is no longer good.',
+      next: 'You do not need to answer, and you have not taken anything on. The link in the earlier mail no longer works.',
     },
     enteredInError: {
-      heading: 'Your answer about the lead was entered in error',
-      next: 'We entered an answer of yours that is not right. It no longer holds, and nothing has begun. The question stands: do you want to be the lead organisation?',
+      heading: 'Your answer about the lead was registered by mistake',
+      next: 'We registered an answer of yours that is not right. It no longer applies, and nothing has begun. The question still stands: will you be the lead organisation?',
     },
   },
 };

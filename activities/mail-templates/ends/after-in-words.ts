@@ -26,12 +26,12 @@ const words: Record<Language, AfterWords> = {
   },
   en: {
     yourReport: (day) =>
-      `We need a final report from you no later than ${day}: what was done, what the money was used for and what you learnt. If it does not come we remind you, and then a coordinator calls. The matter is raised with nobody else.`,
-    theirReport: (organisation, day) => `${organisation} hands in a final report no later than ${day}.`,
+      `We need a final report from you by ${day}: what was done, what the money was used for and what you learnt. If it does not arrive we will remind you, and then a coordinator will call. The matter is not raised with anybody else.`,
+    theirReport: (organisation, day) => `${organisation} will send a final report by ${day}.`,
     noReport: 'No more reports are needed.',
     paid: (sums) =>
-      `According to what is registered this has been paid: ${sums}. Each funder decides for itself whether anything is to be paid back, and will tell you if so.`,
-    notPaid: 'According to what is registered no money has been paid, so there is nothing to pay back.',
+      `According to our records the following has been paid: ${sums}. Each funder decides for itself whether anything is to be paid back, and will tell you if so.`,
+    notPaid: 'According to our records no money has been paid, so there is nothing to pay back.',
     of: (funder, sum) => `${sum} from ${funder}`,
   },
 };

@@ -40,16 +40,16 @@ const words: Record<Language, ReopenedWords> = {
   en: {
     heading: 'The activity has been reopened',
     actor:
-      'It had ended, and now it goes on. What remained holds again. Days that had not passed have moved ahead by as many days as the activity had ended for.',
-    proposed: 'The rejection no longer holds. The proposal is to be decided anew, and you need not do anything now.',
-    body: 'It had ended, and now it goes on. The matter that you had is open before you again.',
-    coordinator: 'It had been taken out of the plan, and now it goes on. Look at what holds in the activity.',
+      'It had ended, and now it continues. What remained applies again. Dates that had not passed have moved ahead by as many days as the activity was over.',
+    proposed: 'The rejection no longer applies. The proposal will be decided again, and you do not need to do anything now.',
+    body: 'It had ended, and now it continues. The matter that was with you is open again.',
+    coordinator: 'It had been taken out of the plan, and now it continues. Check what applies in the activity.',
     links: 'Links in earlier mails about the activity no longer work.',
     nothing: 'You have nothing to do right now.',
     stage: 'Stage',
-    all: 'These days hold now',
+    all: 'These dates apply now',
     reason: 'Reason',
-    by: (what, day) => `${what}: no later than ${day}`,
+    by: (what, day) => `${what}: by ${day}`,
   },
 };
 

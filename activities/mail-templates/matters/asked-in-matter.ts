@@ -8,7 +8,7 @@ import { quoted, rows } from '../letter.ts';
 
 const words: Record<Language, { about: string; question: string; proposedAnswer: string }> = {
   sv: { about: 'Ärendet gäller', question: 'Frågan som har tagits upp', proposedAnswer: 'Länsstyrelsens förslag till svar' },
-  en: { about: 'The matter is about', question: 'The question that was raised', proposedAnswer: 'The answer that the county board proposes' },
+  en: { about: 'The matter is about', question: 'The question that was raised', proposedAnswer: 'The answer proposed by the county board' },
 };
 
 /** Nothing of a matter that an overdue report has raised. */

@@ -42,18 +42,18 @@ const words: Record<Language, RaisedWords> = {
     toBody: {
       raised: (body) => `A matter has been put before ${body}.`,
       ask: {
-        referenceGroup: 'The county board asks for your advice. No report is late in this matter, and it moves no other days.',
+        referenceGroup: 'The county board asks for your advice. No report is overdue in this matter, and no other dates are affected.',
         steeringGroup:
-          'The county board asks for your position. No report is late in this matter, and it moves no other days. You can give support, propose another lead organisation, pause the activity, take it out of the plan, defer the matter or refer it back, or note it. Write your answer in the grounds.',
+          'The county board asks you to take a position. No report is overdue in this matter, and no other dates are affected. You can give support, propose another lead organisation, pause the activity, take it out of the plan, defer the matter or refer it back, or note it. Write your answer in the grounds.',
       },
-      further: 'The steering group has sent the matter on to you, and asks',
-      dossier: 'The papers are in HIT.',
+      further: 'The steering group has passed the matter on to you and asks',
+      dossier: 'You will find the papers in HIT.',
     },
     toLead: {
       heading: (body) => `We have put a matter before ${body}`,
-      what: 'It concerns the activity, so you are told what we ask.',
-      nothing: 'You need do nothing. No day that holds for you is changed by this.',
-      answered: 'You will be told when it has been answered. If you want to add anything you can answer this mail.',
+      what: 'It concerns the activity, so we are telling you what we have asked.',
+      nothing: 'You do not need to do anything. It does not change any date that applies to you.',
+      answered: 'We will tell you when it has been answered. If you want to add anything, reply to this mail.',
     },
   },
 };

@@ -36,18 +36,19 @@ const words: Record<Language, TermsWords> = {
   en: {
     heading: 'The terms of the activity have changed',
     lead: {
-      atOnce: () => 'The new terms hold from now on.',
-      nextPeriod: (day) => `The new terms hold from the next period${day && `, which begins on ${day}`}. Until then all is as before, and no day moves.`,
-      onResuming: () => 'The activity is paused. The new terms hold once the pause is over.',
+      atOnce: () => 'The new terms apply from now on.',
+      nextPeriod: (day) =>
+        `The new terms apply from the next period${day && `, which begins on ${day}`}. Until then everything is as before, and no date moves.`,
+      onResuming: () => 'The activity is paused. The new terms apply once the pause is over.',
     },
-    changed: 'This has changed',
-    reason: 'The reason',
+    changed: 'What has changed',
+    reason: 'Reason',
     comesTo: {
-      closing: 'By the new terms the time of the activity is over, and it is now closing. What remains is the final report from you and an evaluation.',
-      goingOn: 'The activity is no longer closing but goes on, with reports as before.',
+      closing: 'Under the new terms the activity has reached its end, and it is now closing. What remains is your final report and an evaluation.',
+      goingOn: 'The activity is no longer closing but continues, with reports as before.',
     },
-    noNearer: 'No day has moved nearer.',
-    ask: 'Is something wrong, or does it not suit you? Answer this mail.',
+    noNearer: 'No date has moved closer.',
+    ask: 'Is something wrong, or does it not suit you? Reply to this mail.',
   },
 };
 

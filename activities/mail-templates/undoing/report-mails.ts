@@ -39,18 +39,18 @@ const words: Record<Language, UndoingWords> = {
     theReport: 'the report',
     excused: {
       excused: {
-        heading: (report) => `You need not hand in ${report}`,
-        next: 'You are excused from the report. No more reminders are sent about it, and the matter goes no further.',
+        heading: (report) => `You do not need to send ${report}`,
+        next: 'You are excused from the report. No more reminders will be sent about it, and the matter goes no further.',
       },
       reopened: {
-        heading: (report) => `You need to hand in ${report} after all`,
-        next: 'What we told you, that you were excused, no longer holds. You have a new day, so that there is time.',
+        heading: (report) => `You do need to send ${report} after all`,
+        next: 'We told you that you were excused. That no longer applies. You have a new due date so that there is time.',
       },
     },
     released: {
-      heading: (report) => `The matter of ${report} waits no longer`,
+      heading: (report) => `The matter of ${report} is no longer on hold`,
       next: (when, body) =>
-        `We have let the matter wait, and do so no longer. If the report has not come in ${when ? `before ${when}` : 'shortly'}, the matter is raised with ${body}.`,
+        `We had put the matter on hold, and no longer do. If the report has not arrived ${when ? `before ${when}` : 'shortly'}, the matter will be raised with ${body}.`,
     },
     reason: 'Reason',
   },

@@ -2,7 +2,7 @@
 import type { Coverage } from '../../../db/public/coverage-read-model.ts';
 import type { Language } from '../../../words/language.ts';
 import { Name } from '../components/names.tsx';
-import { isCutOff, levelOf, levels } from './coverage-cell.ts';
+import { levelOf, levels } from './coverage-cell.ts';
 import { coverageWords } from './coverage-words.ts';
 import { Drawing } from './figure.tsx';
 
@@ -12,6 +12,8 @@ const rowHeight = 24;
 const headHeight = 22;
 /** Longer names do not fit; the page of the map has the whole of them. */
 const longestName = 38;
+/** A longer number does not fit its square. */
+const mostDrawn = 999;
 /** Each has its number too, and the first is dashed: none is told by its colour alone. */
 const levelLooks = ['hit-cell-hole', 'hit-bar-pale', 'hit-bar-solid', 'hit-bar-dark'] as const;
 
@@ -47,7 +49,7 @@ export function CoverageDrawing({ found: { areas, targetGroups }, language }: { 
             <g key={targetGroups[index]?.id}>
               <rect class={levelLooks[levelOf(count)]} x={x(index) + 2} y={headHeight + row * rowHeight + 2} width={cellWidth - 4} height={rowHeight - 4} />
               <text class={`hit-cell-number hit-svg-middle${numberLooks[levelOf(count)]}`} x={x(index) + cellWidth / 2} y={headHeight + row * rowHeight + 16}>
-                {isCutOff(count) ? '…' : count}
+                {count > mostDrawn ? '…' : count}
               </text>
             </g>
           ))}

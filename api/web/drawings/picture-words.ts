@@ -16,7 +16,9 @@ const sv = {
     verdicts: { reached: 'Nådda', missed: 'Inte nådda', open: 'Vet inte än' },
     timeline: { title: 'Tidslinje', answers: 'När pågår aktiviteterna, och när ska rapporterna in?' },
     money: { title: 'Pengar', answers: 'Hur mycket har sökts, utlovats, beviljats och betalats ut, per område och finansiär?' },
+    flow: { title: 'Pengarnas väg', answers: 'Hur mycket av det som har sökts är beviljat och utbetalt?' },
     onTime: { title: 'Rapporter i tid', answers: 'Hur stor del av rapporterna kommer i tid, kvartal för kvartal?' },
+    lights: { title: 'Läget i områdena', answers: 'I vilka områden går rapporteringen bra?' },
     calendar: { title: 'Ett år av det som ska göras', answers: 'Vilka dagar ska något vara klart, och av vem?' },
   },
   money: {
@@ -109,7 +111,9 @@ const en: typeof sv = {
     verdicts: { reached: 'Reached', missed: 'Not reached', open: 'Not known' },
     timeline: { title: 'Timeline', answers: 'When do activities run, and when are their reports due?' },
     money: { title: 'Money', answers: 'How much has been asked for, promised, granted and paid, by area and funder?' },
+    flow: { title: 'Where the money is', answers: 'How much of what was requested has been granted and paid?' },
     onTime: { title: 'Reports in time', answers: 'How large a part of the reports comes in time, quarter by quarter?' },
+    lights: { title: 'Areas at a glance', answers: 'In which areas is reporting on track?' },
     calendar: { title: 'A year of what is to be done', answers: 'On which days is something due, and by whom?' },
   },
   money: {

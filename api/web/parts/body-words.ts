@@ -69,7 +69,7 @@ const en: typeof sv = {
   },
   matter: {
     question: 'The question',
-    proposedAnswer: 'The answer that the county board proposes',
+    proposedAnswer: 'The answer proposed by the county board',
     byHand: 'The county board has raised the matter. No report is late in it.',
     further: 'The question of the body that decides the matter',
     answer: 'answer to the question',

@@ -4,11 +4,14 @@ import type { QuarterOfReports } from '../../../db/pictures/due-reports-read-mod
 /** Below so many reports a share says more than it knows. */
 const fewestForShare = 5;
 
+/** What counts; a quarter and an area have it. */
+type Owed = Pick<QuarterOfReports, 'onTime' | 'late' | 'missing'>;
+
 /** Those that had to be written: who was excused is not counted. */
-export const owedReports = ({ onTime, late, missing }: QuarterOfReports): number => onTime + late + missing;
+export const owedReports = ({ onTime, late, missing }: Owed): number => onTime + late + missing;
 
 /** Whole per cent; undefined where fewer than five had to be written. */
-export function onTimeShare(counts: QuarterOfReports): number | undefined {
+export function onTimeShare(counts: Owed): number | undefined {
   const owed = owedReports(counts);
   return owed < fewestForShare ? undefined : Math.round((100 * counts.onTime) / owed);
 }

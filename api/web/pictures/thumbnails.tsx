@@ -1,12 +1,13 @@
 /** What each picture shows now, read for its thumbnail: the same read models as the pages have, no number of its own. */
 import type { ComponentChildren } from 'preact';
 import { dueDays } from '../../../db/pictures/due-days-read-model.ts';
-import { dueReports } from '../../../db/pictures/due-reports-read-model.ts';
-import { moneyPicture } from '../../../db/pictures/money-picture-read-model.ts';
+import { dueReports, reportsByArea } from '../../../db/pictures/due-reports-read-model.ts';
+import { askedMoneyByArea, moneyPicture } from '../../../db/pictures/money-picture-read-model.ts';
 import { timeline } from '../../../db/pictures/timeline-read-model.ts';
 import { coverage } from '../../../db/public/coverage-read-model.ts';
 import type { PublicGoal } from '../../../db/public/public-goals-read-model.ts';
 import { publicGoalsWithFirst } from '../../../db/public/public-goals-read-model.ts';
+import { termNames } from '../../../db/registers/names-read-model.ts';
 import { moneyInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
@@ -14,6 +15,10 @@ import { readsAll } from '../../authorization/visibility.ts';
 import { CoverageDrawing } from '../drawings/coverage-drawing.tsx';
 import { pictureWords } from '../drawings/picture-words.ts';
 import type { PageCall } from '../kit/page-route.ts';
+import { FlowThumbnail } from './flow-drawing.tsx';
+import { flowPath, wholeFlow } from './flow-page.tsx';
+import { TrafficLightThumbnail } from './lights/traffic-light-drawing.tsx';
+import { litAreas, trafficLightPath } from './lights/traffic-light-page.tsx';
 import { outcomeLooks, reportOutcomes } from './on-time-drawing.tsx';
 import type { ThumbnailBar } from './thumbnail-drawings.tsx';
 import { BarThumbnail, rowsOfTimeline, TimelineThumbnail } from './thumbnail-drawings.tsx';
@@ -29,20 +34,25 @@ export interface Picture {
 type Asked = Pick<PageCall, 'deps' | 'at' | 'viewer' | 'language'>;
 
 /** Who may not see money gets no picture of it. */
-export async function picturesFor({ deps: { db }, at, viewer, language }: Asked): Promise<Picture[]> {
+export async function picturesFor({ deps: { db, ownFunder }, at, viewer, language }: Asked): Promise<Picture[]> {
   const words = pictureWords[language].overview;
   const year = Number(dayOf(at).slice(0, 4));
   const named = (id: 'timeline' | 'money' | 'onTime' | 'calendar' | 'goals') => ({ id: `small-${id}`, title: words[id].title, description: words[id].answers });
   const { items } = await timeline(db, undefined, { page: 1, limit: rowsOfTimeline });
   const quarters = (await dueReports(db, at)).slice(-quartersShown);
   const { days } = await dueDays(db, { from: `${year}-01-01`, to: `${year}-12-31` }, { page: 1, limit: 1 });
+  const areas = litAreas(await termNames(db, 'developmentArea'), await reportsByArea(db, at));
   return [
     { href: '/planen/karta', ...words.coverage, drawing: <CoverageDrawing found={await coverage(db)} language={language} /> },
     { href: '/bilder/tidslinje', ...words.timeline, drawing: <TimelineThumbnail items={items} year={year} {...named('timeline')} /> },
     ...(readsAll(viewer)
-      ? [{ href: '/bilder/pengar', ...words.money, drawing: <BarThumbnail bars={moneyBars(await moneyPicture(db), language)} {...named('money')} /> }]
+      ? [
+          { href: '/bilder/pengar', ...words.money, drawing: <BarThumbnail bars={moneyBars(await moneyPicture(db), language)} {...named('money')} /> },
+          { href: flowPath, ...words.flow, drawing: <FlowThumbnail row={wholeFlow(await askedMoneyByArea(db, ownFunder))} language={language} /> },
+        ]
       : []),
     { href: '/bilder/i-tid', ...words.onTime, drawing: <BarThumbnail bars={quarters.map((counts) => quarterBar(counts, language))} {...named('onTime')} /> },
+    { href: trafficLightPath, ...words.lights, drawing: <TrafficLightThumbnail areas={areas} language={language} /> },
     { href: '/bilder/kalender', ...words.calendar, drawing: <BarThumbnail bars={monthBars(days)} {...named('calendar')} /> },
     { href: '/planen/mal', ...words.goals, drawing: <BarThumbnail bars={goalBars((await publicGoalsWithFirst(db, 0)).goals, language)} {...named('goals')} /> },
   ];

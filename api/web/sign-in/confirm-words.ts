@@ -59,7 +59,7 @@ const en: typeof sv = {
   send: 'Mail me a link',
   sentTitle: 'Check your e-mail',
   sent: (email) =>
-    `We have sent a link to ${email}. It is good for ${goodForMinutes} minutes and can be used once. Open it in this browser, and you come back to what you wrote.`,
+    `We have sent a link to ${email}. It is valid for ${goodForMinutes} minutes and can be used once. Open it in this browser, and you come back to what you wrote.`,
   elsewhere: 'Does the link open in another browser or on another device? Copy the address of the link and paste it here.',
   goOn: 'I have confirmed: go on',
   again: 'Mail me a new link',
@@ -74,7 +74,7 @@ const en: typeof sv = {
     button: 'Confirm',
     otherTitle: 'Open the link where you are signed in',
     other:
-      'The link confirms who sits at the browser in which you wrote, and this is not the one. Copy the address of the link and paste it into the address field of the other browser. The link is still good. Are you signed out there? Sign in again, and it is confirmed.',
+      'The link confirms who sits at the browser in which you wrote, and this is not the one. Copy the address of the link and paste it into the address field of the other browser. The link is still valid. Are you signed out there? Sign in again, and it is confirmed.',
   },
   refusedTitle: 'It could not be confirmed',
   refused: {
@@ -86,7 +86,7 @@ const en: typeof sv = {
   mail: {
     ...signInWords.en.mail,
     subject: 'Confirm that it is you',
-    lead: `You are about to send something about money in the HIT plan. Open the link in the browser in which you write. It is good for ${goodForMinutes} minutes and can be used once.`,
+    lead: `You are about to send something about money in the HIT plan. Open the link in the browser in which you write. It is valid for ${goodForMinutes} minutes and can be used once.`,
     button: 'Confirm that it is me',
     ignore: 'Did you not ask for it? Do not open the link, and tell whoever runs the program: somebody else may sit at your browser.',
   },

@@ -103,11 +103,11 @@ const en: typeof sv = {
     account: 'Sign in with your account',
     accountHint: 'If you work at the county board, sign in with your usual account.',
     others: 'If you have no account with us',
-    public: 'You need not sign in to read the plan or to answer a mail: the link in the mail is enough.',
+    public: 'You do not need to sign in to read the plan or to answer a mail: the link in the mail is enough.',
   },
   sent: {
     title: 'Check your e-mail',
-    lead: `If the address is known, we have sent a link. It is good for ${goodForMinutes} minutes and can be used once.`,
+    lead: `If the address is known, we have sent a link. It is valid for ${goodForMinutes} minutes and can be used once.`,
     nothingTitle: 'Is there no mail?',
     nothing: [
       `Wait, and look among the junk mail. Sometimes the mail takes up to ${numberInWords(awaitedForMs / minuteMs, 'en')} minutes.`,
@@ -122,8 +122,8 @@ const en: typeof sv = {
     title: 'Sign in',
     lead: 'Press the button and you are signed in.',
     button: 'Sign in',
-    badTitle: 'The link is no longer good',
-    bad: `A sign-in link is good for ${goodForMinutes} minutes and can be used only once. This one has been used, is too old, or is not whole.`,
+    badTitle: 'The link is no longer valid',
+    bad: `A sign-in link is valid for ${goodForMinutes} minutes and can be used only once. This one has been used, is too old, or is not whole.`,
     again: 'Get a new link',
   },
   issuer: {
@@ -165,7 +165,7 @@ const en: typeof sv = {
   mail: {
     subject: 'Sign in to the HIT plan',
     hello: (name: string) => `Hello ${name}!`,
-    lead: `Here is the link that signs you in. It is good for ${goodForMinutes} minutes and can be used once.`,
+    lead: `Here is the link that signs you in. It is valid for ${goodForMinutes} minutes and can be used once.`,
     button: 'Sign in',
     ignore: 'Did you not ask for it? Then leave this mail as it is: nobody gets in without the link.',
     regards: 'Kind regards',

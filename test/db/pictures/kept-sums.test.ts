@@ -2,7 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { dueReports } from '../../../db/pictures/due-reports-read-model.ts';
 import { moneyPicture } from '../../../db/pictures/money-picture-read-model.ts';
+import { coverage } from '../../../db/public/coverage-read-model.ts';
 import { publicPlan } from '../../../db/public/public-list-read-model.ts';
+import { savePlanTerm } from '../../../db/registers/plan-store.ts';
 import { sampleObligation } from '../../support/builders/sample-life.ts';
 import { noFacts, seededLife, seedPlanActivity, withRegisters } from '../../support/builders/seeded-portfolio.ts';
 import { databaseForAll } from '../../support/db/database-for-tests.ts';
@@ -19,6 +21,8 @@ function randomFrom(seed: number): (below: number) => number {
 
 const areas = ['livsmiljoer', 'kompetens', 'innovation'];
 const stages = ['proposed', 'awaitingAssignment', 'inProgress', 'paused', 'closed', 'rejected'] as const;
+const groups = ['asyl', 'etablering'];
+const phases = [null, 'Asyltid', 'Etablering'];
 const funders = ['lansstyrelsen-norrbotten', 'ltu', 'alvsbyn'];
 const outcomes = ['approved', 'pending', 'rejected'] as const;
 const reportStates = ['met', 'open', 'late', 'excused', 'void'] as const;
@@ -33,6 +37,8 @@ describe.each(engines)('kept sums on $engine', ({ empty }) => {
     const pick = <T>(list: readonly T[]): T => list[random(list.length)] as T;
     const budget = () =>
       random(2) === 0 ? null : { requestedSek: 100 * random(9), ownSek: random(50), coFunding: [{ organisation: pick(funders), amountSek: random(70) }] };
+    const facts = () => ({ ...noFacts, budget: budget(), targetGroups: groups.filter(() => random(2) === 0), establishmentPhase: pick(phases) });
+    for (const [position, id] of groups.entries()) await savePlanTerm(knex, { kind: 'targetGroup', id, name: id, position, facts: {} });
     const ids = Array.from({ length: 12 }, (_, number) => `plan-${seed}-${number}`);
     for (const id of ids) {
       const reports = Array.from({ length: random(4) }, (_, number) =>
@@ -46,7 +52,7 @@ describe.each(engines)('kept sums on $engine', ({ empty }) => {
         obligations: Object.fromEntries(reports.map((one) => [one.id, one])),
         money: { grants, instalments: {} },
       });
-      await seedPlanActivity(knex, life, { caseNumber: id, developmentArea: pick(areas), facts: { ...noFacts, budget: budget() } });
+      await seedPlanActivity(knex, life, { caseNumber: id, developmentArea: pick(areas), facts: facts() });
     }
     await assertKept(knex);
     for (const id of ids) {
@@ -55,7 +61,7 @@ describe.each(engines)('kept sums on $engine', ({ empty }) => {
         .update({ stage: pick(stages), development_area: pick(areas), activity_area: random(2) === 0 ? 'sprakstudier' : null });
       await knex('plan_activities')
         .where({ id })
-        .update({ facts: JSON.stringify({ ...noFacts, budget: budget() }) });
+        .update({ facts: JSON.stringify(facts()) });
       await knex('grants')
         .where({ plan_activity: id, funder: pick(funders) })
         .update({ outcome: pick(outcomes), amount_sek: random(99) });
@@ -66,6 +72,13 @@ describe.each(engines)('kept sums on $engine', ({ empty }) => {
         .where({ plan_activity: id, id: 'report-0' })
         .update({ state: pick(reportStates), due_at: pick(days), on_time: random(2) });
     }
+    await assertKept(knex);
+    const copied = (await knex('plan_activities').where({ id: ids[0] }).first()) as Record<string, unknown>;
+    await knex('plan_activities').insert({ ...copied, id: `copy-${seed}`, case_number: `copy-${seed}`, stage: 'inProgress' });
+    await assertKept(knex);
+    await knex('plan_activities')
+      .where({ id: `copy-${seed}` })
+      .delete();
     await assertKept(knex);
   });
 
@@ -85,6 +98,7 @@ describe.each(engines)('kept sums on $engine', ({ empty }) => {
     expect(Object.fromEntries((byStage ?? []).map(({ stage, count }) => [stage, count]))).toEqual(tally(inPlan.map(({ stage }) => stage)));
     const priority = shown.flatMap(({ priorityAreas }) => priorityAreas).find(({ id }) => id === 'sprakstudier');
     expect(priority?.count).toBe(inPlan.filter(({ activity_area }) => activity_area === 'sprakstudier').length);
+    expect(coveredIn(await coverage(knex))).toEqual(await countedCoverage(knex));
   }
 });
 
@@ -92,6 +106,36 @@ type Knex = Parameters<typeof moneyPicture>[0];
 
 const tally = (words: string[]): Record<string, number> =>
   Object.fromEntries([...new Set(words)].map((word) => [word, words.filter((each) => each === word).length]));
+
+const coveredIn = ({ areas: lines, phases: named }: Awaited<ReturnType<typeof coverage>>) =>
+  tally(
+    lines
+      .flatMap(({ priorityAreas, ...area }) => [area, ...priorityAreas])
+      .flatMap(({ id, counts, byPhase }) =>
+        counts.flatMap((count, group) => [
+          ...Array<string>(count).fill(`${id} ${groups[group]}`),
+          ...named.flatMap((phase, index) => Array<string>(byPhase[group]?.[index] ?? 0).fill(`${id} ${groups[group]} ${phase}`)),
+        ]),
+      )
+      .toSorted(),
+  );
+
+async function countedCoverage(knex: Knex) {
+  const rows = (await knex('plan_activities').whereNotIn('stage', ['proposed', 'closed', 'rejected']).select('development_area', 'activity_area', 'facts')) as {
+    development_area: string;
+    activity_area: string | null;
+    facts: string;
+  }[];
+  const cells = rows.flatMap(({ development_area, activity_area, facts }) => {
+    const { targetGroups, establishmentPhase } = JSON.parse(facts) as { targetGroups: string[]; establishmentPhase: string | null };
+    return [development_area, activity_area ?? []]
+      .flat()
+      .flatMap((area) =>
+        targetGroups.flatMap((group) => [`${area} ${group}`, establishmentPhase === null ? [] : `${area} ${group} ${establishmentPhase}`].flat()),
+      );
+  });
+  return tally(cells.toSorted());
+}
 
 /** As it was reckoned before anything was kept: from every row. */
 async function countedMoney(knex: Knex, area: string | undefined) {

@@ -1,8 +1,8 @@
 /** What the pictures are drawn from, in both engines: days and quarters on which something falls due, the plan along time, its money. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { dueDays } from '../../../db/pictures/due-days-read-model.ts';
-import { dueReports } from '../../../db/pictures/due-reports-read-model.ts';
-import { moneyPicture } from '../../../db/pictures/money-picture-read-model.ts';
+import { dueReports, reportsByArea } from '../../../db/pictures/due-reports-read-model.ts';
+import { askedMoneyByArea, moneyPicture } from '../../../db/pictures/money-picture-read-model.ts';
 import { timeline } from '../../../db/pictures/timeline-read-model.ts';
 import { savePlanTerm } from '../../../db/registers/plan-store.ts';
 import type { LifeState, Obligation } from '../../../workflows/domain/life-state.ts';
@@ -74,6 +74,20 @@ describe.each(engines)('pictures on $engine', ({ empty }) => {
     ]);
   });
 
+  test('reports by area: those of the last twelve months, and what is late now however old it is, also within the hour that is not over', async () => {
+    const { knex } = database;
+    const of = async (at: string) => Object.fromEntries(await reportsByArea(knex, at));
+    const kompetens = { onTime: 1, late: 1, missing: 1, lateNow: 1 };
+    expect(await of('2026-06-30T21:20:00.000Z')).toEqual({ kompetens: { ...kompetens, missing: 0, lateNow: 0 } });
+    expect(await of('2026-06-30T21:40:00.000Z')).toEqual({ kompetens });
+    expect(await of('2026-07-01T00:00:00.000Z')).toEqual({ kompetens });
+    expect(await of('2027-05-15T00:00:00.000Z')).toEqual({
+      kompetens: { onTime: 0, late: 0, missing: 1, lateNow: 1 },
+      innovation: { onTime: 0, late: 0, missing: 1, lateNow: 1 },
+    });
+    expect((await of('2028-01-01T00:00:00.000Z'))['kompetens']).toEqual({ onTime: 0, late: 0, missing: 0, lateNow: 1 });
+  });
+
   test('the plan along time: in the plan’s order of areas, what has none of them last, with all that is in progress or late counted', async () => {
     const whole = await timeline(database.knex, undefined, { page: 1, limit: 10 });
     expect(whole.items.map(({ id }) => id)).toEqual(['b', 'a', 'c']);
@@ -100,5 +114,14 @@ describe.each(engines)('pictures on $engine', ({ empty }) => {
       { id: 'alvsbyn', promised: 30_000, granted: 0, pending: 40_000, paid: 0 },
     ]);
     expect((await moneyPicture(database.knex, 'innovation')).byArea.map(({ id }) => id)).toEqual(['innovation']);
+  });
+
+  test('money on its way: what is asked, and of what is granted and paid only what one funder gives', async () => {
+    const onItsWay = async (funder: string) => (await askedMoneyByArea(database.knex, funder)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    expect(await onItsWay('ltu')).toEqual([
+      { id: 'innovation', asked: 100_000, granted: 0, paid: 0 },
+      { id: 'kompetens', asked: 300_000, granted: 200_000, paid: 50_000 },
+    ]);
+    expect((await onItsWay('alvsbyn')).map(({ granted, paid }) => granted + paid)).toEqual([0, 0]);
   });
 });

@@ -13,7 +13,8 @@ const result = `/aktiviteter/${own}/publicera?period=${approvedPeriod}`;
 const published = `/aktiviteter/${own}/avpublicera?period=${approvedPeriod}`;
 const chosen = { handling: ['1', '2', '3'] };
 const note = { begard: '', beslutad: 'Anna Lind', skal: 'Prövat enligt lagen.', dag: '2026-03-02' };
-const pictures = ['/bilder', '/bilder/tidslinje', '/bilder/pengar', '/bilder/i-tid', '/bilder/kalender'];
+const ofMoney = ['/bilder/pengar', '/bilder/pengarnas-vag'];
+const pictures = ['/bilder', '/bilder/tidslinje', ...ofMoney, '/bilder/i-tid', '/bilder/laget-i-omradena', '/bilder/kalender'];
 
 export const countyVisits: Visit[] = [
   ...visited('/att-gora', '/aktiviteter', '/aktiviteter?q=finns-inte', '/aktiviteter?sortera=title&ordning=fallande&forsenade=ja&lyfta=ja'),
@@ -114,7 +115,7 @@ export const countyVisits: Visit[] = [
 
   ...visited(...pictures, ...pictures.slice(1).map((path) => `${path}?omrade=livsmiljoer&ar=2020`)),
   // RAI sees no money of others.
-  ...pictures.map((path): Visit => ({ path, as: 'referenceGroup', ...(path === '/bilder/pengar' && { status: 403 }) })),
+  ...pictures.map((path): Visit => ({ path, as: 'referenceGroup', ...(ofMoney.includes(path) && { status: 403 }) })),
 
   { path: '/att-gora', as: 'support' },
   { path: `/aktiviteter/${own}`, as: 'support' },

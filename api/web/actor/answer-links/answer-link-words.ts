@@ -1,4 +1,4 @@
-/** Words about links to answer by: passed on, asked for again, no longer good, and the mails they come in. */
+/** Words about links to answer by: passed on, asked for again, no longer valid, and the mails they come in. */
 import type { Language } from '../../../../words/language.ts';
 
 const sv = {
@@ -65,15 +65,15 @@ const en: typeof sv = {
       help: 'Check that the whole address came along when you copied it. It may have been broken over two lines in the mail.',
     },
     done: { title: 'This is done already' },
-    expired: { title: 'The link is no longer good', help: 'Links are good for some time and then stop working. You can have a new one to the same address.' },
-    ended: { title: 'The link is no longer good', help: 'Somebody else now answers in this matter, or no answer is needed any more.' },
-    approved: 'The report has been reviewed. You need not do anything more.',
+    expired: { title: 'The link is no longer valid', help: 'Links are valid for a limited time. You can have a new one to the same address.' },
+    ended: { title: 'The link is no longer valid', help: 'Somebody else now answers in this matter, or no answer is needed any more.' },
+    approved: 'The report has been reviewed. You do not need to do anything more.',
     notOwed: 'No report is needed for this period any more.',
     otherLead: 'Another organisation now has the lead of the activity.',
     accepted: 'Your organisation has taken on the lead of the activity. We will write when it is time for the first report.',
-    notAsked: 'The question about the lead has been answered, or no longer stands. You need not do anything more.',
-    completed: 'The completion has come in, or is no longer needed. You need not do anything more.',
-    over: 'The activity has ended. You need not do anything more.',
+    notAsked: 'The question about the lead has been answered, or no longer stands. You do not need to do anything more.',
+    completed: 'The completion has come in, or is no longer needed. You do not need to do anything more.',
+    over: 'The activity has ended. You do not need to do anything more.',
     again: 'Send a new link',
     againTitle: 'If the matter is still yours, we have sent a new link',
     againHelp: 'It goes to the address that we have, and arrives within a few minutes. If you do not find it, look among the junk mail or contact us.',
@@ -89,7 +89,7 @@ const en: typeof sv = {
       lead: (name, organisation) => `${name} at ${organisation} asks you to answer for your organisation in the matter named at the top.`,
     },
     button: 'Answer here',
-    note: 'The link is your own and needs no account. Do not pass it on.',
+    note: 'The link is personal and needs no account. Do not pass it on.',
     regards: 'Kind regards',
     sender: 'Länsstyrelsen, The HIT plan',
   },

@@ -1,4 +1,4 @@
-/** A new link to the address on record, for one that is no longer good. The answer is the same whatever is done: it tells nothing of anybody. */
+/** A new link to the address on record, for one that is no longer valid. The answer is the same whatever is done: it tells nothing of anybody. */
 import { readLink } from '../../../../db/links/answer-link-read-model.ts';
 import type { Viewer } from '../../../authorization/access.ts';
 import { Heading, Text } from '../../components/display.tsx';

@@ -89,7 +89,7 @@ const en: typeof sv = {
     meeting: 'Meeting',
     by: 'By',
     next: 'What happens next?',
-    nextAdvised: 'The advice is sent to the lead organisation. You need not do anything more in the matter.',
+    nextAdvised: 'The advice is sent to the lead organisation. You do not need to do anything more in the matter.',
     nextDecided: 'The decision applies now and is sent to the lead organisation.',
     toMatter: 'To the matter',
     toList: 'To the agenda',

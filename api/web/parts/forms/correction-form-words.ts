@@ -35,7 +35,7 @@ const en: typeof sv = {
   supportingUnits: { label: 'Supporting units' },
   addUnit: 'Add a unit',
   who: 'Who proposes it',
-  whoHint: 'If you choose another organisation, the former one loses its part in the case, and its links are no longer good. Both get a mail.',
+  whoHint: 'If you choose another organisation, the former one loses its part in the case, and its links are no longer valid. Both get a mail.',
   contactHint: 'Only with another organisation. Questions and answers about the proposal are sent here.',
   why: 'Why',
   reason: { label: 'Reason for the correction', hint: 'It stands in the history and in the mail.' },

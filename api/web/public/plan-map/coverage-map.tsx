@@ -1,22 +1,28 @@
 /** The map as a table: a row for each area, a column for each target group, a number in each cell that leads to what it counts. It fits a phone as it is. */
 import type { Coverage, CoverageLine } from '../../../../db/public/coverage-read-model.ts';
-import { countedUpTo } from '../../../../db/public/coverage-read-model.ts';
 import type { Language } from '../../../../words/language.ts';
-import { Name } from '../../components/names.tsx';
-import { isCutOff, levelOf } from '../../drawings/coverage-cell.ts';
+import { Name, Saying } from '../../components/names.tsx';
+import { levelOf } from '../../drawings/coverage-cell.ts';
 import { coverageWords } from '../../drawings/coverage-words.ts';
 import type { PlanFilter } from '../plan-filter.ts';
 import { alive, planAddress } from '../plan-filter.ts';
 
+import { phasesOfCell, shownPhases } from './coverage-phases.ts';
+
 interface MapProps {
   found: Coverage;
-  /** Empty: all. */
-  phase: string;
   language: Language;
 }
+interface LineProps extends MapProps {
+  line: CoverageLine;
+  field: 'developmentArea' | 'activityArea';
+  /** Phases that have a line of their own in a cell. */
+  shown: ReadonlySet<string>;
+}
 
-export function CoverageMap({ found, phase, language }: MapProps) {
+export function CoverageMap({ found, language }: MapProps) {
   const words = coverageWords[language];
+  const all = { found, shown: shownPhases(found), language };
   return (
     <table class="ds-table hit-map">
       <caption class="ds-sr-only">{words.map}</caption>
@@ -32,9 +38,9 @@ export function CoverageMap({ found, phase, language }: MapProps) {
       </thead>
       {found.areas.map((area) => (
         <tbody key={area.id}>
-          <Line line={area} field="developmentArea" found={found} phase={phase} language={language} />
+          <Line line={area} field="developmentArea" {...all} />
           {area.priorityAreas.map((line) => (
-            <Line key={line.id} line={line} field="activityArea" found={found} phase={phase} language={language} />
+            <Line key={line.id} line={line} field="activityArea" {...all} />
           ))}
         </tbody>
       ))}
@@ -42,7 +48,8 @@ export function CoverageMap({ found, phase, language }: MapProps) {
   );
 }
 
-function Line({ line, field, found: { targetGroups }, phase, language }: MapProps & { line: CoverageLine; field: 'developmentArea' | 'activityArea' }) {
+function Line({ line, field, found, shown, language }: LineProps) {
+  const { targetGroups, phase = '' } = found;
   const addressOf = (targetGroup: string) => planAddress({ [field]: line.id, targetGroup, establishmentPhase: phase, alive } satisfies Partial<PlanFilter>);
   return (
     <tr {...(field === 'developmentArea' && { class: 'hit-map-whole' })}>
@@ -50,15 +57,21 @@ function Line({ line, field, found: { targetGroups }, phase, language }: MapProp
         <Name of={line.name} />
       </th>
       {targetGroups.map(({ id }, index) => (
-        <Cell key={id} count={line.counts[index] ?? 0} href={addressOf(id)} language={language} />
+        <Cell key={id} count={line.counts[index] ?? 0} phases={phasesOfCell(found, shown, line, index)} href={addressOf(id)} language={language} />
       ))}
     </tr>
   );
 }
 
-function Cell({ count, href, language }: { count: number; href: string; language: Language }) {
+interface CellProps {
+  count: number;
+  phases: ReturnType<typeof phasesOfCell>;
+  href: string;
+  language: Language;
+}
+
+function Cell({ count, phases, href, language }: CellProps) {
   const words = coverageWords[language];
-  const said = words.cell(isCutOff(count) ? words.many(countedUpTo) : String(count));
   return (
     <td data-level={levelOf(count)}>
       {count === 0 ? (
@@ -67,9 +80,16 @@ function Cell({ count, href, language }: { count: number; href: string; language
           <span class="ds-sr-only">{words.hole}</span>
         </>
       ) : (
-        <a class="ds-link hit-map-link" href={href} aria-label={said}>
-          {isCutOff(count) ? `${countedUpTo}+` : count}
+        <a class="ds-link hit-map-link" href={href} aria-label={words.cell(String(count))}>
+          {count}
         </a>
+      )}
+      {phases.length > 0 && (
+        <ul class="hit-map-phases">
+          {phases.map(({ phase, count: named }) => (
+            <li key={phase}>{phase === null ? words.ofPhase(words.otherPhases, named) : <Saying of={phase} say={(name) => words.ofPhase(name, named)} />}</li>
+          ))}
+        </ul>
       )}
     </td>
   );

@@ -30,11 +30,8 @@ export const coveragePage = openPage({
   path: coveragePath,
   async respond({ deps: { db }, language, query }) {
     const words = coverageWords[language];
-    const asked = one(query, 'fas') ?? '';
-    const whole = await coverage(db);
-    // A phase that no activity names any more is none, so that an old bookmark still opens.
-    const phase = whole.phases.find((named) => named === asked) ?? '';
-    const found = phase === '' ? whole : await coverage(db, phase);
+    const found = await coverage(db, one(query, 'fas'));
+    const { phase = '' } = found;
     const areas = found.areas.flatMap(({ priorityAreas }) => priorityAreas);
     const led = await ledActivities(
       db,
@@ -55,8 +52,9 @@ export const coveragePage = openPage({
           ) : (
             <>
               <Text>{findingIn(found, language)}</Text>
-              <CoverageMap found={found} phase={phase} language={language} />
+              <CoverageMap found={found} language={language} />
               <Legend legend={coverageLegend(language)} />
+              {found.phases.length > 0 && phase === '' && <Text quiet>{words.byPhase}</Text>}
               <Text quiet>{words.counted}</Text>
               <Holes found={found} language={language} />
               <Synergies found={found} led={led} phase={phase} language={language} />

@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { levelOf } from '../../../../api/web/drawings/coverage-cell.ts';
 import { holesIn } from '../../../../api/web/public/plan-map/coverage-holes.ts';
+import { phasesOfCell, shownPhases } from '../../../../api/web/public/plan-map/coverage-phases.ts';
 import { synergyOf } from '../../../../api/web/public/plan-map/synergies.ts';
 import type { LedActivity } from '../../../../db/public/coverage-read-model.ts';
 import { countyPlan } from '../../../support/builders/county-plan.ts';
@@ -77,7 +78,12 @@ describe('the map of the county’s plan', () => {
     expect(narrowed.html).toContain('<option value="Etablering" selected');
     expect(narrowed.text).toContain('9 av 10 prioriterade områden har ingen aktivitet');
     expect(narrowed.html).toMatch(/fas=Etablering[^"]*"[^>]*>1</);
+    expect(narrowed.html).not.toContain('hit-map-phases');
     expect((await nobody.get(`${path}?fas=finns-inte`)).text).toContain('5 av 10');
+    // Not narrowed, each cell says how many name it: the row of its area and that of its priority area.
+    const whole = await nobody.get(path);
+    expect(whole.html.match(/<li>Etablering: 1<\/li>/g)).toHaveLength(2 * JSON.parse(facts).targetGroups.length);
+    expect(whole.text).toContain('I varje ruta står också hur många');
     await row().update({ facts });
   });
 
@@ -133,9 +139,22 @@ describe('who could work together', () => {
   });
 });
 
+test('the phases that most activities name have a line of their own in each cell, the others one together', () => {
+  const phases = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+  const line = { id: 'line', name: 'line', counts: [9], byPhase: [[1, 5, 5, 5, 5, 5, 2]] };
+  const found = { targetGroups: [{ id: 't', name: 't' }], phases, areas: [{ ...line, priorityAreas: [] }] };
+  const shown = shownPhases(found);
+  expect([...shown]).toEqual(['b', 'c', 'd', 'e', 'f']);
+  expect(phasesOfCell(found, shown, { ...line, byPhase: [[1, 4, 0, 0, 0, 0, 2]] }, 0)).toEqual([
+    { phase: 'b', count: 4 },
+    { phase: null, count: 3 },
+  ]);
+  expect(phasesOfCell({ ...found, phase: 'b' }, shown, line, 0)).toEqual([]);
+});
+
 test('a hole is a target group without an activity; one without any is whole', () => {
   const named = (id: string) => ({ id, name: id });
-  const line = (id: string, counts: number[]) => ({ ...named(id), counts });
+  const line = (id: string, counts: number[]) => ({ ...named(id), counts, byPhase: [] });
   const priorityAreas = [line('full', [1, 2]), line('half', [0, 2]), line('none', [0, 0])];
   const holes = holesIn({ targetGroups: ['g', 'h'].map(named), phases: [], areas: [{ ...line('area', [1, 4]), priorityAreas }] });
   expect(holes.map(({ area, targetGroups, isWhole }) => [area.id, targetGroups.map(({ id }) => id), isWhole])).toEqual([
