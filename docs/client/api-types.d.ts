@@ -5522,10 +5522,14 @@ export interface components {
             acceptedAt: string | null;
             /**
              * Format: date-time
-             * @description When it is tried again, where a server has put it off.
+             * @description When it is tried again, where a server has put it off; from when on it is gathered, where it waits for a digest.
              * @example 2026-09-30T21:59:59.999Z
              */
             nextTryAt: string | null;
+            /** @description It is told in a digest, one mail a day with all that may wait, instead of by itself. */
+            isGathered: boolean;
+            /** @description Key of the digest that it is told in; null where it is in none yet. */
+            digest: string | null;
             /** @description The step of the case that asked for it; null when it is no case’s. */
             askedBy: {
                 seq: number;

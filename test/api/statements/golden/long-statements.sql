@@ -147,170 +147,179 @@ insert into mail_gate (at, id, open, person, reason)
 insert into mail_resends (answer_before, at, mail, number, outcome_before, person, reason, recipient_before, request, why)
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 
--- insert into mails (…) select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id where true on conflict (key) do nothing returning key
-insert into mails (asked_at, attempts, carrier, due_version, html, key, kind, language, message_id, next_try_at, obligation, outcome,
-    person, plan_activity, recipient, recipient_name, rung, step, subject, text, thread_id) select ? as asked_at, ? as attempts,
-    ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation,
-    ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text,
-    ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind,
-    ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient,
+-- insert into mails (…) select ? as asked_at, ? as attempts, ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id where true on conflict (key) do nothing returning key
+insert into mails (asked_at, attempts, carrier, digest_item, due_version, html, key, kind, language, message_id, next_try_at, obligation,
+    outcome, person, plan_activity, recipient, recipient_name, rung, step, subject, text, thread_id) select ? as asked_at, ? as attempts,
+    ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id,
+    <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung,
+    ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as digest_item,
+    ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome,
+    ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text,
+    ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key,
+    ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity,
+    ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at,
+    ? as attempts, ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id,
+    <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung,
+    ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as digest_item,
+    ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome,
+    ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text,
+    ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key,
+    ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity,
+    ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at,
+    ? as attempts, ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id,
+    <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung,
+    ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as digest_item,
+    ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome,
+    ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text,
+    ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key,
+    ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity,
+    ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at,
+    ? as attempts, ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id,
+    <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung,
+    ? as step, ? as subject, ? as text, ? as thread_id
+  where true
+  on conflict (key) do nothing
+  returning key
+
+-- insert into mails (…) select ? as asked_at, ? as attempts, ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id where true on conflict (key) do nothing returning key
+insert into mails (asked_at, attempts, carrier, digest_item, due_version, html, key, kind, language, message_id, next_try_at, obligation,
+    outcome, person, plan_activity, recipient, recipient_name, rung, step, subject, text, thread_id) select ? as asked_at, ? as attempts,
+    ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id,
+    <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung,
+    ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as digest_item,
+    ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome,
+    ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text,
+    ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key,
+    ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity,
+    ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at,
+    ? as attempts, ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id,
+    <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung,
+    ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as digest_item,
+    ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome,
+    ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id
+  where true
+  on conflict (key) do nothing
+  returning key
+
+-- insert into mails (…) select ? as asked_at, ? as attempts, ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id where true on conflict (key) do nothing returning key
+insert into mails (asked_at, attempts, carrier, digest_item, due_version, html, key, kind, language, message_id, next_try_at, obligation,
+    outcome, person, plan_activity, recipient, recipient_name, rung, step, subject, text, thread_id) select ? as asked_at, ? as attempts,
+    ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id,
+    <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung,
+    ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as digest_item,
+    ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome,
+    ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text,
+    ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key,
+    ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity,
+    ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at,
+    ? as attempts, ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id,
+    <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung,
+    ? as step, ? as subject, ? as text, ? as thread_id
+  where true
+  on conflict (key) do nothing
+  returning key
+
+-- insert into mails (…) select ? as asked_at, ? as attempts, ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id where true on conflict (key) do nothing returning key
+insert into mails (asked_at, attempts, carrier, digest_item, due_version, html, key, kind, language, message_id, next_try_at, obligation,
+    outcome, person, plan_activity, recipient, recipient_name, rung, step, subject, text, thread_id) select ? as asked_at, ? as attempts,
+    ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id,
+    <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung,
+    ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as digest_item,
+    ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome,
+    ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id
+  where true
+  on conflict (key) do nothing
+  returning key
+
+-- insert into mails (…) select ? as asked_at, ? as attempts, ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime(…) as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime(…) as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime(…) as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime(…) as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime(…) as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime(…) as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime(…) as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id where true on conflict (key) do nothing returning key
+insert into mails (asked_at, attempts, carrier, digest_item, due_version, html, key, kind, language, message_id, next_try_at, obligation,
+    outcome, person, plan_activity, recipient, recipient_name, rung, step, subject, text, thread_id) select ? as asked_at, ? as attempts,
+    ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id,
+    strftime('%Y-%m-%dT%H:%M:%fZ', <clock>, ((?) / 1000.0) || ' seconds') as next_try_at, ? as obligation, ? as outcome, ? as person,
+    ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text,
+    ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key,
+    ? as kind, ? as language, ? as message_id, strftime('%Y-%m-%dT%H:%M:%fZ', <clock>, ((?) / 1000.0) || ' seconds') as next_try_at,
+    ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject,
+    ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as digest_item, ? as due_version, ? as html,
+    ? as key, ? as kind, ? as language, ? as message_id, strftime('%Y-%m-%dT%H:%M:%fZ', <clock>,
+    ((?) / 1000.0) || ' seconds') as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient,
     ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts,
-    ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation,
-    ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text,
-    ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind,
-    ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient,
+    ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id,
+    strftime('%Y-%m-%dT%H:%M:%fZ', <clock>, ((?) / 1000.0) || ' seconds') as next_try_at, ? as obligation, ? as outcome, ? as person,
+    ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text,
+    ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key,
+    ? as kind, ? as language, ? as message_id, strftime('%Y-%m-%dT%H:%M:%fZ', <clock>, ((?) / 1000.0) || ' seconds') as next_try_at,
+    ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject,
+    ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as digest_item, ? as due_version, ? as html,
+    ? as key, ? as kind, ? as language, ? as message_id, strftime('%Y-%m-%dT%H:%M:%fZ', <clock>,
+    ((?) / 1000.0) || ' seconds') as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient,
     ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts,
-    ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation,
-    ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text,
-    ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind,
-    ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient,
+    ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id,
+    strftime('%Y-%m-%dT%H:%M:%fZ', <clock>, ((?) / 1000.0) || ' seconds') as next_try_at, ? as obligation, ? as outcome, ? as person,
+    ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id
+  where true
+  on conflict (key) do nothing
+  returning key
+
+-- insert into mails (…) select ? as asked_at, ? as attempts, ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime(…) as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime(…) as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime(…) as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime(…) as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime(…) as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id where true on conflict (key) do nothing returning key
+insert into mails (asked_at, attempts, carrier, digest_item, due_version, html, key, kind, language, message_id, next_try_at, obligation,
+    outcome, person, plan_activity, recipient, recipient_name, rung, step, subject, text, thread_id) select ? as asked_at, ? as attempts,
+    ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id,
+    strftime('%Y-%m-%dT%H:%M:%fZ', <clock>, ((?) / 1000.0) || ' seconds') as next_try_at, ? as obligation, ? as outcome, ? as person,
+    ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text,
+    ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key,
+    ? as kind, ? as language, ? as message_id, strftime('%Y-%m-%dT%H:%M:%fZ', <clock>, ((?) / 1000.0) || ' seconds') as next_try_at,
+    ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject,
+    ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as digest_item, ? as due_version, ? as html,
+    ? as key, ? as kind, ? as language, ? as message_id, strftime('%Y-%m-%dT%H:%M:%fZ', <clock>,
+    ((?) / 1000.0) || ' seconds') as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient,
     ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts,
-    ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation,
-    ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text,
-    ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind,
-    ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient,
-    ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts,
-    ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation,
-    ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text,
-    ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind,
-    ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient,
+    ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id,
+    strftime('%Y-%m-%dT%H:%M:%fZ', <clock>, ((?) / 1000.0) || ' seconds') as next_try_at, ? as obligation, ? as outcome, ? as person,
+    ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text,
+    ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key,
+    ? as kind, ? as language, ? as message_id, strftime('%Y-%m-%dT%H:%M:%fZ', <clock>, ((?) / 1000.0) || ' seconds') as next_try_at,
+    ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject,
+    ? as text, ? as thread_id
+  where true
+  on conflict (key) do nothing
+  returning key
+
+-- insert into mails (…) select ? as asked_at, ? as attempts, ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime(…) as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime(…) as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime(…) as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id where true on conflict (key) do nothing returning key
+insert into mails (asked_at, attempts, carrier, digest_item, due_version, html, key, kind, language, message_id, next_try_at, obligation,
+    outcome, person, plan_activity, recipient, recipient_name, rung, step, subject, text, thread_id) select ? as asked_at, ? as attempts,
+    ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id,
+    strftime('%Y-%m-%dT%H:%M:%fZ', <clock>, ((?) / 1000.0) || ' seconds') as next_try_at, ? as obligation, ? as outcome, ? as person,
+    ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text,
+    ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key,
+    ? as kind, ? as language, ? as message_id, strftime('%Y-%m-%dT%H:%M:%fZ', <clock>, ((?) / 1000.0) || ' seconds') as next_try_at,
+    ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject,
+    ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as digest_item, ? as due_version, ? as html,
+    ? as key, ? as kind, ? as language, ? as message_id, strftime('%Y-%m-%dT%H:%M:%fZ', <clock>,
+    ((?) / 1000.0) || ' seconds') as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient,
     ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id
   where true
   on conflict (key) do nothing
   returning key
 
--- insert into mails (…) select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id where true on conflict (key) do nothing returning key
-insert into mails (asked_at, attempts, carrier, due_version, html, key, kind, language, message_id, next_try_at, obligation, outcome,
-    person, plan_activity, recipient, recipient_name, rung, step, subject, text, thread_id) select ? as asked_at, ? as attempts,
-    ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation,
-    ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text,
-    ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind,
-    ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient,
-    ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts,
-    ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation,
-    ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text,
-    ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind,
-    ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient,
-    ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts,
-    ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation,
-    ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text,
-    ? as thread_id
-  where true
-  on conflict (key) do nothing
-  returning key
-
--- insert into mails (…) select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id where true on conflict (key) do nothing returning key
-insert into mails (asked_at, attempts, carrier, due_version, html, key, kind, language, message_id, next_try_at, obligation, outcome,
-    person, plan_activity, recipient, recipient_name, rung, step, subject, text, thread_id) select ? as asked_at, ? as attempts,
-    ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation,
-    ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text,
-    ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind,
-    ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient,
-    ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts,
-    ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation,
-    ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text,
-    ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind,
-    ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient,
-    ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id
-  where true
-  on conflict (key) do nothing
-  returning key
-
--- insert into mails (…) select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id where true on conflict (key) do nothing returning key
-insert into mails (asked_at, attempts, carrier, due_version, html, key, kind, language, message_id, next_try_at, obligation, outcome,
-    person, plan_activity, recipient, recipient_name, rung, step, subject, text, thread_id) select ? as asked_at, ? as attempts,
-    ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation,
-    ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text,
-    ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind,
-    ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient,
-    ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id
-  where true
-  on conflict (key) do nothing
-  returning key
-
--- insert into mails (…) select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime(…) as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime(…) as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime(…) as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime(…) as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime(…) as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime(…) as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime(…) as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id where true on conflict (key) do nothing returning key
-insert into mails (asked_at, attempts, carrier, due_version, html, key, kind, language, message_id, next_try_at, obligation, outcome,
-    person, plan_activity, recipient, recipient_name, rung, step, subject, text, thread_id) select ? as asked_at, ? as attempts,
-    ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime('%Y-%m-%dT%H:%M:%fZ', <clock>,
-    ((?) / 1000.0) || ' seconds') as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient,
-    ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts,
-    ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime('%Y-%m-%dT%H:%M:%fZ', <clock>,
-    ((?) / 1000.0) || ' seconds') as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient,
-    ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts,
-    ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime('%Y-%m-%dT%H:%M:%fZ', <clock>,
-    ((?) / 1000.0) || ' seconds') as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient,
-    ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts,
-    ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime('%Y-%m-%dT%H:%M:%fZ', <clock>,
-    ((?) / 1000.0) || ' seconds') as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient,
-    ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts,
-    ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime('%Y-%m-%dT%H:%M:%fZ', <clock>,
-    ((?) / 1000.0) || ' seconds') as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient,
-    ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts,
-    ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime('%Y-%m-%dT%H:%M:%fZ', <clock>,
-    ((?) / 1000.0) || ' seconds') as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient,
-    ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts,
-    ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime('%Y-%m-%dT%H:%M:%fZ', <clock>,
-    ((?) / 1000.0) || ' seconds') as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient,
-    ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id
-  where true
-  on conflict (key) do nothing
-  returning key
-
--- insert into mails (…) select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime(…) as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime(…) as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime(…) as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime(…) as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime(…) as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id where true on conflict (key) do nothing returning key
-insert into mails (asked_at, attempts, carrier, due_version, html, key, kind, language, message_id, next_try_at, obligation, outcome,
-    person, plan_activity, recipient, recipient_name, rung, step, subject, text, thread_id) select ? as asked_at, ? as attempts,
-    ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime('%Y-%m-%dT%H:%M:%fZ', <clock>,
-    ((?) / 1000.0) || ' seconds') as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient,
-    ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts,
-    ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime('%Y-%m-%dT%H:%M:%fZ', <clock>,
-    ((?) / 1000.0) || ' seconds') as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient,
-    ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts,
-    ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime('%Y-%m-%dT%H:%M:%fZ', <clock>,
-    ((?) / 1000.0) || ' seconds') as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient,
-    ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts,
-    ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime('%Y-%m-%dT%H:%M:%fZ', <clock>,
-    ((?) / 1000.0) || ' seconds') as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient,
-    ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts,
-    ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime('%Y-%m-%dT%H:%M:%fZ', <clock>,
-    ((?) / 1000.0) || ' seconds') as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient,
-    ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id
-  where true
-  on conflict (key) do nothing
-  returning key
-
--- insert into mails (…) select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime(…) as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime(…) as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime(…) as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id where true on conflict (key) do nothing returning key
-insert into mails (asked_at, attempts, carrier, due_version, html, key, kind, language, message_id, next_try_at, obligation, outcome,
-    person, plan_activity, recipient, recipient_name, rung, step, subject, text, thread_id) select ? as asked_at, ? as attempts,
-    ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime('%Y-%m-%dT%H:%M:%fZ', <clock>,
-    ((?) / 1000.0) || ' seconds') as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient,
-    ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts,
-    ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime('%Y-%m-%dT%H:%M:%fZ', <clock>,
-    ((?) / 1000.0) || ' seconds') as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient,
-    ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts,
-    ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime('%Y-%m-%dT%H:%M:%fZ', <clock>,
-    ((?) / 1000.0) || ' seconds') as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient,
-    ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id
-  where true
-  on conflict (key) do nothing
-  returning key
-
--- insert into mails (…) select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime(…) as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime(…) as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id where true on conflict (key) do nothing returning key
-insert into mails (asked_at, attempts, carrier, due_version, html, key, kind, language, message_id, next_try_at, obligation, outcome,
-    person, plan_activity, recipient, recipient_name, rung, step, subject, text, thread_id) select ? as asked_at, ? as attempts,
-    ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime('%Y-%m-%dT%H:%M:%fZ', <clock>,
-    ((?) / 1000.0) || ' seconds') as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient,
-    ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts,
-    ? as carrier, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime('%Y-%m-%dT%H:%M:%fZ', <clock>,
-    ((?) / 1000.0) || ' seconds') as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient,
-    ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id
+-- insert into mails (…) select ? as asked_at, ? as attempts, ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime(…) as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime(…) as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id where true on conflict (key) do nothing returning key
+insert into mails (asked_at, attempts, carrier, digest_item, due_version, html, key, kind, language, message_id, next_try_at, obligation,
+    outcome, person, plan_activity, recipient, recipient_name, rung, step, subject, text, thread_id) select ? as asked_at, ? as attempts,
+    ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id,
+    strftime('%Y-%m-%dT%H:%M:%fZ', <clock>, ((?) / 1000.0) || ' seconds') as next_try_at, ? as obligation, ? as outcome, ? as person,
+    ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text,
+    ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key,
+    ? as kind, ? as language, ? as message_id, strftime('%Y-%m-%dT%H:%M:%fZ', <clock>, ((?) / 1000.0) || ' seconds') as next_try_at,
+    ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject,
+    ? as text, ? as thread_id
   where true
   on conflict (key) do nothing
   returning key
 
 -- insert into mails (…) values (…) on conflict (key) do nothing returning key
-insert into mails (asked_at, attempts, carrier, due_version, html, key, kind, language, message_id, next_try_at, obligation, outcome,
-    person, plan_activity, recipient, recipient_name, rung, step, subject, text, thread_id)
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into mails (asked_at, attempts, carrier, digest_item, due_version, html, key, kind, language, message_id, next_try_at, obligation,
+    outcome, person, plan_activity, recipient, recipient_name, rung, step, subject, text, thread_id)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   on conflict (key) do nothing
   returning key
 
@@ -1466,9 +1475,9 @@ select (select json_group_array(json_object('id', id, 'plan_ref', plan_ref, 'cas
       order by id asc)) as extensions, (select json_group_array(json_object('key', key, 'message_id', message_id, 'plan_activity',
           plan_activity, 'kind', kind, 'recipient', recipient, 'subject', subject, 'obligation', obligation, 'rung', rung, 'outcome',
           outcome, 'attempts', attempts, 'answer', answer, 'asked_at', asked_at, 'accepted_at', accepted_at, 'next_try_at', next_try_at,
-          'step', step, 'superseded_by', superseded_by))
+          'carrier', carrier, 'digest', digest, 'step', step, 'superseded_by', superseded_by))
     from (select key, message_id, plan_activity, kind, recipient, subject, obligation, rung, outcome, attempts, answer, asked_at,
-        accepted_at, next_try_at, step, superseded_by
+        accepted_at, next_try_at, carrier, digest, step, superseded_by
       from mails
       where plan_activity = (select plan_activity
         from escalations
@@ -1975,7 +1984,7 @@ select key, mails.kind, recipient, recipient_name, subject, text, accepted_at, o
 
 -- select … from mails order by asked_at desc, key asc limit ?
 select key, message_id, plan_activity, kind, recipient, subject, obligation, rung, outcome, attempts, answer, asked_at, accepted_at,
-    next_try_at, step, superseded_by, asked_at as order_key_0, key as order_key_1, (select count(*)
+    next_try_at, carrier, digest, step, superseded_by, asked_at as order_key_0, key as order_key_1, (select count(*)
     from mails) as matching_in_all
   from mails
   order by asked_at desc, key asc
@@ -1983,7 +1992,7 @@ select key, message_id, plan_activity, kind, recipient, subject, obligation, run
 
 -- select … from mails where key = ?
 select key, message_id, plan_activity, kind, recipient, subject, obligation, rung, outcome, attempts, answer, asked_at, accepted_at,
-    next_try_at, step, superseded_by
+    next_try_at, carrier, digest, step, superseded_by
   from mails
   where key = ?
 
@@ -2176,7 +2185,8 @@ select tokens.id as id, person as person, people.name as personName, tokens.name
 
 -- update mails set … where key = ?
 update mails
-  set outcome = ?, carrier = ?, attempts = ?, trouble_since = ?, settled_at = ?, answer = ?, recipient = ?, next_try_at = <clock>
+  set outcome = ?, carrier = ?, digest = ?, attempts = ?, trouble_since = ?, settled_at = ?, answer = ?, recipient = ?,
+      next_try_at = <clock>
   where key = ?
 
 -- update mails set … where plan_activity = ? and step = ? and outcome in (?, …)
