@@ -17,6 +17,7 @@ import {
   judgeShortening,
   refusalOfExcusing,
 } from './judging/judge-undoing.ts';
+import { judgeReminder } from './judging/judge-reminder.ts';
 import type { Why } from './judging/why.ts';
 import { because, beforeAcceptance, beforeDecision, followUp, wrongStage } from './judging/why.ts';
 import type { LifeState, Obligation } from './life-state.ts';
@@ -115,6 +116,7 @@ const judges: { [N in CommandName]: Judge<N> } = {
     const found = openReportOf(life, input.period, 'an excuse');
     return 'why' in found ? found.why : refusalOfExcusing(found.report, input);
   },
+  reminder: judgeReminder,
   pause: (life, input) => (input.outcome === 'endChanged' ? judgeOtherEnd(life, input.until) : inStage(['inProgress'], 'a pause')(life)),
   resume: inStage(['paused'], 'resuming'),
   handover: inStage(followUp, 'a handover'),

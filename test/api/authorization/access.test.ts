@@ -46,6 +46,7 @@ const expected: Record<string, string> = {
   withdrawResult: '      Y   R   R   R   R   R   R   R   R   R   R   R',
   extendReport: '        Y   R   R   R   R   R   R   Y   R   R   N   R',
   excuseReport: '        Y   R   R   R   R   R   R   R   R   R   R   R',
+  remindWhoOwes: '       Y   R   R   R   R   R   R   R   R   R   R   R',
   pausePlanActivity: '   Y   R   R   R   R   R   R   R   R   R   R   R',
   resumePlanActivity: '  Y   R   R   R   R   R   R   R   R   R   R   R',
   handOver: '            Y   R   R   R   R   R   R   R   R   R   R   R',
