@@ -148,6 +148,6 @@ export const excuse = z
 
 export const reminder = z
   .strictObject({
-    obligation: z.string().min(1).max(100).meta({ description: 'The id of what is owed, as the plan activity and `GET /owed` show it.', example: 'report-P1' }),
+    obligation: line(100).meta({ description: 'The id of what is owed, as the plan activity and `GET /owed` show it.', example: 'report-P1' }),
   })
   .meta({ id: 'Reminder', description: 'What somebody is reminded of.', example: { obligation: 'report-P1' } });

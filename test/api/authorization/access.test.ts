@@ -106,7 +106,7 @@ const bodies: Partial<Record<string, unknown>> = {
 };
 
 /** Rows of what only pages show. */
-const shownByPagesAlone = ['extendSeveralReports', 'listCaseDocuments', 'search', 'seeAllMoney', 'seeRegisters', 'seeRuns'];
+const shownByPagesAlone = ['extendSeveralReports', 'listCaseDocuments', 'remindOfSeveral', 'search', 'seeAllMoney', 'seeRegisters', 'seeRuns'];
 
 describe('access', () => {
   const world = worldForAll(startApiWorld);
