@@ -3,9 +3,12 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { previewCommand } from '../../../activities/preview/preview-command.ts';
 import type { Previewer } from '../../../api/ports/previewer.ts';
 import { openTask } from '../../../db/lives/task-store.ts';
+import { moveToUnit } from '../../../db/people/person-unit-store.ts';
+import { listOwed } from '../../../db/pictures/owed-read-model.ts';
 import { addDays, dayOf, endOfDay } from '../../../workflows/domain/time/instants.ts';
+import { recordedLife } from '../../support/builders/recorded-life.ts';
 import { writeTestMails } from '../../support/builders/test-mail-settings.ts';
-import { others, own } from '../../support/http/api-world.ts';
+import { own } from '../../support/http/api-world.ts';
 import { fieldsOn } from '../../support/http/filled-form.ts';
 import type { TestBrowser } from '../../support/http/page-world.ts';
 import { startPageWorld } from '../../support/http/page-world.ts';
@@ -17,8 +20,12 @@ const now = new Date().toISOString();
 const today = dayOf(now);
 let word: string;
 beforeAll(async () => {
-  const row = await world.db('obligations').where({ plan_activity: others, kind: 'bodyDecision' }).first('id');
-  word = `${others}/${row.id}`;
+  const by = world.ids.coordinator;
+  const life = recordedLife(world.db);
+  await life.propose(by, 'ostra-skolan');
+  await life.take(by, 'matter', { role: 'referenceGroup', kind: 'question' }, { role: 'referenceGroup', kind: 'question', question: 'Vad nu?' });
+  const row = await world.db('obligations').where({ plan_activity: life.id, kind: 'bodyDecision' }).first('id');
+  word = `${life.id}/${row.id}`;
   const task = { obligation: null, period: null, organisation: null, kind: 'ownTask', planActivity: null, details: { text: 'Boka salen.' } };
   await openTask(world.db, { ...task, id: 'ownTask-sal', openedAt: now, dueAt: endOfDay(addDays(today, 2)) });
 });
@@ -126,11 +133,12 @@ describe('what others owe', () => {
 
   test('is narrowed to the cases of a unit', async () => {
     await world.db('plan_activities').where({ id: own }).update({ unit: 'Integration' });
-    const { text } = await (await world.browser('everything')).get('/att-gora?grupp=organisations');
-    expect(text).toContain('Fallet case-others');
-    const answer = await world.request('coordinator', 'GET', '/owed?unit=Integration');
-    expect(answer.status).toBe(200);
-    expect((answer.body as unknown as { items: { planActivity: string }[] }).items.map(({ planActivity }) => planActivity)).toEqual([own]);
+    const { items } = await listOwed(world.db, { owedBy: 'organisations', late: false, unit: 'Integration' }, { page: 1, limit: 20 });
+    expect(new Set(items.map(({ planActivity }) => planActivity))).toEqual(new Set([own]));
+    await world.db.transaction((trx) => moveToUnit(trx, world.ids.coordinator, 'Integration', now));
+    const { text } = await (await coordinator()).get('/att-gora?vems=enhet');
+    expect(text).toContain('Försenat hos aktörerna');
+    expect(text).not.toContain('Fallet case-others');
   });
 });
 
