@@ -169,7 +169,7 @@ function NextDay({ item: { nextDue }, today, language }: { item: Item; today: Da
 }
 
 const NamesOr = ({ names }: { names: string[] }) => (names.length === 0 ? <>–</> : <NameList of={names} />);
-const NameOr = ({ name, other }: { name: string | null; other: string | null }) => (name === null ? <>{other ?? '–'}</> : <Name of={name} />);
+const NameOr = ({ name, other }: { name: string | null; other: string | null }) => (name === null ? <span>{other ?? '–'}</span> : <Name of={name} />);
 
 const Standing = ({ item, stage, language }: { item: Item; stage: string; language: Language }) => (
   <>

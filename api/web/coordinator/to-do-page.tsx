@@ -11,6 +11,8 @@ import { bodiesInText } from '../../../words/body-names.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { hasByRole } from '../../authorization/access.ts';
 import { ButtonLink, Heading, Link, Pager, Stat, Text } from '../components/display.tsx';
+import { FileLinks } from '../components/file-links.tsx';
+import { listFormatOf } from '../kit/list-file.ts';
 import { pageNumber } from '../kit/page-number.ts';
 import type { PageCall, PageResponse } from '../kit/page-route.ts';
 import { page } from '../kit/page-route.ts';
@@ -22,6 +24,7 @@ import { assignWords } from './several/assign-words.ts';
 import { assignPath, movePath } from './several/several-paths.ts';
 import { severalWords } from './several/several-words.ts';
 import { OwedGroup } from './to-do/owed-group.tsx';
+import { toDoFile } from './to-do/to-do-file.ts';
 import type { GroupName, OwedName, ToDoView } from './to-do/to-do-view.ts';
 import { isOwedName, listedIn, owedAtFirst, owedQuery, viewAddress, viewOf } from './to-do/to-do-view.ts';
 import { ViewChoice, WaitsFor } from './to-do/view-choice.tsx';
@@ -43,6 +46,8 @@ export const toDoPage = page({
     const { unit, ...listed } = await listedIn(call, view);
     const known: ToDoView = { ...view, whose: view.whose === 'unit' && unit === null ? 'all' : view.whose };
     const asked: Asked = { call, listed, unit, shown: await shownWith(call, known) };
+    const format = listFormatOf(call.query);
+    if (format) return toDoFile(asked, format);
     return known.group === undefined ? everything(asked) : oneGroup(asked, known.group);
   },
 });
@@ -123,8 +128,9 @@ async function everything(asked: Asked): Promise<PageResponse> {
             </ButtonLink>
           </p>
         )}
-        <p class="hit-noprint">
+        <p class="hit-buttons hit-noprint">
           <Link href={calendarPath}>{calendarWords[call.language].link}</Link>
+          {waiting.length > 0 && <FileLinks address={viewAddress(shown.view)} language={call.language} />}
         </p>
         {waiting.length > 0 && idle.length > 0 && <Text quiet>{words.nothingIn(idle.join(', '))}</Text>}
       </>
@@ -166,6 +172,11 @@ async function oneGroup(asked: Asked, name: GroupName): Promise<PageResponse> {
         {!isOwedName(name) && <ViewChoice view={shown.view} unit={unit} language={call.language} />}
         <WaitsFor view={shown.view} bodies={bodiesInText(shown.bodies, call.language)} language={call.language} />
         <OneGroup found={found} shown={shown} whole />
+        {found.total > 0 && (
+          <p class="hit-buttons hit-noprint">
+            <FileLinks address={viewAddress(shown.view)} language={call.language} />
+          </p>
+        )}
         <Pager
           page={shownPage}
           limit={limit}

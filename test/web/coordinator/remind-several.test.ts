@@ -104,7 +104,11 @@ describe('another day', () => {
   test('is given to reports and tasks of one’s own in one go; what has no day to choose says so', async () => {
     const browser = await coordinator();
     const written = { dueOn: addDays(today, 30), reason: 'Vårt fel.' };
-    const form = await browser.post('/flera/mer-tid', { ...fieldsOn(await browser.get('/att-gora?grupp=late')), marked: ['ownTask-sal', report], _do: 'back' } as never);
+    const form = await browser.post('/flera/mer-tid', {
+      ...fieldsOn(await browser.get('/att-gora?grupp=late')),
+      marked: ['ownTask-sal', report],
+      _do: 'back',
+    } as never);
     expect(form.html.match(/value="(ownTask-sal|case-own\/report-P1)" checked/g)).toHaveLength(2);
     const checked = await send(browser, '/flera/mer-tid', { marked: ['ownTask-sal', word], ...written, _do: 'check' });
     expect(checked.text).toContain('Den egna uppgiften flyttas från');
@@ -141,4 +145,3 @@ describe('what others owe', () => {
     expect(text).not.toContain('Fallet case-others');
   });
 });
-

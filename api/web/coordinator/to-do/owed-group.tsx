@@ -43,8 +43,8 @@ export function OwedGroup({ name, found, shown, more }: GroupProps<OwedItem>) {
           },
           { label: words.who, cell: ({ owedBy }) => whoOwes(owedBy, shown) },
           { label: words.due, cell: ({ dueAt, state }) => <Due dueAt={dueAt} isLate={state === 'late'} today={shown.today} language={language} /> },
-          ...(late ? [{ label: words.lastReply, cell: (item: OwedItem) => lastReply(item, language) }] : []),
-          { label: words.otherwise, cell: (item) => <Lines lines={nextStep(item, shown)} /> },
+          ...(late ? [{ label: words.lastReply, cell: (item: OwedItem) => lastReplyInWords(item, language) }] : []),
+          { label: words.otherwise, cell: (item) => <Lines lines={nextStepOf(item, shown)} /> },
         ]}
       />
       {shown.marking && <WithMarked acts={actsOn(name, language)} csrf={shown.csrf} language={language} />}
@@ -79,13 +79,13 @@ const whoOwes = (owedBy: OwedItem['owedBy'], { organisations, bodies, language }
   return bodyCalled(bodies, owedBy.role, language) ?? capitalised(wordsIn(language).roles[owedBy.role]);
 };
 
-function lastReply({ lastReply: last }: OwedItem, language: Language): string {
+export function lastReplyInWords({ lastReply: last }: OwedItem, language: Language): string {
   if (last === null) return toDoWords[language].noReply;
   const { replyKinds } = wordsIn(language);
   return `${capitalised(entryOf(replyKinds, last.kind) ?? last.kind)}, ${shortDayInWords(dayOf(last.receivedAt), language)}`;
 }
 
-function nextStep(item: OwedItem, { bodies, language }: Shown): string[] {
+export function nextStepOf(item: OwedItem, { bodies, language }: Shown): string[] {
   const [next] = comingSteps(item, false, bodies, language);
   return [next ?? toDoWords[language].noMore];
 }
