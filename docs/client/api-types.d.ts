@@ -12683,6 +12683,8 @@ export interface operations {
                 owedBy?: "organisations" | "bodies";
                 /** @description Only what is late. */
                 late?: "true" | "false";
+                /** @description Only in the plan activities that a unit at the county board follows. */
+                unit?: string;
             };
             header?: never;
             path?: never;
