@@ -7,6 +7,7 @@ import type { Command, CommandInputs, CommandName } from './commands.ts';
 import { entryOf } from './entry-of.ts';
 import { judgeAdvice, judgeBodyDecision, judgeMatterWithdrawal } from './judging/judge-matters.ts';
 import { accountsClosed, judgeDecision, judgePayment } from './judging/judge-money.ts';
+import { judgeReminder } from './judging/judge-reminder.ts';
 import {
   judgeAnswerInError,
   judgeEvaluationBack,
@@ -17,7 +18,6 @@ import {
   judgeShortening,
   refusalOfExcusing,
 } from './judging/judge-undoing.ts';
-import { judgeReminder } from './judging/judge-reminder.ts';
 import type { Why } from './judging/why.ts';
 import { because, beforeAcceptance, beforeDecision, followUp, wrongStage } from './judging/why.ts';
 import type { LifeState, Obligation } from './life-state.ts';
