@@ -54,7 +54,7 @@ export const portfolioColumnNames = [
 export type PortfolioColumn = (typeof portfolioColumnNames)[number];
 
 /** Shown where nobody has chosen. */
-export const usualColumns: readonly PortfolioColumn[] = ['diarienummer', 'ansvarig', 'nasta', 'beviljat', 'skede'];
+const usualColumns: readonly PortfolioColumn[] = ['diarienummer', 'ansvarig', 'nasta', 'beviljat', 'skede'];
 /** For those who see all money. */
 export const moneyColumns: readonly PortfolioColumn[] = ['sokt', 'beviljat', 'utbetalt'];
 
