@@ -35,7 +35,7 @@ const words = {
   en: {
     act: 'Do the task',
     waits: 'The day of this task has come.',
-    by: (day: string) => `No later than ${day}`,
+    by: (day: string) => `By ${day}`,
     button: 'Tick it off or move it',
     task: 'Task',
   },

@@ -54,6 +54,7 @@ export function reasonGiven(stored: CommandRow): string | undefined {
     case 'report':
     case 'reply':
     case 'advice':
+    case 'reminder':
     case 'taskDone':
       return undefined;
     case 'matter':

@@ -66,6 +66,7 @@ export async function writeCommandDetails(recording: Recording, { hasPartners }:
     case 'changeTerms':
     case 'extension':
     case 'excuse':
+    case 'reminder':
     case 'pause':
     case 'resume':
     case 'withdrawal':

@@ -61,6 +61,7 @@ export const access = {
   withdrawResult: ['coordinator'],
   extendReport: ['coordinator', 'lead'],
   excuseReport: ['coordinator'],
+  remindWhoOwes: ['coordinator'],
   pausePlanActivity: ['coordinator'],
   resumePlanActivity: ['coordinator'],
   handOver: ['coordinator'],

@@ -39,6 +39,7 @@ export const pageAccess = {
   chooseLanguage: ['signedIn'],
   // What pages alone show.
   extendSeveralReports: ['coordinator'],
+  remindOfSeveral: ['coordinator'],
   listCaseDocuments: readers,
   // Each kind of thing that it finds has a row of its own.
   search: ['signedIn'],

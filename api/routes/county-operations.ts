@@ -73,10 +73,11 @@ export const countyOperations = [
       ...pagingQuery,
       owedBy: z.enum(['organisations', 'bodies']).default('organisations').meta({ description: 'By whom.', example: 'bodies' }),
       late: z.enum(['true', 'false']).default('false').meta({ description: 'Only what is late.', example: 'true' }),
+      unit: z.string().max(200).optional().meta({ description: 'Only in the plan activities that a unit at the county board follows.', example: 'ToI' }),
     }),
     responses: [{ status: 200, description: 'A page of what is owed.', schema: listPageOf(owedItem) }],
-    async handle({ deps, viewer, query: { owedBy, late, ...page }, request }) {
-      const found = await listOwed(deps.db, { owedBy, late: late === 'true' }, page);
+    async handle({ deps, viewer, query: { owedBy, late, unit, ...page }, request }) {
+      const found = await listOwed(deps.db, { owedBy, late: late === 'true', unit }, page);
       return listResponse(request, { ...found, items: found.items.map((item) => obligationFor(viewer, item)) });
     },
   }),

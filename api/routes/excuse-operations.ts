@@ -1,5 +1,6 @@
-/** Whether a report is owed for a period at all. */
-import { excuse } from '../../contracts/bodies/report.ts';
+/** Whether a report is owed for a period at all, and a reminder of what is owed. */
+import { excuse, reminder } from '../../contracts/bodies/report.ts';
+import { planActivityView } from '../../contracts/views/plan-activity-view.ts';
 import { reportItem } from '../../contracts/views/report-view.ts';
 import { commandResponses, omitUndefined } from '../operations/common-responses.ts';
 import { operation } from '../operations/operation.ts';
@@ -24,5 +25,20 @@ export const excuseOperations = [
       const input = { period: call.resource.period, outcome, ...omitUndefined({ dueOn, withoutFinalReport }) };
       return sendCommand(call, { name: 'excuse', planActivity: call.resource.planActivity.id, input, body: call.body });
     },
+  }),
+  operation({
+    id: 'remindWhoOwes',
+    method: 'post',
+    path: '/plan-activities/{id}/reminders',
+    tag: 'Reports',
+    summary: 'Remind whoever owes something',
+    description:
+      'A mail to the organisation or the body that owes it, beside those that the clock sends and with no day moved: once a day for each thing. Nobody is reminded of a report in a pause. A reminder is not taken back.',
+    about: 'planActivity',
+    body: reminder,
+    command: true,
+    aboutMoney: false,
+    responses: commandResponses(planActivityView),
+    handle: (call) => sendCommand(call, { name: 'reminder', planActivity: call.resource.planActivity.id, input: call.body, body: call.body }),
   }),
 ];

@@ -145,3 +145,9 @@ export const excuse = z
     description: 'Whether a report is owed for a period at all.',
     example: { outcome: 'excused', reason: 'Verksamheten låg nere hela perioden.' },
   });
+
+export const reminder = z
+  .strictObject({
+    obligation: line(100).meta({ description: 'The id of what is owed, as the plan activity and `GET /owed` show it.', example: 'report-P1' }),
+  })
+  .meta({ id: 'Reminder', description: 'What somebody is reminded of.', example: { obligation: 'report-P1' } });

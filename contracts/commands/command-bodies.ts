@@ -14,7 +14,7 @@ import { importedActivity } from '../bodies/imported-activity.ts';
 import { closing, evaluation, pause, reopening, reopeningDecision, resume, settlement, takeBack, withdrawal } from '../bodies/life.ts';
 import { completion, fixedByProposal, proposal } from '../bodies/proposal.ts';
 import { taskDone } from '../bodies/register.ts';
-import { excuse, extension, hold, review } from '../bodies/report.ts';
+import { excuse, extension, hold, reminder, review } from '../bodies/report.ts';
 import { termsChange } from '../bodies/terms.ts';
 import { storedReply, storedReport } from './stored-report.ts';
 
@@ -57,6 +57,7 @@ export const commandBodies = {
   review,
   extension,
   excuse,
+  reminder,
   pause,
   resume,
   handover,

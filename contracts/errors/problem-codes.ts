@@ -15,6 +15,7 @@ interface Problem {
 /** Refusals by a life. */
 const ofLives = {
   WrongStage: { status: 409, when: 'The plan activity is at a stage in which the command has no place.' },
+  NothingToRemindOf: { status: 409, when: 'It is owed no more, or a coordinator owes it.' },
   NothingOwed: { status: 409, when: 'No report is owed for the period any more, or it has come in already.' },
   ReportAlreadyReviewed: { status: 409, when: 'The report of the period is approved or noted already, or there is no such period.' },
   NothingToReview: { status: 409, when: 'No report has come in for the period that is reviewed.' },

@@ -38,6 +38,12 @@ export async function findTask(trx: Knex, id: string): Promise<TaskRow | undefin
   return row && toTaskRow(row);
 }
 
+/** Tasks by their ids, open or done. */
+export async function tasksNamed(knex: Knex, ids: readonly string[]): Promise<TaskRow[]> {
+  const rows = (await knex('tasks').whereIn('id', ids).orderBy(['opened_at', 'id'])) as StoredRow[];
+  return rows.map(toTaskRow);
+}
+
 /** The kind of task that says that somebody has given itself rights. */
 export const ownRights = 'ownRights';
 

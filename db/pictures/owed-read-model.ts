@@ -14,6 +14,8 @@ export interface OwedFilter {
   owedBy: 'organisations' | 'bodies';
   /** Only what is late, or all that is still owed. */
   late: boolean;
+  /** Only in the plan activities that it follows. */
+  unit?: string | undefined;
 }
 
 export async function listOwed(knex: Knex, filter: OwedFilter, page: ListPageRequest): Promise<ListPage<OwedItem>> {
@@ -21,9 +23,18 @@ export async function listOwed(knex: Knex, filter: OwedFilter, page: ListPageReq
     const query = trx('obligations').whereRaw(filter.late ? `state = 'late'` : `state in ('open', 'late')`);
     // As the indexes say it, each of which holds these only.
     query.whereRaw(filter.owedBy === 'bodies' ? `owed_role in ('referenceGroup', 'steeringGroup')` : 'owed_organisation is not null');
+    if (filter.unit !== undefined) query.whereIn('plan_activity', trx('plan_activities').where({ unit: filter.unit }).select('id'));
     const order = ['due_at', 'plan_activity', 'id'].map((column) => ({ column: `obligations.${column}` }));
     return mapListPage(await listPage<OwedRow>(query, ['obligations.*'], order, page), (rows) => toOwedItems(trx, rows));
   });
+}
+
+/** These very things, also those that are owed no more. */
+export async function owedNamed(knex: Knex, named: readonly Pick<OwedItem, 'planActivity' | 'id'>[]): Promise<OwedItem[]> {
+  if (named.length === 0) return [];
+  const pairs = named.map(({ planActivity, id }) => [planActivity, id]);
+  const rows = (await knex('obligations').whereIn(['plan_activity', 'id'], pairs).orderBy(['due_at', 'plan_activity', 'id'])) as OwedRow[];
+  return toOwedItems(knex, rows);
 }
 
 type OwedRow = ObligationRow & { escalation: string | null };

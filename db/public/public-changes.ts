@@ -60,6 +60,7 @@ const changeBy: Record<AuditEntry['what'], Change> = {
   hold: 'nothing',
   extension: 'nothing',
   excuse: 'nothing',
+  reminder: 'nothing',
   advice: 'nothing',
   // What is put before a body is told when it has decided, by what the decision does.
   matter: 'nothing',

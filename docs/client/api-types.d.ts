@@ -789,6 +789,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/plan-activities/{id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remind whoever owes something
+         * @description A mail to the organisation or the body that owes it, beside those that the clock sends and with no day moved: once a day for each thing. Nobody is reminded of a report in a pause. A reminder is not taken back. For: coordinator.
+         */
+        post: operations["remindWhoOwes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plan-activities/{id}/reminders/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remind whoever owes something: what it would do
+         * @description Takes the same body, asks the same questions and refuses as the act would. For: coordinator.
+         */
+        post: operations["previewRemindWhoOwes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/plan-activities/{id}/reports/{period}/publication": {
         parameters: {
             query?: never;
@@ -2241,7 +2281,7 @@ export interface components {
              * @description Name of the kind of problem; it stays.
              * @enum {string}
              */
-            code: "WrongStage" | "NothingOwed" | "ReportAlreadyReviewed" | "NothingToReview" | "ExtensionAlreadyAsked" | "NoExtensionAsked" | "NoRungToHold" | "EscalationNotOpen" | "NotRaisedByHand" | "GrantAlreadyDecided" | "GrantNotApproved" | "InstalmentNotReleased" | "InstalmentAlreadyPaid" | "PaymentExceedsGrant" | "AccountsSettled" | "EvaluationAlreadyIn" | "AlreadyClosing" | "TaskAlreadyDone" | "NoAnswerToUndo" | "AnswerStands" | "NoExtensionToShorten" | "NoRungHeld" | "ReportNotExcused" | "ClosingStands" | "EvaluationNotIn" | "NothingToCorrect" | "StepNotLast" | "TakeBackTooLate" | "StepOfAnother" | "NotTakenBack" | "StepHasLeft" | "NotReopened" | "NotConfirmed" | "VersionMismatch" | "EffectChanged" | "ValueNotAllowed" | "CommandVoid" | "NotSignedIn" | "NotAllowed" | "NotImpartial" | "OtherSite" | "NotFound" | "MethodNotAllowed" | "MalformedBody" | "BodyTooLarge" | "UnsupportedMediaType" | "InvalidValue" | "TooManyRequests" | "InternalError" | "Unavailable" | "StorageFull" | "AlreadyThere" | "PersonExists" | "MetByItsAct" | "NotAnOwnTask" | "PartialityStands" | "NoPartialityStands" | "ContactTakenIn" | "ContactEnded" | "NotInThePlan" | "ReportNotReviewed" | "NothingPublished" | "MailWithLink" | "MailAccepted" | "MailSuperseded" | "MailHeld" | "MailQueued" | "MailNotAccepted" | "MailUnderWay";
+            code: "WrongStage" | "NothingToRemindOf" | "NothingOwed" | "ReportAlreadyReviewed" | "NothingToReview" | "ExtensionAlreadyAsked" | "NoExtensionAsked" | "NoRungToHold" | "EscalationNotOpen" | "NotRaisedByHand" | "GrantAlreadyDecided" | "GrantNotApproved" | "InstalmentNotReleased" | "InstalmentAlreadyPaid" | "PaymentExceedsGrant" | "AccountsSettled" | "EvaluationAlreadyIn" | "AlreadyClosing" | "TaskAlreadyDone" | "NoAnswerToUndo" | "AnswerStands" | "NoExtensionToShorten" | "NoRungHeld" | "ReportNotExcused" | "ClosingStands" | "EvaluationNotIn" | "NothingToCorrect" | "StepNotLast" | "TakeBackTooLate" | "StepOfAnother" | "NotTakenBack" | "StepHasLeft" | "NotReopened" | "NotConfirmed" | "VersionMismatch" | "EffectChanged" | "ValueNotAllowed" | "CommandVoid" | "NotSignedIn" | "NotAllowed" | "NotImpartial" | "OtherSite" | "NotFound" | "MethodNotAllowed" | "MalformedBody" | "BodyTooLarge" | "UnsupportedMediaType" | "InvalidValue" | "TooManyRequests" | "InternalError" | "Unavailable" | "StorageFull" | "AlreadyThere" | "PersonExists" | "MetByItsAct" | "NotAnOwnTask" | "PartialityStands" | "NoPartialityStands" | "ContactTakenIn" | "ContactEnded" | "NotInThePlan" | "ReportNotReviewed" | "NothingPublished" | "MailWithLink" | "MailAccepted" | "MailSuperseded" | "MailHeld" | "MailQueued" | "MailNotAccepted" | "MailUnderWay";
             title: string;
             status: number;
             detail: string;
@@ -4788,6 +4828,19 @@ export interface components {
             withoutFinalReport?: true;
             /** @example Verksamheten låg nere hela perioden. */
             reason: string;
+        };
+        /**
+         * @description What somebody is reminded of.
+         * @example {
+         *       "obligation": "report-P1"
+         *     }
+         */
+        Reminder: {
+            /**
+             * @description The id of what is owed, as the plan activity and `GET /owed` show it.
+             * @example report-P1
+             */
+            obligation: string;
         };
         /** @description A result as everybody reads it. */
         PublishedResult: {
@@ -9427,6 +9480,121 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    remindWhoOwes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 1–255 visible ASCII characters. The same key and body get the same answer.
+                 * @example b1f0c9
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The version that the change is meant for: refused with 412 when there is a newer one.
+                 * @example "v12"
+                 */
+                "If-Match"?: string;
+                /**
+                 * @description The effect that a preview has shown: refused with 412 when the command would do something else by now. A report is taken whatever has changed.
+                 * @example 3f0c5b7e21-…
+                 */
+                "If-Effect"?: string;
+            };
+            path: {
+                /**
+                 * @description Id.
+                 * @example 0b2cf1d4-7c1e-5c8e-9d58-2f1f5d6a4b10
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reminder"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description Names the request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanActivity"];
+                };
+            };
+            /** @description Done; something new was made. */
+            201: {
+                headers: {
+                    /** @description Names the request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanActivity"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    previewRemindWhoOwes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id.
+                 * @example 0b2cf1d4-7c1e-5c8e-9d58-2f1f5d6a4b10
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reminder"];
+            };
+        };
+        responses: {
+            /** @description What it would do now. Nothing has been done. */
+            200: {
+                headers: {
+                    /** @description Names the request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     publishResult: {
         parameters: {
             query?: never;
@@ -12928,6 +13096,8 @@ export interface operations {
                 owedBy?: "organisations" | "bodies";
                 /** @description Only what is late. */
                 late?: "true" | "false";
+                /** @description Only in the plan activities that a unit at the county board follows. */
+                unit?: string;
             };
             header?: never;
             path?: never;

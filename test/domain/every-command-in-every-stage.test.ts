@@ -40,6 +40,7 @@ const inputs: Record<string, (life: PureLife) => CommandInputs[CommandName]> = {
   'extension:shortened': (life) => ({ period, outcome: 'shortened', dueOn: dayAfter(life, 100) }),
   'excuse:excused': () => ({ period, outcome: 'excused' }),
   'excuse:reopened': (life) => ({ period, outcome: 'reopened', dueOn: dayAfter(life, 100) }),
+  reminder: () => ({ obligation: `report-${period}` }),
   pause: () => ({}),
   'pause:endChanged': (life) => ({ until: dayAfter(life, 30), outcome: 'endChanged' }),
   resume: () => ({}),
@@ -94,6 +95,7 @@ extension:refused       -         -         -                   -               
 extension:shortened       -  -  -  -  NoExtensionToShorten  NoExtensionToShorten  NoExtensionToShorten  NoExtensionToShorten  NoExtensionToShorten  -  -  -  -
 excuse:excused            -  -  -  -  yes  yes  yes  yes  ValueNotAllowed  -  -  -  -
 excuse:reopened           -  -  -  -  ReportNotExcused  ReportNotExcused  ReportNotExcused  ReportNotExcused  ReportNotExcused  -  -  -  -
+reminder                NothingToRemindOf NothingToRemindOf NothingToRemindOf NothingToRemindOf yes yes yes - yes NothingToRemindOf NothingToRemindOf NothingToRemindOf NothingToRemindOf
 pause                   -         -         -                   -               yes                yes                yes                -                  -                  -       -         -          -
 pause:endChanged          -  -  -  -  -  -  -  yes  -  -  -  -  -
 resume                  -         -         -                   -               -                  -                  -                  yes                -                  -       -         -          -

@@ -104,6 +104,7 @@ const inputs: Inputs = {
     { period, outcome: 'excused', withoutFinalReport: true },
     { period, outcome: 'reopened', dueOn: soon },
   ],
+  reminder: () => [{ obligation: `report-${period}` }, { obligation: 'none' }],
   pause: () => [{}, { until: soon }, { until: past }, { until: soon, outcome: 'endChanged' }, { until: past, outcome: 'endChanged' }],
   resume: () => [{}],
   handover: () => [{}, { lead: 'pitea' }],

@@ -74,6 +74,7 @@ const inputs: Inputs = {
   review: () => fc.record({ period, outcome: fc.constantFrom('approved', 'noted', 'returned', 'reopened') }),
   extension: () => fc.record({ period, outcome: fc.constantFrom('asked', 'granted', 'refused', 'shortened', 'revoked'), dueOn: maybe(day) }),
   excuse: () => fc.record({ period, outcome: fc.constantFrom('excused', 'reopened'), withoutFinalReport: maybe(fc.constant(true)), dueOn: maybe(day) }),
+  reminder: (life) => fc.record({ obligation: fc.constantFrom(...Object.keys(life.state().obligations), 'none', 'toString') }),
   pause: () => fc.record({ until: maybe(day), outcome: maybe(fc.constant('endChanged')) }),
   resume: () => fc.constant({}),
   handover: () => fc.record({ lead: maybe(organisation) }),

@@ -181,6 +181,7 @@ test('the English of every rule is as in the golden file', async () => {
     mustLeaveWorkingDays: { least: 5, earliest: '2026-05-11' },
     runHasEnded: { to: '2026-12-31' },
     heldTooLong: { most: 10 },
+    remindedToday: {},
     neededForDecision: { outcome: 'referredBack' },
     neededUnlessAsked: {},
     runNotOver: {},

@@ -36,6 +36,7 @@ test('every command is taken once through the real queue, and each refusal has i
   await refused('excuse', { period, outcome: 'reopened', dueOn: addDays(today, 60) }, 'ReportNotExcused');
   await refused('assignmentAnswer', { answer: 'enteredInError' }, 'AnswerStands');
   await refused('pause', { outcome: 'endChanged' }, 'WrongStage');
+  await refused('reminder', { obligation: 'none' }, 'NothingToRemindOf');
   await refused('advice', { escalation, kind: 'support' }, 'EscalationNotOpen');
   await refused('withdrawal', { by: 'proposer' }, 'WrongStage');
   await refused('payment', { funder: 'lansstyrelsen-norrbotten', amountSek: 101 }, 'PaymentExceedsGrant');
@@ -54,6 +55,8 @@ test('every command is taken once through the real queue, and each refusal has i
   await life.take('reply', { period, kind: 'late', dueOn: addDays(today, 40) }, { text: 'Vi är försenade.' });
   await refused('extension', { period, outcome: 'asked', dueOn: addDays(today, 40) }, 'ExtensionAlreadyAsked');
   await life.take('extension', { period, outcome: 'granted' }, { reason: 'Sjukdom.' });
+  await life.take('reminder', { obligation: `report-${period}` });
+  await refused('reminder', { obligation: `report-${period}` }, 'ValueNotAllowed');
   await life.take('hold', { period, until: addDays(today, 3) }, { reason: 'Vi har talats vid.' });
   await life.take('report', { period, form: 'full' }, { status: 'green', done: 'Klart.' });
   await refused('bodyDecision', { escalation, outcome: 'noted' }, 'EscalationNotOpen');

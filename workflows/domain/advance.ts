@@ -19,7 +19,7 @@ import { extend, holdRung, reply } from './chapters/more-time.ts';
 import { pause } from './chapters/pause.ts';
 import { forgetSettled } from './chapters/period-clock.ts';
 import { askWhetherRight, complete, importActivity, newLife, propose } from './chapters/proposal.ts';
-import { remind } from './chapters/reminder.ts';
+import { remind, remindByHand } from './chapters/reminder.ts';
 import type { Ending, StepContext } from './chapters/step-context.ts';
 import { coordinator, isReport } from './chapters/step-context.ts';
 import { changeTerms } from './chapters/terms/change-terms.ts';
@@ -100,6 +100,7 @@ const commands: { [N in CommandName]: (context: StepContext, input: CommandInput
   changeTerms,
   extension: extend,
   excuse: excuseReport,
+  reminder: remindByHand,
   pause,
   resume: resumeByTerms,
   handover: (context, input) => handOver(context, input.lead),

@@ -92,6 +92,8 @@ export interface CommandInputs {
   extension: { period: string; outcome: 'asked' | 'granted' | 'refused' | 'shortened' | 'revoked'; dueOn?: Day };
   /** Since 28 November 2026. `withoutFinalReport` says that it is meant, where the report is the final one; `dueOn` is when a report is owed again. */
   excuse: { period: string; outcome: 'excused' | 'reopened'; withoutFinalReport?: true; dueOn?: Day };
+  /** Since 28 November 2026: a coordinator reminds whoever owes something, beside what the clock sends. */
+  reminder: { obligation: string };
   /** `endChanged` since 28 November 2026: the pause that holds ends on another day, or on none. */
   pause: { until?: Day; outcome?: 'endChanged' };
   resume: Record<never, never>;

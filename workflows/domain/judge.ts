@@ -7,6 +7,7 @@ import type { Command, CommandInputs, CommandName } from './commands.ts';
 import { entryOf } from './entry-of.ts';
 import { judgeAdvice, judgeBodyDecision, judgeMatterWithdrawal } from './judging/judge-matters.ts';
 import { accountsClosed, judgeDecision, judgePayment } from './judging/judge-money.ts';
+import { judgeReminder } from './judging/judge-reminder.ts';
 import {
   judgeAnswerInError,
   judgeEvaluationBack,
@@ -115,6 +116,7 @@ const judges: { [N in CommandName]: Judge<N> } = {
     const found = openReportOf(life, input.period, 'an excuse');
     return 'why' in found ? found.why : refusalOfExcusing(found.report, input);
   },
+  reminder: judgeReminder,
   pause: (life, input) => (input.outcome === 'endChanged' ? judgeOtherEnd(life, input.until) : inStage(['inProgress'], 'a pause')(life)),
   resume: inStage(['paused'], 'resuming'),
   handover: inStage(followUp, 'a handover'),

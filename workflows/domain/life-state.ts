@@ -93,6 +93,8 @@ export interface Obligation {
   datedInPause?: Instant;
   /** The due date before more time was given, as long as that holds: what the extension goes back to. Since 28 November 2026. */
   extendedFrom?: Due;
+  /** The day on which a coordinator last reminded of it by hand. Since 28 November 2026. */
+  remindedOn?: Day;
   /** Excused by a coordinator, and not with a handover: it may be owed again. Since 28 November 2026. */
   waived?: true;
 }

@@ -51,6 +51,8 @@ export interface DateRules {
   runHasEnded: { to: Day };
   /** A coordinator holds a rung for at most `most` working days. */
   heldTooLong: { most: number };
+  /** Whoever owes it has been reminded by hand today. Since 28 November 2026. */
+  remindedToday: NoParams;
   /** A decision of a body that acts by this field came without it. */
   neededForDecision: { outcome: 'newDate' | 'deferred' | 'referredBack' };
   /** More time is given where nobody has asked for a day, and none is named. */
@@ -135,6 +137,7 @@ export const dateRulesInEnglish = (field: string): WordsByCode<DateRules> => ({
   mustLeaveWorkingDays: ({ least, earliest }) => `at least ${least} working days must be left: ${earliest} or later`,
   runHasEnded: ({ to }) => `the run ended on ${to}`,
   heldTooLong: ({ most }) => `a rung may be held for at most ${most} working days`,
+  remindedToday: () => `who owes this ${field} has been reminded by hand today`,
   neededForDecision: ({ outcome }) => `${field} is needed with ${outcome}${{ newDate: '', deferred: ': a day', referredBack: ': who is asked' }[outcome]}`,
   neededUnlessAsked: () => `${field} is needed where nobody has asked for a day`,
   runNotOver: () => `${field} is for a plan activity that goes on after its last day has passed`,

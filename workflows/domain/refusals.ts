@@ -28,6 +28,8 @@ export const refusalTypes = [
   'AnswerStands',
   'NoExtensionToShorten',
   'NoRungHeld',
+  /** What somebody is to be reminded of is owed no more, or is the coordinators’ own to do. */
+  'NothingToRemindOf',
   /** The report is not one that a coordinator has excused, or it was too long ago. */
   'ReportNotExcused',
   /** Something of the closing is approved or in. */

@@ -9,8 +9,8 @@ import { msBetween } from './time/instants.ts';
 /** For so long after a step it can be taken back. */
 export const takeBackWithinMs = 15 * minuteMs;
 
-/** What begins a life is withdrawn, a body speaks for itself, a correction is put right by another, what was reopened ends anew, and what was taken back is done anew. */
-const never: (CommandName | AgendaKind)[] = ['propose', 'import', 'bodyDecision', 'correction', 'reopening', 'takeBack'];
+/** What begins a life is withdrawn, a body speaks for itself, a correction is put right by another, a reminder has left at once, what was reopened ends anew, and what was taken back is done anew. */
+const never: (CommandName | AgendaKind)[] = ['propose', 'import', 'bodyDecision', 'correction', 'reminder', 'reopening', 'takeBack'];
 
 /** The last step of a life, as the record has it. */
 export interface LastStep {

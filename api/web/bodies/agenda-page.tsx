@@ -14,10 +14,13 @@ import type { BodyRole } from '../../../workflows/domain/policy.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { one } from '../browser/posted-fields.ts';
 import { Heading, Link, Table, Tag, Text } from '../components/display.tsx';
+import { FileLinks } from '../components/file-links.tsx';
 import { LinkedName } from '../components/linked-name.tsx';
 import { PartEnd } from '../components/part-end.tsx';
+import type { ListFormat } from '../kit/list-file.ts';
+import { everyRow, listFile, listFormatOf, namesInFile } from '../kit/list-file.ts';
 import { pageNumber } from '../kit/page-number.ts';
-import type { PageCall } from '../kit/page-route.ts';
+import type { PageCall, PageResponse } from '../kit/page-route.ts';
 import { page } from '../kit/page-route.ts';
 import { bodyWords } from '../parts/body-words.ts';
 import { OwnLinks } from '../parts/calendar/own-links.tsx';
@@ -46,6 +49,8 @@ export const agendaPage = page({
     const { language, query } = call;
     const words = bodyWords[language].list;
     const only = parts.find((part) => part === one(query, 'del'));
+    const format = listFormatOf(query);
+    if (format) return mattersFile(call, only ? [only] : [...parts], format);
     return {
       title: words.title,
       wide: true,
@@ -55,6 +60,9 @@ export const agendaPage = page({
           <Heading level={1}>{words.title}</Heading>
           <Text>{words.intro}</Text>
           <OwnLinks viewer={call.viewer} language={language} />
+          <p class="hit-buttons hit-noprint">
+            <FileLinks address={only ? `/arendelista?del=${only}` : '/arendelista'} language={language} />
+          </p>
           {only
             ? await partOf(call, only, true)
             : [await partOf(call, 'oppna', false), await partOf(call, 'vidare', false), await partOf(call, 'tidigare', false)]}
@@ -63,6 +71,40 @@ export const agendaPage = page({
     };
   },
 });
+
+async function mattersFile(call: PageCall, asked: Part[], format: ListFormat): Promise<PageResponse> {
+  const { request, language, deps } = call;
+  const words = bodyWords[language].list;
+  const said = await namesInFile(call);
+  const bodies = await bodiesById(deps.db);
+  let rows: EscalationView[] | undefined = [];
+  for (const part of asked) {
+    const found: EscalationView[] | undefined = await everyRow(format, (page) => request('listEscalations', { query: { ...queryOf[part], ...page } }));
+    rows = rows && found && [...rows, ...found];
+  }
+  return listFile(
+    format,
+    {
+      name: words.title.toLowerCase(),
+      rows,
+      back: '/arendelista',
+      columns: [
+        [words.activity, ({ title }) => said(title)],
+        [words.period, (matter) => aboutWhat(matter, language)],
+        [words.body, (matter) => bodyOf(matter, bodies, language)],
+        [words.raised, ({ raisedAt }) => ({ day: dayOf(raisedAt) })],
+        [words.due, ({ dueAt }) => dueAt !== null && { day: dayOf(dueAt) }],
+        [words.state, (matter) => matterStateInWords(matter, language)],
+      ],
+    },
+    language,
+  );
+}
+
+function bodyOf({ body, role }: EscalationView, bodies: Listed['bodies'], language: Language): string {
+  const found = body === null ? undefined : bodies.get(body);
+  return found ? shortNameOf(found, language) : capitalised(wordsIn(language).roles[role]);
+}
 
 async function partOf({ request, language, deps, query }: PageCall, part: Part, whole: boolean): Promise<JSX.Element | null> {
   const words = bodyWords[language].list;
@@ -109,11 +151,6 @@ function PrintLinks({ matters, bodies, language }: Pick<Listed, 'matters' | 'bod
 
 function Matters({ caption, empty, matters, bodies, language }: Listed) {
   const words = bodyWords[language].list;
-  const { roles } = wordsIn(language);
-  const bodyOf = ({ body }: EscalationView) => {
-    const found = body === null ? undefined : bodies.get(body);
-    return found && shortNameOf(found, language);
-  };
   return (
     <section class="hit-stack" data-gap="small">
       <Heading level={2}>{caption}</Heading>
@@ -129,7 +166,7 @@ function Matters({ caption, empty, matters, bodies, language }: Listed) {
             cell: ({ id, title }) => <LinkedName of={title} href={`/arenden/${id}`} />,
           },
           { label: words.period, cell: (matter) => aboutWhat(matter, language) },
-          { label: words.body, cell: (matter) => bodyOf(matter) ?? capitalised(roles[matter.role]) },
+          { label: words.body, cell: (matter) => bodyOf(matter, bodies, language) },
           { label: words.raised, cell: ({ raisedAt }) => <span class="hit-nowrap">{shortDayInWords(dayOf(raisedAt), language)}</span> },
           { label: words.due, cell: ({ dueAt }) => (dueAt ? <span class="hit-nowrap">{shortDayInWords(dayOf(dueAt), language)}</span> : '–') },
           { label: words.state, cell: (matter) => <Tag tone={isOpen(matter) ? 'soon' : 'neutral'}>{matterStateInWords(matter, language)}</Tag> },

@@ -13,6 +13,8 @@ export interface FormState {
 
 interface FormProps extends FormState {
   action: string;
+  /** Controls elsewhere on the page name it. */
+  id?: string;
   /** Key of this showing of the form. */
   idempotencyKey?: string;
   /** Version that it was made from, `"v12"`. */
@@ -23,9 +25,9 @@ interface FormProps extends FormState {
   children: ComponentChildren;
 }
 
-export function Form({ action, csrf, idempotencyKey, version, upload, helped, children }: FormProps) {
+export function Form({ action, id, csrf, idempotencyKey, version, upload, helped, children }: FormProps) {
   return (
-    <form method="post" action={action} noValidate class="hit-stack" {...(upload && { enctype: 'multipart/form-data' })} data-form={helped}>
+    <form method="post" action={action} id={id} noValidate class="hit-stack" {...(upload && { enctype: 'multipart/form-data' })} data-form={helped}>
       <input type="hidden" name="_csrf" value={csrf} />
       {idempotencyKey && <input type="hidden" name="_key" value={idempotencyKey} />}
       {version && <input type="hidden" name={versionField} value={version} />}
@@ -158,6 +160,7 @@ export function Button({
   variant = 'primary',
   name,
   value,
+  action,
   color,
   focused,
 }: {
@@ -165,6 +168,8 @@ export function Button({
   variant?: 'primary' | 'secondary' | 'tertiary';
   name?: string;
   value?: string;
+  /** Where this button sends the form, instead of its own address. */
+  action?: string;
   color?: 'danger';
   focused?: boolean;
 }) {
@@ -174,6 +179,7 @@ export function Button({
       type="submit"
       data-variant={variant}
       {...(name && { name })}
+      {...(action && { formAction: action })}
       {...(focused && { autoFocus: true })}
       {...(value !== undefined && { value })}
       {...(color && { 'data-color': color })}

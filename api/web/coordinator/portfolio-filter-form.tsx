@@ -11,9 +11,11 @@ import { wordsIn } from '../../../words/words-in.ts';
 import { stages } from '../../../workflows/domain/stages.ts';
 import { Choices, Select } from '../components/choices.tsx';
 import { Details, Link, Text } from '../components/display.tsx';
+import { FileLinks } from '../components/file-links.tsx';
 import { Button, TextField } from '../components/form.tsx';
-import type { PlanColumn, PortfolioFilter } from './portfolio-filter.ts';
-import { addressOf, isNarrowed, isRefined, planColumns } from './portfolio-filter.ts';
+import { columnLabel } from './portfolio-columns.tsx';
+import type { PortfolioFilter } from './portfolio-filter.ts';
+import { addressOf, isNarrowed, isRefined, moneyColumns, portfolioColumnNames } from './portfolio-filter.ts';
 import { portfolioWords } from './portfolio-words.ts';
 
 interface FilterFormProps {
@@ -101,19 +103,21 @@ export function FilterForm({ filter, figures, searched, units, bodies, seesMoney
               />
             </div>
             <Choices
-              name="kolumn"
+              name="visa"
               label={words.columns}
+              hint={words.columnsHint}
               several
               value={filter.columns}
-              choices={planColumns.map((column) => ({ value: column, label: planColumnLabels(language)[column] }))}
+              choices={portfolioColumnNames
+                .filter((column) => seesMoney || !moneyColumns.includes(column))
+                .map((column) => ({ value: column, label: columnLabel(column, language) }))}
             />
           </Details>
         </div>
         <div class="hit-buttons">
           <Button>{words.show}</Button>
           {isNarrowed(filter) && <Link href="/aktiviteter">{words.clear}</Link>}
-          <Link href={addressOf({ ...filter, page: 1 }, { format: 'xlsx' })}>{words.excel}</Link>
-          <Link href={addressOf({ ...filter, page: 1 }, { format: 'csv' })}>{words.csv}</Link>
+          <FileLinks address={addressOf({ ...filter, page: 1 })} language={language} />
         </div>
         <Text quiet>{words.bookmark}</Text>
       </form>
@@ -122,7 +126,6 @@ export function FilterForm({ filter, figures, searched, units, bodies, seesMoney
 }
 
 function TermSelects({ filter, searched: { terms, phases }, language }: Pick<FilterFormProps, 'filter' | 'searched' | 'language'>) {
-  const labels = planColumnLabels(language);
   const named = (kind: PlanTermKind) => terms.filter((term) => term.kind === kind).map(({ id, name }) => ({ value: id, label: name, named: name }));
   const fields = [
     { name: 'prioriterat', value: filter.priorityArea, choices: named('activityArea') },
@@ -136,13 +139,8 @@ function TermSelects({ filter, searched: { terms, phases }, language }: Pick<Fil
       {fields
         .filter(({ choices }) => choices.length > 0)
         .map((field) => (
-          <Select key={field.name} {...field} label={labels[field.name]} empty={portfolioWords[language].all} />
+          <Select key={field.name} {...field} label={columnLabel(field.name, language)} empty={portfolioWords[language].all} />
         ))}
     </>
   );
-}
-
-export function planColumnLabels(language: Language): Record<PlanColumn, string> {
-  const { priorityArea, focus, targetGroup, phase, goal } = portfolioWords[language];
-  return { prioriterat: priorityArea, insatsomrade: focus, malgrupp: targetGroup, fas: phase, mal: goal };
 }

@@ -22,8 +22,8 @@ export interface PortfolioFilter {
   unit: string;
   overdue: boolean;
   escalated: boolean;
-  /** Columns that are shown beside the usual ones. */
-  columns: PlanColumn[];
+  /** Columns that are shown beside the name, in the order of all. */
+  columns: PortfolioColumn[];
   sort: PlanActivityOrder['by'];
   descending: boolean;
   page: number;
@@ -32,6 +32,43 @@ export interface PortfolioFilter {
 /** Words of the plan as columns, under the names that they have in the address. */
 export const planColumns = ['prioriterat', 'insatsomrade', 'malgrupp', 'fas', 'mal'] as const;
 export type PlanColumn = (typeof planColumns)[number];
+
+/** All of them, in the order that they stand in. */
+export const portfolioColumnNames = [
+  'diarienummer',
+  'ansvarig',
+  'omrade',
+  ...planColumns,
+  'forslag',
+  'medverkande',
+  'enhet',
+  'nasta',
+  'vad',
+  'vem',
+  'sokt',
+  'beviljat',
+  'utbetalt',
+  'forseningar',
+  'skede',
+] as const;
+export type PortfolioColumn = (typeof portfolioColumnNames)[number];
+
+/** Shown where nobody has chosen. */
+const usualColumns: readonly PortfolioColumn[] = ['diarienummer', 'ansvarig', 'nasta', 'beviljat', 'skede'];
+/** For those who see all money. */
+export const moneyColumns: readonly PortfolioColumn[] = ['sokt', 'beviljat', 'utbetalt'];
+
+/** `visa` names all that are shown; `kolumn` what stands beside the usual ones, as addresses have said it from the first. */
+function columnsOf(query: Fields): PortfolioColumn[] {
+  const all = many(query, 'visa');
+  const shown: readonly string[] = all.length > 0 ? all : [...usualColumns, ...many(query, 'kolumn')];
+  return portfolioColumnNames.filter((column) => shown.includes(column));
+}
+
+function inAddress(columns: PortfolioColumn[]): [string, string][] {
+  if (!usualColumns.every((column) => columns.includes(column))) return columns.map((column) => ['visa', column]);
+  return columns.filter((column) => !usualColumns.includes(column)).map((column) => ['kolumn', column]);
+}
 
 /** What cannot be a filter is no filter: an old bookmark still opens. */
 export function filterOf(query: Fields): PortfolioFilter {
@@ -50,7 +87,7 @@ export function filterOf(query: Fields): PortfolioFilter {
     unit: text('enhet'),
     overdue: one(query, 'forsenade') === 'ja',
     escalated: one(query, 'lyfta') === 'ja',
-    columns: planColumns.filter((column) => many(query, 'kolumn').includes(column)),
+    columns: columnsOf(query),
     sort: planActivityOrders.find((by) => by === one(query, 'sortera')) ?? 'caseNumber',
     descending: one(query, 'ordning') === 'fallande',
     page: pageNumber(query),
@@ -76,13 +113,12 @@ export const isNarrowed = ({
 
 /** True where something of the folded part of the form is chosen. */
 export const isRefined = ({ priorityArea, focus, targetGroup, goal, phase, unit, columns, sort, descending }: PortfolioFilter): boolean =>
-  [priorityArea, focus, targetGroup, goal, phase, unit].some((value) => value !== '') || columns.length > 0 || sort !== 'caseNumber' || descending;
+  [priorityArea, focus, targetGroup, goal, phase, unit].some((value) => value !== '') || inAddress(columns).length > 0 || sort !== 'caseNumber' || descending;
 
 /** As the operation takes it. */
-export function queryOf(filter: PortfolioFilter, limit: number): Record<string, string> {
+export function queryOf(filter: PortfolioFilter): Record<string, string> {
   const { q, stage, area, priorityArea, focus, targetGroup, goal, phase, organisation, unit, overdue, escalated, sort, descending, page } = filter;
   return {
-    limit: String(limit),
     page: String(page),
     sort,
     order: descending ? 'desc' : 'asc',
@@ -122,6 +158,6 @@ export function addressOf(filter: PortfolioFilter, more: Record<string, string> 
     ...(page > 1 && { sida: String(page) }),
     ...more,
   });
-  for (const column of columns) fields.append('kolumn', column);
+  for (const [name, column] of inAddress(columns)) fields.append(name, column);
   return `/aktiviteter${fields.size > 0 ? `?${fields}` : ''}`;
 }

@@ -9,35 +9,30 @@ import type { PlanFigures } from '../../../db/pictures/plan-figures-read-model.t
 import { planFigures } from '../../../db/pictures/plan-figures-read-model.ts';
 import { searchedTerms } from '../../../db/plan/term-filter.ts';
 import type { NamesById } from '../../../db/registers/names-read-model.ts';
-import { namesIn } from '../../../db/registers/names-read-model.ts';
+import { namesIn, organisationNames } from '../../../db/registers/names-read-model.ts';
 import { findOrganisation } from '../../../db/registers/organisation-read-model.ts';
 import type { PlanTerm } from '../../../db/registers/plan-read-model.ts';
 import type { BodiesInText } from '../../../words/body-names.ts';
 import { bodiesInText } from '../../../words/body-names.ts';
-import { capitalised } from '../../../words/capitalised.ts';
-import { moneyInWords, shortDayInWords } from '../../../words/format.ts';
+import { moneyInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
-import { planFieldWords } from '../../../words/plan-fields.ts';
-import { wordsIn } from '../../../words/words-in.ts';
 import type { Day } from '../../../workflows/domain/time/day-and-instant.ts';
-import { dayOf, daysBetween } from '../../../workflows/domain/time/instants.ts';
+import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { hasByRole } from '../../authorization/access.ts';
 import { readsAll } from '../../authorization/visibility.ts';
 import type { Column } from '../components/display.tsx';
-import { ButtonLink, Heading, Link, Pager, Stat, Table, Tag } from '../components/display.tsx';
+import { ButtonLink, Heading, Link, Pager, Stat, Table } from '../components/display.tsx';
 import { LinkedName } from '../components/linked-name.tsx';
-import { NameList, Saying } from '../components/names.tsx';
 import { listFormatOf } from '../kit/list-file.ts';
 import { pageSize } from '../kit/page-number.ts';
 import { page } from '../kit/page-route.ts';
 import { actionWords } from '../parts/action-words.ts';
 import { importWords } from '../parts/import-words.ts';
-import { toDoWords } from '../parts/to-do-words.ts';
-import { hasMoney, isToCome, leadOf, termsOf } from './plan-of-item.ts';
+import { portfolioColumns, shownColumns } from './portfolio-columns.tsx';
 import { portfolioFile } from './portfolio-file.ts';
-import type { PortfolioFilter } from './portfolio-filter.ts';
+import type { PortfolioColumn, PortfolioFilter } from './portfolio-filter.ts';
 import { addressOf, filterOf, queryOf } from './portfolio-filter.ts';
-import { FilterForm, planColumnLabels } from './portfolio-filter-form.tsx';
+import { FilterForm } from './portfolio-filter-form.tsx';
 import { portfolioWords } from './portfolio-words.ts';
 import { SavedViews } from './views/saved-views.tsx';
 
@@ -53,15 +48,15 @@ export const portfolioPage = page({
     const [figures, found, own, searched, views] = await parallelReads(
       deps.db,
       () => planFigures(deps.db),
-      () => request('listPlanActivities', { query: queryOf(filter, pageSize) }),
+      () => request('listPlanActivities', { query: { ...queryOf(filter), limit: String(pageSize) } }),
       () => findOrganisation(deps.db, deps.ownFunder),
       () => searchedTerms(deps.db),
       () => savedViewsOf(deps.db, viewer.id),
     );
     const words = portfolioWords[language];
     const bodies = bodiesInText(figures.bodiesOn(dayOf(at)), language);
-    // Every lead answers for an activity, so that it is among those who do.
-    const organisations = namesIn(figures.organisations);
+    // Every lead answers for an activity, so that it is among those who do; who has put one forward, or takes part in one, may not be.
+    const organisations = filter.columns.some((column) => namesAnybody.includes(column)) ? await organisationNames(deps.db) : namesIn(figures.organisations);
     const seesMoney = readsAll(viewer);
     const pageAddress = (to: number) => addressOf({ ...filter, page: to });
     return {
@@ -95,6 +90,8 @@ export const portfolioPage = page({
   },
 });
 
+const namesAnybody: PortfolioColumn[] = ['forslag', 'medverkande', 'vem'];
+
 interface FiguresProps {
   figures: PlanFigures;
   bodies: BodiesInText;
@@ -126,65 +123,21 @@ interface ActivitiesProps {
 
 function Activities({ found, filter, organisations, terms, seesMoney, today, language }: ActivitiesProps) {
   const words = portfolioWords[language];
-  const stageWords = wordsIn(language).stages;
-  const sorted = (by: PlanActivityOrder['by']) => sortingOf(by, filter);
-  const columns: (Column<PlanActivityListResponse> | false)[] = [
+  const defined = portfolioColumns({ organisations, terms, today, language });
+  const columns: Column<PlanActivityListResponse>[] = [
     {
       label: words.activity,
       head: true,
-      ...sorted('title'),
+      ...sortingOf('title', filter),
       cell: (item) => <LinkedName of={item.title} href={`/aktiviteter/${item.id}`} />,
     },
-    { label: words.caseNumber, ...sorted('caseNumber'), cell: (item) => <span class="hit-nowrap">{item.caseNumber}</span> },
-    { label: words.lead, ...sorted('lead'), cell: (item) => <Lead item={item} organisations={organisations} language={language} /> },
-    ...filter.columns.map((column) => ({
-      label: planColumnLabels(language)[column],
-      cell: (item: PlanActivityListResponse) => <NamesOr names={termsOf(item, column, terms)} />,
-    })),
-    {
-      label: words.next,
-      ...sorted('nextDue'),
-      cell: (item) => <NextDay item={item} today={today} language={language} />,
-    },
-    seesMoney && {
-      label: words.granted,
-      numeric: true,
-      ...sorted('granted'),
-      cell: (item) => (hasMoney(item) ? moneyInWords(item.grantedSek ?? 0, language) : '–'),
-    },
-    { label: words.stage, ...sorted('stage'), cell: (item) => <Standing item={item} stage={capitalised(stageWords[item.stage])} language={language} /> },
+    ...shownColumns(filter, seesMoney).map((name): Column<PlanActivityListResponse> => {
+      const { label, numeric, sort, cell } = defined[name];
+      return { label, cell, ...(numeric && { numeric }), ...(sort && sortingOf(sort, filter)) };
+    }),
   ];
-  return (
-    <Table caption={words.caption(found.total, found.more)} empty={words.none} rows={found.items} columns={columns.filter((column) => column !== false)} />
-  );
+  return <Table caption={words.caption(found.total, found.more)} empty={words.none} rows={found.items} columns={columns} />;
 }
-
-function Lead({ item, organisations, language }: { item: PlanActivityListResponse; organisations: NamesById; language: Language }) {
-  const led = leadOf(item, organisations);
-  if (led === null) return <>{portfolioWords[language].noLead}</>;
-  return <Saying of={led.name} say={(name) => (led.byPlan ? planFieldWords[language].byPlan(name) : name)} />;
-}
-
-/** A day that has passed is not what comes next: it is said how late it is. */
-function NextDay({ item: { nextDue }, today, language }: { item: PlanActivityListResponse; today: Day; language: Language }) {
-  if (!nextDue) return <>–</>;
-  const day = dayOf(nextDue.dueAt);
-  if (isToCome(nextDue, today)) return <span class="hit-nowrap">{shortDayInWords(day, language)}</span>;
-  return <Tag tone="late">{toDoWords[language].away(daysBetween(today, day))}</Tag>;
-}
-
-const NamesOr = ({ names }: { names: string[] }) => (names.length === 0 ? <>–</> : <NameList of={names} />);
-
-const Standing = ({ item, stage, language }: { item: PlanActivityListResponse; stage: string; language: Language }) => (
-  <>
-    {stage}
-    {item.overdue > 0 && (
-      <div>
-        <Tag tone="late">{portfolioWords[language].late(item.overdue)}</Tag>
-      </div>
-    )}
-  </>
-);
 
 /** A column's heading orders the list by it; asked for again, the other way. */
 function sortingOf(by: PlanActivityOrder['by'], filter: PortfolioFilter): Pick<Column<PlanActivityListResponse>, 'sort'> {

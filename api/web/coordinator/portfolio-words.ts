@@ -45,7 +45,6 @@ const sv = {
   all: 'Alla',
   show: 'Visa',
   clear: 'Rensa urvalet',
-  csv: 'Ladda ner urvalet som CSV',
   bookmark: 'Urvalet finns i adressen: spara sidan som bokmärke så har du vyn kvar.',
   caption: (count: number, more?: true) => (count === 1 ? '1 aktivitet' : `${more ? 'Fler än ' : ''}${count} aktiviteter`),
   none: 'Inga aktiviteter motsvarar urvalet.',
@@ -62,7 +61,8 @@ const sv = {
   targetGroup: 'Målgrupp',
   phase: 'Etableringsfas',
   goal: 'Mål',
-  columns: 'Visa också kolumnerna',
+  columns: 'Kolumner',
+  columnsHint: 'Namnet är alltid med. Filerna får samma kolumner som sidan, och en sparad vy minns dem.',
   more: 'Fler filter, ordning och kolumner',
   fromPlan: 'handlingsplanen',
   proposedBy: 'Föreslagen av',
@@ -73,8 +73,6 @@ const sv = {
   late: (count: number) => (count === 1 ? '1 försening' : `${count} förseningar`),
   lateColumn: 'Förseningar',
   fileName: 'aktiviteter',
-  excel: 'Ladda ner urvalet som Excel',
-  tooManyForExcel: (most: number) => `Urvalet har fler än ${most} aktiviteter. Hämta det som CSV, eller välj färre.`,
 };
 
 const en: typeof sv = {
@@ -99,7 +97,6 @@ const en: typeof sv = {
   all: 'All',
   show: 'Show',
   clear: 'Clear the selection',
-  csv: 'Download the selection as CSV',
   bookmark: 'The selection is in the address: bookmark the page to keep the view.',
   caption: (count, more) => (count === 1 ? '1 activity' : `${more ? 'More than ' : ''}${count} activities`),
   none: 'No activity matches.',
@@ -116,7 +113,8 @@ const en: typeof sv = {
   targetGroup: 'Target group',
   phase: 'Establishment phase',
   goal: 'Goal',
-  columns: 'Show the columns too',
+  columns: 'Columns',
+  columnsHint: 'The name is always there. The files get the columns of the page, and a saved view remembers them.',
   more: 'More filters, order and columns',
   fromPlan: 'the plan',
   proposedBy: 'Proposed by',
@@ -127,8 +125,6 @@ const en: typeof sv = {
   late: (count) => (count === 1 ? '1 delay' : `${count} delays`),
   lateColumn: 'Delays',
   fileName: 'activities',
-  excel: 'Download the selection as Excel',
-  tooManyForExcel: (most) => `The selection has more than ${most} activities. Download it as CSV, or choose fewer.`,
 };
 
 export const portfolioWords: Record<Language, typeof sv> = { sv, en };

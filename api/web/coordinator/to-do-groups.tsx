@@ -22,6 +22,11 @@ import { comingSteps } from '../parts/coming-steps-shown.ts';
 import { ownTaskWords } from '../parts/papers/own-task-words.ts';
 import { toDoWords } from '../parts/to-do-words.ts';
 import { Due } from './due.tsx';
+import { assignWords } from './several/assign-words.ts';
+import { assignPath, movePath } from './several/several-paths.ts';
+import { severalWords } from './several/several-words.ts';
+import type { MarkedAct } from './to-do/marks.tsx';
+import { Mark, WithMarked } from './to-do/marks.tsx';
 import { taskInWords } from './to-do/task-in-words.ts';
 import type { GroupName, ToDoView } from './to-do/to-do-view.ts';
 import { alongList, viewAddress } from './to-do/to-do-view.ts';
@@ -39,6 +44,8 @@ export interface Shown {
   today: Day;
   view: ToDoView;
   csrf: string;
+  /** Rows can be marked: a group on a page of its own. */
+  marking: boolean;
 }
 
 export interface GroupProps<Item> {
@@ -59,10 +66,24 @@ export function Group({ name, total, shown, more, children }: { name: GroupName;
     <section class="hit-stack hit-columns" data-gap="small" id={name}>
       <Heading level={2}>{`${groupHeading(name, shown)} (${total})`}</Heading>
       {children}
-      {more !== undefined && <Link href={more}>{words.all(total)}</Link>}
+      {more !== undefined ? (
+        <Link href={more}>{words.all(total)}</Link>
+      ) : (
+        shown.mayAct && !shown.marking && total > 1 && <MarkSeveral name={name} shown={shown} />
+      )}
     </section>
   );
 }
+
+/** Marks stand on the group's own page. */
+const MarkSeveral = ({ name, shown }: { name: GroupName; shown: Shown }) => (
+  <p class="hit-noprint">
+    <Link href={viewAddress({ ...shown.view, group: name })}>
+      {severalWords[shown.language].markSeveral}
+      <span class="hit-hidden">: {groupHeading(name, shown)}</span>
+    </Link>
+  </p>
+);
 
 export function TaskGroup({ name, found, shown, more }: GroupProps<TaskView>) {
   const { language } = shown;
@@ -92,8 +113,15 @@ export function TaskGroup({ name, found, shown, more }: GroupProps<TaskView>) {
           { label: words.otherwise, cell: (task) => <Lines lines={otherwiseOf(task, shown)} /> },
         ]}
       />
+      {shown.marking && <WithMarked acts={actsOn(name, shown)} csrf={shown.csrf} language={language} />}
     </Group>
   );
+}
+
+/** Only tasks of one's own have a day that is chosen, and they stand among the others. */
+function actsOn(name: GroupName, { view, language }: Shown): MarkedAct[] {
+  const share: MarkedAct = { label: assignWords[language].short, address: viewAddress({ ...view, group: name }, assignPath), asks: 'back' };
+  return name === 'other' ? [share, { label: severalWords[language].move.link, address: movePath, asks: 'back' }] : [share];
 }
 
 function What({ task, shown }: { task: TaskView; shown: Shown }) {
@@ -109,6 +137,7 @@ function What({ task, shown }: { task: TaskView; shown: Shown }) {
     );
   return (
     <>
+      {shown.marking && <Mark value={task.id} what={what} title={task.title} language={language} />}
       <Link href={alongList(leadsTo(task), view)}>{what}</Link> {red}
       {tick !== null && (
         <div>
@@ -164,7 +193,7 @@ function Where({ task, shown: { language, organisations, view } }: { task: TaskV
 }
 
 /** What it means, and the next thing that the clock does about it. */
-function otherwiseOf(task: TaskView, { language, bodies }: Shown): string[] {
+export function otherwiseOf(task: TaskView, { language, bodies }: Pick<Shown, 'language' | 'bodies'>): string[] {
   const meaning = toDoWords[language].otherwiseOf[task.kind];
   return [...(meaning === undefined ? [] : [meaning]), ...comingSteps(task, false, bodies, language).slice(0, 1)];
 }

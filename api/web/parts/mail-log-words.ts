@@ -4,6 +4,7 @@ import type { Language } from '../../../words/language.ts';
 
 const sv = {
   title: 'Skickade meddelanden',
+  fileName: 'skickat',
   intro: 'Alla meddelanden som systemet har skickat eller ska skicka, det senaste först, och hur det gick för vart och ett.',
   caption: (total: number, more?: true) => (total === 1 ? '1 meddelande' : `${more ? 'Fler än ' : ''}${total} meddelanden`),
   none: 'Inga meddelanden motsvarar urvalet.',
@@ -97,6 +98,7 @@ const sv = {
 
 const en: typeof sv = {
   title: 'Sent messages',
+  fileName: 'sent',
   intro: 'Every message that the system has sent or is to send, the latest first, and how each one went.',
   caption: (total, more) => (total === 1 ? '1 message' : `${more ? 'More than ' : ''}${total} messages`),
   none: 'No messages match.',

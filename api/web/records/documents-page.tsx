@@ -5,6 +5,7 @@ import { shortDayInWords } from '../../../words/format.ts';
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import { hasByRole } from '../../authorization/access.ts';
 import { ButtonLink, Heading, Link, Table, Text } from '../components/display.tsx';
+import { FileLinks } from '../components/file-links.tsx';
 import { activityOf, addressOf } from '../form-engine/activity-of-form.ts';
 import { About } from '../form-engine/form-views.tsx';
 import { listFile, listFormatOf } from '../kit/list-file.ts';
@@ -28,17 +29,22 @@ export const documentsPage = page({
     const address = `${addressOf(activity)}/handlingar`;
     const format = listFormatOf(query);
     if (format)
-      return listFile(format, {
-        name: words.fileName,
-        head: [words.reference, words.document, words.direction, words.date, words.party],
-        rows: documents.map((document) => [
-          reference(document),
-          documentTitle(document, names, language),
-          capitalised(words.directions[document.direction]),
-          { day: dayOf(document.at) },
-          partyOf(document, names, language),
-        ]),
-      });
+      return listFile(
+        format,
+        {
+          name: words.fileName,
+          rows: documents,
+          back: address,
+          columns: [
+            [words.reference, reference],
+            [words.document, (document) => documentTitle(document, names, language)],
+            [words.direction, ({ direction }) => capitalised(words.directions[direction])],
+            [words.date, ({ at }) => ({ day: dayOf(at) })],
+            [words.party, (document) => partyOf(document, names, language)],
+          ],
+        },
+        language,
+      );
     return {
       title: words.title,
       wide: true,
@@ -49,8 +55,7 @@ export const documentsPage = page({
           <Text>{words.intro}</Text>
           <div class="hit-buttons">
             {hasByRole('handOut', viewer) && documents.length > 0 && <ButtonLink href={`${addressOf(activity)}/lamna-ut`}>{words.handOut}</ButtonLink>}
-            {documents.length > 0 && <Link href={`${address}?format=xlsx`}>{words.excel}</Link>}
-            {documents.length > 0 && <Link href={`${address}?format=csv`}>{words.csv}</Link>}
+            {documents.length > 0 && <FileLinks address={address} language={language} />}
           </div>
           <Table
             caption={words.caption(documents.length)}

@@ -8,8 +8,10 @@ import { one } from '../browser/posted-fields.ts';
 import { Select } from '../components/choices.tsx';
 import type { Column } from '../components/display.tsx';
 import { ButtonLink, Heading, Link, Pager, Table, Tag } from '../components/display.tsx';
+import { FileLinks } from '../components/file-links.tsx';
 import { Button, TextField } from '../components/form.tsx';
 import { LinkedName } from '../components/linked-name.tsx';
+import { everyRow, listFile, listFormatOf, namesInFile } from '../kit/list-file.ts';
 import { pageNumber, pageSize } from '../kit/page-number.ts';
 import { page } from '../kit/page-route.ts';
 import { addressWith, RegisterLinks } from './register-parts.tsx';
@@ -21,14 +23,37 @@ export const organisationsPage = page({
   method: 'get',
   path,
   access: 'seeRegisters',
-  async respond({ deps, at, language, query, viewer }) {
+  async respond(call) {
+    const { deps, at, language, query, viewer } = call;
     const words = registerWords[language];
     const q = (one(query, 'q') ?? '').trim().slice(0, longestSearch);
     const lacksContact = one(query, 'saknar') === 'ja';
     const order = organisationOrders.find((each) => each === one(query, 'ordning')) ?? 'name';
-    const found = await organisationList(deps.db, at, { q, lacksContact, order }, { page: pageNumber(query), limit: pageSize });
+    const listed = (page: number, limit: number) => organisationList(deps.db, at, { q, lacksContact, order }, { page, limit });
     const address = (ordered: OrganisationOrder, to: number) =>
       addressWith(path, { q, saknar: lacksContact && 'ja', ordning: ordered !== 'name' && ordered, sida: to > 1 && String(to) });
+    const format = listFormatOf(query);
+    if (format) {
+      const said = await namesInFile(call);
+      const rows = await everyRow(format, ({ page: number, limit }) => listed(Number(number), Number(limit)));
+      return listFile(
+        format,
+        {
+          name: words.organisations.toLowerCase(),
+          rows,
+          back: address(order, 1),
+          columns: [
+            [words.name, ({ name }) => said(name)],
+            [words.kind, ({ kind }) => words.kinds[kind] ?? words.kinds['other']],
+            [words.leads, ({ leads }) => leads],
+            [words.partners, ({ partners }) => partners],
+            [words.contacts, ({ contacts }) => contacts],
+          ],
+        },
+        language,
+      );
+    }
+    const found = await listed(pageNumber(query), pageSize);
     const sort = (by: OrganisationOrder): Pick<Column<OrganisationListItem>, 'sort'> => ({
       sort: { href: address(by, 1), ...(order === by && { now: by === 'name' ? 'ascending' : 'descending' }) },
     });
@@ -59,6 +84,7 @@ export const organisationsPage = page({
               <div class="hit-buttons">
                 <Button>{words.show}</Button>
                 {(q !== '' || lacksContact) && <Link href={path}>{words.clear}</Link>}
+                <FileLinks address={address(order, 1)} language={language} />
               </div>
             </form>
           </search>

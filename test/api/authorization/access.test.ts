@@ -46,6 +46,7 @@ const expected: Record<string, string> = {
   withdrawResult: '      Y   R   R   R   R   R   R   R   R   R   R   R',
   extendReport: '        Y   R   R   R   R   R   R   Y   R   R   N   R',
   excuseReport: '        Y   R   R   R   R   R   R   R   R   R   R   R',
+  remindWhoOwes: '       Y   R   R   R   R   R   R   R   R   R   R   R',
   pausePlanActivity: '   Y   R   R   R   R   R   R   R   R   R   R   R',
   resumePlanActivity: '  Y   R   R   R   R   R   R   R   R   R   R   R',
   handOver: '            Y   R   R   R   R   R   R   R   R   R   R   R',
@@ -110,7 +111,7 @@ const bodies: Partial<Record<string, unknown>> = {
 };
 
 /** Rows of what only pages show. */
-const shownByPagesAlone = ['extendSeveralReports', 'listCaseDocuments', 'search', 'seeAllMoney', 'seeRegisters', 'seeRuns'];
+const shownByPagesAlone = ['extendSeveralReports', 'listCaseDocuments', 'remindOfSeveral', 'search', 'seeAllMoney', 'seeRegisters', 'seeRuns'];
 
 describe('access', () => {
   const world = worldForAll(startApiWorld);

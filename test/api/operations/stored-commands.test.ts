@@ -107,6 +107,7 @@ function acts(life: string): Act[] {
       path: `/escalations/${escalationOf(others, 'steeringGroup')}/decision`,
       body: { outcome: 'reassign', lead: 'ltu', grounds: 'Byte.' },
     },
+    { who: 'coordinator', path: about(own, 'reminders'), body: { obligation: 'report-P1' } },
     { who: 'lead', path: about(own, 'reports/P1/reply'), body: { kind: 'nothingNew', text: 'Inget nytt.' } },
     { who: 'coordinator', path: `/tasks/${own}-callLead/done`, body: { note: 'Ringde.' } },
     { who: 'coordinator', path: about(own, 'pause'), body: { reason: 'Överklagat.', until: '2126-05-01' } },

@@ -64,6 +64,7 @@ export const operationCases: Record<ApiOperationId, OperationCase> = {
   withdrawResult: {},
   extendReport: inStage('inProgress'),
   excuseReport: inStage('inProgress'),
+  remindWhoOwes: { ...inStage('inProgress'), body: { obligation: `report-${period}` } },
   pausePlanActivity: inStage('inProgress'),
   resumePlanActivity: inStage('paused'),
   withdrawPlanActivity: inStage('inProgress'),

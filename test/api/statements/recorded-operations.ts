@@ -86,6 +86,7 @@ export async function recordedPageOperations({ world, recorder, deps }: Recorded
 /** Rows of the access table that only pages show, each with such a page. */
 export const pagesAlone = {
   extendSeveralReports: '/flera/mer-tid',
+  remindOfSeveral: '/flera/paminn',
   listCaseDocuments: `/aktiviteter/${own}/handlingar`,
   search: '/sok?q=kurs',
   seeRegisters: '/organisationer',

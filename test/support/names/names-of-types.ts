@@ -92,6 +92,7 @@ const obligation: Every<keyof Obligation> = {
   byTerms: true,
   datedInPause: true,
   extendedFrom: true,
+  remindedOn: true,
   waived: true,
 };
 const escalation: Every<keyof Escalation> = {
@@ -190,6 +191,7 @@ const refusalReasons: Every<RefusalReason['code']> = {
   mustLeaveWorkingDays: true,
   runHasEnded: true,
   heldTooLong: true,
+  remindedToday: true,
   neededForDecision: true,
   neededUnlessAsked: true,
   runNotOver: true,

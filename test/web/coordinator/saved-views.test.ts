@@ -1,5 +1,6 @@
 /** Views of the list of activities under names of one's own: saved from the list, opened, renamed, deleted, at most twenty, and nobody else's. */
 import { beforeEach, describe, expect, test } from 'vitest';
+import { portfolioColumnNames } from '../../../api/web/coordinator/portfolio-filter.ts';
 import { savedViewsOf } from '../../../db/people/saved-views/saved-view-read-model.ts';
 import { maxSavedViews } from '../../../db/people/saved-views/saved-view-store.ts';
 import type { TestBrowser } from '../../support/http/page-world.ts';
@@ -74,5 +75,31 @@ describe('a saved view', () => {
     expect((await another.get('/aktiviteter')).text).not.toContain('Hemlig');
     await another.post('/mina-vyer/ta-bort', { vy: 'Hemlig' });
     expect(await own()).toHaveLength(1);
+  });
+});
+
+describe('columns', () => {
+  test('that are chosen are those of the page, of both files and of the saved view; money is for who sees it', async () => {
+    const chosen = 'visa=enhet&visa=vad&visa=sokt&visa=forseningar';
+    const list = await browser.get(`/aktiviteter?${chosen}`);
+    const heads = [...list.html.matchAll(/<th scope="col"[^>]*>(.*?)<\/th>/g)].map(([, head = '']) => head.replaceAll(/<span.*|<[^>]*>/g, ''));
+    expect(heads).toEqual(['Aktivitet', 'Enhet', 'Nästa: vad', 'Sökt', 'Förseningar']);
+    expect((await save('Våra', chosen)).leadsTo).toBe(`/aktiviteter?${chosen}`);
+    const inFile = ['Aktivitet', 'Enhet', 'Nästa: vad', 'Sökt (SEK)', 'Förseningar'];
+    const [head = ''] = (await browser.get(`/aktiviteter?${chosen}&format=csv`)).html.split('\r\n');
+    expect(head.replace('\ufeff', '').split(';')).toEqual(inFile);
+    expect((await browser.get(`/aktiviteter?${chosen}&format=xlsx`)).html.slice(0, 2)).toBe('PK');
+    const rai = await world.browser('referenceGroup');
+    expect((await rai.get(`/aktiviteter?${chosen}&format=csv`)).html).not.toContain('Sökt');
+  });
+
+  test('are the usual ones where nobody has chosen, and all of them can be', async () => {
+    const all = [...portfolioColumnNames];
+    const list = await browser.get(`/aktiviteter?${all.map((name) => `visa=${name}`).join('&')}`);
+    expect(list.status).toBe(200);
+    expect(list.html.match(/<th scope="col"/g)).toHaveLength(all.length + 1);
+    const usual = await browser.get('/aktiviteter');
+    expect(usual.html.match(/<th scope="col"/g)).toHaveLength(6);
+    expect(usual.html.match(/name="visa"[^>]* checked/g)).toHaveLength(5);
   });
 });

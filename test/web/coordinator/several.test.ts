@@ -1,4 +1,4 @@
-/** More time for several reports at once: one check page, an act of its own for each, and what one is refused for holds none of the others up. */
+/** One thing done with several at once: one check page, an act of its own for each, and what one is refused for holds none of the others up. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { previewCommand } from '../../../activities/preview/preview-command.ts';
 import type { Previewer } from '../../../api/ports/previewer.ts';
@@ -23,27 +23,27 @@ beforeAll(async () => {
     await life.take(by, 'fundingDecision', noMoney, { grounds: 'Skäl.' });
     await life.take(by, 'assignment', { lead: 'ltu' }, { lead: { organisation: 'ltu' } });
     await life.take(by, 'assignmentAnswer', { answer: 'accepted' });
-    reports.push(`${life.id}/${await periodOf(life.id)}`);
+    reports.push(`${life.id}/${await reportOf(life.id)}`);
   }
 });
 
-async function periodOf(id: string): Promise<string> {
-  const row = await world.db('obligations').where({ plan_activity: id, kind: 'report' }).first('period');
-  return row.period;
+async function reportOf(id: string): Promise<string> {
+  const row = await world.db('obligations').where({ plan_activity: id, kind: 'report' }).first('id');
+  return row.id;
 }
 
 async function send(browser: TestBrowser, fields: Record<string, string | string[]>) {
   return browser.post(path, { ...fieldsOn(await browser.get(path)), ...fields } as never);
 }
-const check = (browser: TestBrowser, chosen: string[], fields = {}) => send(browser, { reports: chosen, ...written, ...fields, _do: 'check' });
+const check = (browser: TestBrowser, chosen: string[], fields = {}) => send(browser, { marked: chosen, ...written, ...fields, _do: 'check' });
 
 describe('several reports', () => {
   test('are chosen among all that organisations owe', async () => {
     const browser = await world.browser('coordinator');
     const { html, text } = await browser.get(path);
     expect(html.match(/type="checkbox"/g)).toHaveLength(reports.length + 2);
-    expect(text).toContain('Titel: lägesrapport, ');
-    expect((await browser.get('/att-gora')).text).toContain('Ge mer tid för flera rapporter');
+    expect(text).toContain('Titel: Lämna lägesrapporten, ');
+    expect((await browser.get('/att-gora')).text).toContain('Flytta sista dagen för flera');
   });
 
   test('are checked on one page that shows what happens in each, and each is sent with its own key and effect', async () => {
@@ -52,10 +52,10 @@ describe('several reports', () => {
     const checked = await check(browser, [one, two]);
     expect(checked.status).toBe(200);
     expect(checked.html.match(/id="what-happens-/g)).toHaveLength(2);
-    expect(checked.text).toContain('Ge mer tid för 2 rapporter');
+    expect(checked.text).toContain('Flytta dagen för 2');
     const before = world.sent.length;
     const sent = await browser.post(path, { ...fieldsOn(checked), _do: 'send' });
-    expect(sent.text).toContain('Ny sista dag är beslutad.');
+    expect(sent.text).toContain('Den nya dagen gäller.');
     const commands = world.sent.slice(before);
     expect(new Set(commands.map(({ planActivity }) => planActivity))).toEqual(new Set([one, two].map((value) => value.split('/')[0])));
     expect(new Set(commands.map(({ id }) => id)).size).toBe(2);
@@ -78,7 +78,7 @@ describe('several reports', () => {
     world.nextOutcomes.push({ refusal: { type: 'EffectChanged', message: 'the command would do something else' } });
     const sent = await browser.post(path, { ...fieldsOn(checked), _do: 'send' });
     expect(sent.text).toContain('Något har ändrats sedan du kontrollerade.');
-    expect(sent.text).toContain('Ny sista dag är beslutad.');
+    expect(sent.text).toContain('Den nya dagen gäller.');
     expect(sent.text).toContain('Försök igen med dem som inte gick');
   });
 

@@ -113,8 +113,8 @@ describe('several at once', () => {
   test('are given to somebody on one check page that shows who has them now', async () => {
     const browser = await coordinator();
     const fields = fieldsOn(await browser.get('/flera/fordela'));
-    expect((await browser.post('/flera/fordela', { ...fields, tasks: [], _do: 'check' } as never)).status).toBe(422);
-    const chosen = { ...fields, tasks: ['idag', 'utan'], assignee: world.ids.support };
+    expect((await browser.post('/flera/fordela', { ...fields, marked: [], _do: 'check' } as never)).status).toBe(422);
+    const chosen = { ...fields, marked: ['idag', 'utan'], assignee: world.ids.support };
     const checked = await browser.post('/flera/fordela', { ...chosen, _do: 'check' } as never);
     expect(checked.text).toContain('Ring revisorn.');
     expect(checked.text).toContain('Alla samordnare');
@@ -128,7 +128,7 @@ describe('several at once', () => {
   test('go to nobody who does not work at the county board', async () => {
     const browser = await coordinator();
     const fields = fieldsOn(await browser.get('/flera/fordela'));
-    await browser.post('/flera/fordela', { ...fields, tasks: ['idag'], assignee: world.ids.lead, _do: 'send' } as never);
+    await browser.post('/flera/fordela', { ...fields, marked: ['idag'], assignee: world.ids.lead, _do: 'send' } as never);
     expect((await world.db('tasks').where({ id: 'idag' }).first()).assignee).toBeNull();
   });
 });

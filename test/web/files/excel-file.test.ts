@@ -65,12 +65,32 @@ describe('lists', () => {
     return response;
   };
 
-  test('of activities and of documents are there for Excel beside CSV', async () => {
-    for (const path of ['/aktiviteter', `/aktiviteter/${own}/handlingar`]) {
-      const { html } = await fetched(path);
-      for (const format of ['csv', 'xlsx']) expect(html, path).toContain(`${path}?format=${format}`);
-      expect((await fetched(`${path}?format=xlsx`)).html.slice(0, 2), path).toBe('PK');
-    }
+  test.each([
+    ['/aktiviteter', '/aktiviteter?format='],
+    ['/aktiviteter?forsenade=ja&sida=2', '/aktiviteter?forsenade=ja&format='],
+    [`/aktiviteter/${own}/handlingar`, `/aktiviteter/${own}/handlingar?format=`],
+    ['/att-gora', '/att-gora?format='],
+    ['/att-gora?grupp=late', '/att-gora?grupp=late&format='],
+    ['/att-gora?grupp=other&sortera=dag', '/att-gora?grupp=other&sortera=dag&format='],
+    ['/att-gora?grupp=organisations', '/att-gora?grupp=organisations&format='],
+    ['/skickat', '/skickat?format='],
+    ['/organisationer?q=skolan', '/organisationer?q=skolan&format='],
+    ['/arendelista', '/arendelista?format='],
+    ['/arendelista?del=oppna', '/arendelista?del=oppna&format='],
+  ])('%s is there for Excel beside CSV, with as many rows as the page', async (path, address) => {
+    const { html } = await fetched(path);
+    for (const format of ['csv', 'xlsx']) expect(html).toContain(`href="${address.replaceAll('&', '&amp;')}${format}"`);
+    expect((await fetched(`${address}xlsx`)).html.slice(0, 2)).toBe('PK');
+    const [head = '', ...rows] = (await fetched(`${address}csv`)).html.split('\r\n').filter(Boolean);
+    expect(head.split(';').length).toBeGreaterThan(4);
+    // Every table of the page has a row of heads.
+    const shown = (html.match(/<tr>/g)?.length ?? 0) - (html.match(/<thead>/g)?.length ?? 0);
+    if (!path.includes('sida=')) expect(rows).toHaveLength(shown);
+  });
+
+  test('are for those who read the page', async () => {
+    const lead = await world.browser('lead');
+    for (const path of ['/aktiviteter', '/att-gora', '/skickat', '/organisationer']) expect((await lead.get(`${path}?format=csv`)).status, path).toBe(403);
   });
 
   test('of activities never show a day that has passed as the next', async () => {

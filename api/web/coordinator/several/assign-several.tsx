@@ -3,6 +3,7 @@ import type { TaskView } from '../../../../contracts/views/register-view.ts';
 import { listTasks } from '../../../../db/lives/task-read-model.ts';
 import { peopleWithRole } from '../../../../db/registers/person-read-model.ts';
 import { county } from '../../../authorization/groups.ts';
+import { maxItems } from '../../../http/paging.ts';
 import type { FieldError } from '../../../http/problem.ts';
 import { fieldError } from '../../../http/problem.ts';
 import type { Fields } from '../../browser/posted-fields.ts';
@@ -23,8 +24,9 @@ import { taskInWords } from '../to-do/task-in-words.ts';
 import type { ToDoView } from '../to-do/to-do-view.ts';
 import { groupNames, listedIn, owedNames, viewAddress, viewOf } from '../to-do/to-do-view.ts';
 import { assignWords } from './assign-words.ts';
+import { markedField } from './items.ts';
+import { assignPath } from './several-paths.ts';
 
-export const assignPath = '/flera/fordela';
 /** More are not shown at once. */
 const mostShown = 100;
 
@@ -54,19 +56,33 @@ async function shared(call: PageCall): Promise<Shared> {
   const view = viewOf(query);
   const { unit, ...listed } = await listedIn(call, view);
   const group = groupNames.find((name) => name === view.group && !owedNames.some((owed) => owed === name)) as 'other' | undefined;
-  const { items, total } = await listTasks(deps.db, { page: 1, limit: mostShown }, { ...listed, ...(group && { group }) });
+  const { items: first, total } = await listTasks(deps.db, { page: 1, limit: mostShown }, { ...listed, ...(group && { group }) });
+  const items = [...(await markedBeyond(call, first)), ...first];
   const found = new Map<string, Choice>();
   for (const role of county) for (const { id, name } of await peopleWithRole(deps.db, role, at)) found.set(id, { value: id, label: name, named: name });
   const people = [...found.values()];
   const sections: Section[] = [
     {
       fields: [
-        { kind: 'several', name: 'tasks', ...words.tasks, choices: items.map((task) => choiceOf(task, call)), required: true },
+        { kind: 'several', name: markedField, ...words.tasks, choices: items.map((task) => choiceOf(task, call)), required: true },
         { kind: 'select', name: 'assignee', ...words.assignee, empty: words.everybody, choices: people },
       ],
     },
   ];
   return { view, tasks: items, total, people, sections };
+}
+
+/** What is marked farther down the list than is shown here. */
+async function markedBeyond({ deps, form }: PageCall, first: TaskView[]): Promise<TaskView[]> {
+  const wanted = new Set(many(form, markedField).slice(0, mostShown));
+  for (const { id } of first) wanted.delete(id);
+  const found: TaskView[] = [];
+  for (let page = 1; wanted.size > found.length; page += 1) {
+    const { items } = await listTasks(deps.db, { page, limit: maxItems });
+    found.push(...items.filter(({ id }) => wanted.has(id)));
+    if (items.length < maxItems) break;
+  }
+  return found;
 }
 
 function choiceOf(task: TaskView, { language }: PageCall): Choice {
@@ -115,17 +131,17 @@ function choose(call: PageCall, { view, tasks, total, sections }: Shared, found:
 async function posted(call: PageCall): Promise<PageResponse> {
   const shown = await shared(call);
   const act = one(call.form, actionField) ?? 'check';
-  const chosen = shown.tasks.filter(({ id }) => many(call.form, 'tasks').includes(id));
+  const chosen = shown.tasks.filter(({ id }) => many(call.form, markedField).includes(id));
   const assignee = shown.people.find(({ value }) => value === one(call.form, 'assignee'));
   if (act === 'back') return choose(call, shown, [], call.form);
   if (act === 'send') return sent(call, shown.view, assignee);
-  if (chosen.length === 0) return choose(call, shown, [fieldError(['tasks'], { code: 'required', params: {} })], call.form);
+  if (chosen.length === 0) return choose(call, shown, [fieldError([markedField], { code: 'required', params: {} })], call.form);
   return check(call, shown.view, chosen, assignee);
 }
 
 async function sent(call: PageCall, view: ToDoView, assignee: Choice | undefined): Promise<PageResponse> {
   const words = assignWords[call.language];
-  const tasks = many(call.form, 'tasks').slice(0, mostShown);
+  const tasks = many(call.form, markedField).slice(0, mostShown);
   const { gone } = await call.act('assignTasks', { input: { tasks, assignee: assignee?.value ?? null } });
   return { redirect: viewAddress(view), notice: `${words.done(tasks.length - gone.length)}${gone.length > 0 ? words.someGone(gone.length) : ''}` };
 }
@@ -148,7 +164,7 @@ function check({ language, csrf }: PageCall, view: ToDoView, chosen: TaskView[],
           ]}
         />
         <Form action={viewAddress(view, assignPath)} csrf={csrf}>
-          <HiddenValues values={{ tasks: chosen.map(({ id }) => id), ...(assignee && { assignee: assignee.value }) }} />
+          <HiddenValues values={{ [markedField]: chosen.map(({ id }) => id), ...(assignee && { assignee: assignee.value }) }} />
           <div class="hit-buttons">
             <Button name={actionField} value="send">
               {words.send(chosen.length)}

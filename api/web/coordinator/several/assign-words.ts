@@ -16,6 +16,7 @@ const sv = {
   done: (count: number) => (count === 1 ? '1 uppgift är fördelad.' : `${count} uppgifter är fördelade.`),
   someGone: (count: number) => ` ${count} väntade inte längre.`,
   link: 'Fördela det som väntar',
+  short: 'Fördela',
 };
 
 const en: typeof sv = {
@@ -34,6 +35,7 @@ const en: typeof sv = {
   done: (count) => (count === 1 ? '1 task is shared out.' : `${count} tasks are shared out.`),
   someGone: (count) => ` ${count} no longer waited.`,
   link: 'Share out what waits',
+  short: 'Share out',
 };
 
 export const assignWords: Record<Language, typeof sv> = { sv, en };

@@ -1,6 +1,7 @@
 /** The views of an act on several plan activities at once: choosing, checking what happens in each, and how it went. */
 import type { PreviewView } from '../../../../contracts/views/preview/preview-view.ts';
 import type { NamesById } from '../../../../db/registers/names-read-model.ts';
+import type { Language } from '../../../../words/language.ts';
 import type { ApiProblem, FieldError } from '../../../http/problem.ts';
 import type { Fields } from '../../browser/posted-fields.ts';
 import { Heading, Link, Note, Text } from '../../components/display.tsx';
@@ -15,45 +16,53 @@ import { effectField } from '../../form-engine/what-happens/foretold.ts';
 import { WhatHappens } from '../../form-engine/what-happens/what-happens.tsx';
 import { HiddenValues, WrittenValues } from '../../form-engine/written-values.tsx';
 import type { PageCall, PageResponse } from '../../kit/page-route.ts';
-import type { OwedReport } from './chosen-reports.ts';
+import type { Item } from './items.ts';
+import { markedField } from './items.ts';
+import type { ActWords } from './several-words.ts';
 import { severalWords } from './several-words.ts';
 
 export interface Several {
   call: PageCall;
   path: string;
+  words: ActWords;
   sections: Section[];
-  /** All that can be chosen. */
-  reports: OwedReport[];
-  /** How many there are in all. */
+  /** What has been chosen. */
+  marked: Item[];
+  /** How many can be chosen here, and how many there are in all. */
+  shown: number;
   total: number;
   organisations: NamesById;
 }
 
+type Why = { refused: ApiProblem } | { cannot: string };
+
 /** What would come of one of them; `foretold` is null where that could not be found out. */
-export type Tried = { report: OwedReport } & ({ foretold: PreviewView | null } | { refused: ApiProblem });
+export type Tried = { item: Item } & ({ foretold: PreviewView | null } | { said: string } | Why);
 
 export interface Outcome {
-  report: OwedReport;
+  item: Item;
+  isTaken?: boolean;
   refused?: ApiProblem;
+  cannot?: string;
 }
 
-export function chooseSeveral({ call, path, sections, reports, total }: Several, found: FieldError[], values: Fields): PageResponse {
+export function chooseSeveral({ call, path, words: act, sections, shown, total }: Several, found: FieldError[], values: Fields): PageResponse {
   const words = severalWords[call.language];
   const errors = placedErrors(call.language, sections, values, found);
   return {
-    title: `${errors.length > 0 ? formWords[call.language].errorPrefix : ''}${words.title}`,
+    title: `${errors.length > 0 ? formWords[call.language].errorPrefix : ''}${act.title}`,
     ...(errors.length > 0 && { status: 422 }),
     content: (
       <>
         <ErrorSummary heading={formWords[call.language].errorHeading} errors={errors} />
-        <Heading level={1}>{words.title}</Heading>
-        <Text>{words.intro}</Text>
-        {reports.length === 0 ? (
-          <Text>{words.none}</Text>
+        <Heading level={1}>{act.title}</Heading>
+        <Text>{act.intro}</Text>
+        {shown === 0 ? (
+          <Text>{act.none}</Text>
         ) : (
           <Form action={path} csrf={call.csrf}>
             <DefaultButton />
-            {total > reports.length && <Text quiet>{words.more(reports.length, total)}</Text>}
+            {total > shown && <Text quiet>{words.more(shown, total)}</Text>}
             <FormSections sections={sections} values={values} errors={errors} language={call.language} />
             <div class="hit-buttons">
               <Button name={actionField} value="check">
@@ -68,41 +77,46 @@ export function chooseSeveral({ call, path, sections, reports, total }: Several,
   };
 }
 
-export function checkSeveral({ call, path, sections, organisations }: Several, tried: Tried[], { values, key }: { values: Fields; key: string }): PageResponse {
+export function checkSeveral(
+  { call, path, words: act, sections, organisations }: Several,
+  tried: Tried[],
+  { values, key }: { values: Fields; key: string },
+): PageResponse {
   const { language } = call;
-  const words = severalWords[language];
-  const takes = tried.filter((one) => 'foretold' in one);
+  const takes = tried.filter((one) => 'foretold' in one || 'said' in one);
   return {
-    title: `${formWords[language].check}: ${words.title}`,
+    title: `${formWords[language].check}: ${act.title}`,
     content: (
       <>
         <Heading level={1}>{formWords[language].check}</Heading>
-        <Text lead>{words.title}</Text>
+        <Text lead>{act.title}</Text>
         <WrittenValues sections={sections} values={values} language={language} />
         {tried.map((one) => (
-          <section key={one.report.value} class="hit-stack">
+          <section key={one.item.value} class="hit-stack">
             <Heading level={2}>
-              <Which report={one.report} />
+              <Which item={one.item} />
             </Heading>
-            {'refused' in one ? (
-              <Refused problem={one.refused} call={call} />
+            {'foretold' in one ? (
+              <WhatHappens found={one.foretold} organisations={organisations} language={language} of={one.item.value} />
+            ) : 'said' in one ? (
+              <Text>{one.said}</Text>
             ) : (
-              <WhatHappens found={one.foretold} organisations={organisations} language={language} of={one.report.value} />
+              <NotDone why={one} call={call} />
             )}
           </section>
         ))}
         <Text quiet>{formWords[language].checkIntro}</Text>
         <Form action={path} csrf={call.csrf} idempotencyKey={key}>
-          <HiddenValues values={{ ...values, reports: takes.map(({ report }) => report.value) }} />
+          <HiddenValues values={{ ...values, [markedField]: takes.map(({ item }) => item.value) }} />
           {takes.map((one) =>
             'foretold' in one && one.foretold ? (
-              <input key={one.report.value} type="hidden" name={`${effectField}.${one.report.value}`} value={one.foretold.effect} />
+              <input key={one.item.value} type="hidden" name={`${effectField}.${one.item.value}`} value={one.foretold.effect} />
             ) : null,
           )}
           <div class="hit-buttons">
             {takes.length > 0 && (
               <Button name={actionField} value="send">
-                {words.send(takes.length)}
+                {act.send(takes.length)}
               </Button>
             )}
             <Button name={actionField} value="back" variant="secondary">
@@ -116,19 +130,23 @@ export function checkSeveral({ call, path, sections, organisations }: Several, t
   };
 }
 
-const Which = ({ report: { title, label } }: { report: OwedReport }) => <Saying of={title} say={(name) => label.replace(title, () => name)} />;
+const Which = ({ item: { title, label } }: { item: Item }) =>
+  title === null ? <span>{label}</span> : <Saying of={title} say={(name) => label.replace(title, () => name)} />;
 
-function Refused({ problem, call: { language } }: { problem: ApiProblem; call: PageCall }) {
+const NotDone = ({ why, call: { language } }: { why: Why; call: PageCall }) => (
+  <Note color="warning">
+    <Text>{'cannot' in why ? why.cannot : reasonOf(why.refused, language)}</Text>
+  </Note>
+);
+
+function reasonOf(problem: ApiProblem, language: Language): string {
   const words = severalWords[language];
-  const why = problem.type === 'EffectChanged' ? words.result.changed : whyRefused(language, problem).why;
-  return (
-    <Note color="warning">
-      <Text>{why ?? words.notTaken}</Text>
-    </Note>
-  );
+  if (problem.type === 'EffectChanged') return words.result.changed;
+  if (problem.errors?.some(({ code }) => code === 'remindedToday')) return words.remindedToday;
+  return whyRefused(language, problem).why ?? words.notTaken;
 }
 
-export function resultOfSeveral({ call, path }: Several, outcomes: Outcome[], values: Fields): PageResponse {
+export function resultOfSeveral({ call, path, words: act }: Several, outcomes: Outcome[], values: Fields): PageResponse {
   const words = severalWords[call.language];
   const failed = outcomes.filter(({ refused }) => refused);
   return {
@@ -136,18 +154,18 @@ export function resultOfSeveral({ call, path }: Several, outcomes: Outcome[], va
     content: (
       <>
         <Heading level={1}>{words.result.title}</Heading>
-        {outcomes.map(({ report, refused }) => (
-          <section key={report.value} class="hit-stack">
+        {outcomes.map(({ item, refused, cannot }) => (
+          <section key={item.value} class="hit-stack">
             <Heading level={2}>
-              <Which report={report} />
+              <Which item={item} />
             </Heading>
-            {refused ? <Refused problem={refused} call={call} /> : <Text>{words.result.done}</Text>}
-            <Link href={`/aktiviteter/${report.activity}`}>{words.toActivity}</Link>
+            {refused ? <NotDone why={{ refused }} call={call} /> : cannot ? <NotDone why={{ cannot }} call={call} /> : <Text>{act.done}</Text>}
+            {item.activity !== null && <Link href={`/aktiviteter/${item.activity}`}>{words.toActivity}</Link>}
           </section>
         ))}
         {failed.length > 0 && (
           <Form action={path} csrf={call.csrf}>
-            <HiddenValues values={{ ...values, reports: failed.map(({ report }) => report.value) }} />
+            <HiddenValues values={{ ...values, [markedField]: failed.map(({ item }) => item.value) }} />
             <div>
               <Button name={actionField} value="check" variant="secondary">
                 {words.again}

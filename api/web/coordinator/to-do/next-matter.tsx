@@ -10,7 +10,7 @@ import { toDoWords } from '../../parts/to-do-words.ts';
 import { leadsTo } from '../to-do-links.ts';
 import { taskInWords } from './task-in-words.ts';
 import type { ToDoView } from './to-do-view.ts';
-import { alongList, listedIn, owedNames, viewAddress, viewBehind } from './to-do-view.ts';
+import { alongList, isOwedName, listedIn, viewAddress, viewBehind } from './to-do-view.ts';
 
 /** Of one case more may wait than this, which then is not passed over. */
 const lookedAt = 10;
@@ -24,9 +24,9 @@ interface Next {
 export async function nextMatterOf(call: PageCall, planActivity: string): Promise<Next | undefined> {
   const view = viewBehind(call.query);
   const group = view?.group;
-  if (!view || group === undefined || owedNames.some((name) => name === group) || !hasByRole('listTasks', call.viewer)) return undefined;
+  if (!view || group === undefined || isOwedName(group) || !hasByRole('listTasks', call.viewer)) return undefined;
   const { whose, order } = await listedIn(call, view);
-  const { items } = await listTasks(call.deps.db, { page: 1, limit: lookedAt }, { group: group as Exclude<typeof group, 'bodies' | 'late'>, whose, order });
+  const { items } = await listTasks(call.deps.db, { page: 1, limit: lookedAt }, { group, whose, order });
   return { view, task: items.find((task) => task.planActivity !== planActivity) };
 }
 

@@ -14,13 +14,18 @@ import { Name } from '../../components/names.tsx';
 import { comingSteps } from '../../parts/coming-steps-shown.ts';
 import { toDoWords } from '../../parts/to-do-words.ts';
 import { Due } from '../due.tsx';
+import { owedValue } from '../several/items.ts';
+import { movePath, remindPath } from '../several/several-paths.ts';
+import { severalWords } from '../several/several-words.ts';
 import type { GroupProps, Shown } from '../to-do-groups.tsx';
 import { Group, groupHeading } from '../to-do-groups.tsx';
 import { entryAddress } from '../to-do-links.ts';
+import type { MarkedAct } from './marks.tsx';
+import { Mark, WithMarked } from './marks.tsx';
 import { withPeriod } from './task-in-words.ts';
 
 export function OwedGroup({ name, found, shown, more }: GroupProps<OwedItem>) {
-  const { language, mayAct } = shown;
+  const { language } = shown;
   const words = toDoWords[language];
   const late = name === 'late';
   return (
@@ -31,23 +36,40 @@ export function OwedGroup({ name, found, shown, more }: GroupProps<OwedItem>) {
         empty={words.none}
         rows={found.items}
         columns={[
-          { label: words.what, head: true, cell: (item) => <OwedWhat item={item} language={language} mayAct={mayAct} /> },
+          { label: words.what, head: true, cell: (item) => <OwedWhat item={item} shown={shown} /> },
           {
             label: words.activity,
             cell: (item) => <LinkedName of={item.title} href={activityAddress(item.planActivity)} />,
           },
           { label: words.who, cell: ({ owedBy }) => whoOwes(owedBy, shown) },
           { label: words.due, cell: ({ dueAt, state }) => <Due dueAt={dueAt} isLate={state === 'late'} today={shown.today} language={language} /> },
-          ...(late ? [{ label: words.lastReply, cell: (item: OwedItem) => lastReply(item, language) }] : []),
-          { label: words.otherwise, cell: (item) => <Lines lines={nextStep(item, shown)} /> },
+          ...(late ? [{ label: words.lastReply, cell: (item: OwedItem) => lastReplyInWords(item, language) }] : []),
+          { label: words.otherwise, cell: (item) => <Lines lines={nextStepOf(item, shown)} /> },
         ]}
       />
+      {shown.marking && <WithMarked acts={actsOn(name, language)} csrf={shown.csrf} language={language} />}
     </Group>
   );
 }
 
-function OwedWhat({ item, language, mayAct }: { item: OwedItem; language: Language; mayAct: boolean }) {
-  const what = capitalised(withPeriod(wordsIn(language).toDo[item.kind], item.period, language));
+/** A body's word has no day that a coordinator moves. */
+function actsOn(name: GroupProps<OwedItem>['name'], language: Language): MarkedAct[] {
+  const { remind, move } = severalWords[language];
+  const acts: MarkedAct[] = [{ label: remind.link, address: remindPath, asks: 'check' }];
+  return name === 'bodies' ? acts : [...acts, { label: move.link, address: movePath, asks: 'back' }];
+}
+
+const OwedWhat = ({ item, shown }: { item: OwedItem; shown: Shown }) => (
+  <>
+    {shown.marking && <Mark value={owedValue(item)} what={owedInWords(item, shown.language)} title={item.title} language={shown.language} />}
+    <OwedLink item={item} language={shown.language} mayAct={shown.mayAct} />
+  </>
+);
+
+export const owedInWords = ({ kind, period }: OwedItem, language: Language): string => capitalised(withPeriod(wordsIn(language).toDo[kind], period, language));
+
+function OwedLink({ item, language, mayAct }: { item: OwedItem; language: Language; mayAct: boolean }) {
+  const what = owedInWords(item, language);
   if (item.escalation !== null) return <Link href={matterAddress(item.escalation)}>{what}</Link>;
   return mayAct ? <Link href={entryAddress(item)}>{what}</Link> : <span>{what}</span>;
 }
@@ -57,13 +79,13 @@ const whoOwes = (owedBy: OwedItem['owedBy'], { organisations, bodies, language }
   return bodyCalled(bodies, owedBy.role, language) ?? capitalised(wordsIn(language).roles[owedBy.role]);
 };
 
-function lastReply({ lastReply: last }: OwedItem, language: Language): string {
+export function lastReplyInWords({ lastReply: last }: OwedItem, language: Language): string {
   if (last === null) return toDoWords[language].noReply;
   const { replyKinds } = wordsIn(language);
   return `${capitalised(entryOf(replyKinds, last.kind) ?? last.kind)}, ${shortDayInWords(dayOf(last.receivedAt), language)}`;
 }
 
-function nextStep(item: OwedItem, { bodies, language }: Shown): string[] {
+export function nextStepOf(item: OwedItem, { bodies, language }: Shown): string[] {
   const [next] = comingSteps(item, false, bodies, language);
   return [next ?? toDoWords[language].noMore];
 }

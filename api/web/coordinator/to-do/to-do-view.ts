@@ -10,7 +10,11 @@ import { listField } from '../../kit/kept-list.ts';
 import type { PageCall } from '../../kit/page-route.ts';
 
 /** What others owe stands beside the coordinators' own groups. */
-export const owedNames = ['bodies', 'late'] as const;
+export const owedAtFirst = ['bodies', 'late'] as const;
+/** All that organisations owe is a page of its own. */
+export const owedNames = [...owedAtFirst, 'organisations'] as const;
+export type OwedName = (typeof owedNames)[number];
+export const isOwedName = (name: string): name is OwedName => owedNames.some((owed) => owed === name);
 export const groupNames = [...taskGroups, ...owedNames] as const;
 export type GroupName = (typeof groupNames)[number];
 
@@ -20,6 +24,8 @@ export interface ToDoView {
   order: TaskOrder;
   /** Undefined: all of them. */
   group?: GroupName | undefined;
+  /** Only what waits for the coordinators themselves. */
+  ours?: true | undefined;
 }
 
 const inAddress = { whose: { all: 'alla', mine: 'mina', unit: 'enhet' }, order: { oldest: 'aldst', due: 'dag' } } as const;
@@ -29,11 +35,13 @@ export const viewOf = (query: Fields): ToDoView => ({
   whose: whoseNames.find((name) => inAddress.whose[name] === one(query, 'vems')) ?? 'all',
   order: taskOrders.find((name) => inAddress.order[name] === one(query, 'sortera')) ?? 'oldest',
   group: groupNames.find((name) => name === one(query, 'grupp')),
+  ours: one(query, 'vantar') === 'samordnare' || undefined,
 });
 
-function fieldsOf({ whose, order, group }: ToDoView): URLSearchParams {
+function fieldsOf({ whose, order, group, ours }: ToDoView): URLSearchParams {
   return new URLSearchParams({
     ...(group !== undefined && { grupp: group }),
+    ...(ours && { vantar: 'samordnare' }),
     ...(whose !== 'all' && { vems: inAddress.whose[whose] }),
     ...(order !== 'oldest' && { sortera: inAddress.order[order] }),
   });
@@ -66,3 +74,10 @@ export async function listedIn({ deps, viewer, at }: PageCall, { whose, order }:
   if (whose === 'mine') return { order, unit, whose: { person: viewer.id } };
   return { order, unit, ...(whose === 'unit' && unit !== null && { whose: { unit, at } }) };
 }
+
+/** What of all that others owe a group of it asks for. */
+export const owedQuery = (name: OwedName, { whose }: ToDoView, unit: string | null): Record<string, string> => ({
+  owedBy: name === 'bodies' ? 'bodies' : 'organisations',
+  ...(name === 'late' && { late: 'true' }),
+  ...(whose === 'unit' && unit !== null && { unit }),
+});

@@ -1,9 +1,28 @@
 /** Whose of what waits is shown, and in which order: links, each to an address that can be kept. */
 import { taskOrders } from '../../../../db/lives/tasks/whose-tasks.ts';
+import type { BodiesInText } from '../../../../words/body-names.ts';
 import type { Language } from '../../../../words/language.ts';
 import { toDoWords } from '../../parts/to-do-words.ts';
 import type { ToDoView } from './to-do-view.ts';
 import { viewAddress } from './to-do-view.ts';
+
+/** For whom it waits: a way to what each of the others owes. */
+export function WaitsFor({ view, bodies, language }: { view: ToDoView; bodies: BodiesInText; language: Language }) {
+  const { waits } = toDoWords[language];
+  const { group, ours } = view;
+  const all = { ...view, ours: undefined, group: undefined };
+  const ways = [
+    { label: waits.all, href: viewAddress(all), isNow: !ours && group !== 'organisations' && group !== 'bodies' },
+    { label: waits.coordinators, href: viewAddress({ ...all, ours: true }), isNow: ours === true },
+    { label: waits.organisations, href: viewAddress({ ...all, group: 'organisations' }), isNow: group === 'organisations' },
+    { label: waits.bodies(bodies), href: viewAddress({ ...all, group: 'bodies' }), isNow: group === 'bodies' },
+  ];
+  return (
+    <div class="hit-row hit-noprint">
+      <Ways label={waits.label} ways={ways} />
+    </div>
+  );
+}
 
 interface ViewChoiceProps {
   view: ToDoView;

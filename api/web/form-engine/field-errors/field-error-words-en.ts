@@ -128,6 +128,7 @@ export const fieldErrorsInPlainEnglish: WordsByCode<FieldErrorRules> = {
   mustNotBeBeforeExtension: ({ before }) => `enter a day no earlier than ${dayInWords(before, 'en')}, which held before the extension.`,
   mustLeaveWorkingDays: ({ least, earliest }) => `at least ${least} working days must be left: enter ${dayInWords(earliest, 'en')} or later.`,
   runHasEnded: ({ to }) => `the activity’s time ran out on ${dayInWords(to, 'en')}. Change its time among its terms instead.`,
+  remindedToday: () => 'a reminder has already been sent today.',
   heldTooLong: ({ most }) => `it may be held for at most ${most} working days.`,
   neededForDecision: needed,
   neededUnlessAsked: needed,

@@ -130,6 +130,7 @@ export const fieldErrorsInSwedish: WordsByCode<FieldErrorRules> = {
   mustNotBeBeforeExtension: ({ before }) => `ange en dag som inte är tidigare än ${dayInWords(before, 'sv')}, den dag som gällde före förlängningen.`,
   mustLeaveWorkingDays: ({ least, earliest }) => `minst ${least} arbetsdagar ska vara kvar: ange ${dayInWords(earliest, 'sv')} eller senare.`,
   runHasEnded: ({ to }) => `aktivitetens tid gick ut ${dayInWords(to, 'sv')}. Ändra tiden i aktivitetens villkor i stället.`,
+  remindedToday: () => 'en påminnelse har redan skickats i dag.',
   heldTooLong: ({ most }) => `det kan hållas inne i högst ${most} arbetsdagar.`,
   neededForDecision: needed,
   neededUnlessAsked: needed,

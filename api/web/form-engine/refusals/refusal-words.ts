@@ -28,6 +28,7 @@ const sv = {
   },
   refusals: {
     WrongStage: 'Aktiviteten är i ett skede där det här inte går.',
+    NothingToRemindOf: 'Det som väntades har kommit in, eller väntas inte längre.',
     NothingOwed: 'Det finns inte längre någon rapport att lämna för perioden, eller så har den redan kommit in.',
     ReportAlreadyReviewed: 'Rapporten är redan granskad.',
     NothingToReview: 'Ingen rapport har kommit in för perioden.',
@@ -113,6 +114,7 @@ const en: typeof sv = {
   },
   refusals: {
     WrongStage: 'The activity is at a stage where this cannot be done.',
+    NothingToRemindOf: 'What was awaited has come in, or is awaited no more.',
     NothingOwed: 'No report is owed for the period any more, or it has come in already.',
     ReportAlreadyReviewed: 'The report has been reviewed already.',
     NothingToReview: 'No report has come in for the period.',

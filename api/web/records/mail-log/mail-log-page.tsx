@@ -14,7 +14,9 @@ import { shortMinuteInWords } from '../../../../words/format.ts';
 import type { Language } from '../../../../words/language.ts';
 import { Select } from '../../components/choices.tsx';
 import { Heading, Link, Pager, Table, Text } from '../../components/display.tsx';
+import { FileLinks } from '../../components/file-links.tsx';
 import { Button, TextField } from '../../components/form.tsx';
+import { listFormatOf } from '../../kit/list-file.ts';
 import { pageSize } from '../../kit/page-number.ts';
 import type { PageCall } from '../../kit/page-route.ts';
 import { page } from '../../kit/page-route.ts';
@@ -24,6 +26,7 @@ import { mailFilterOf, mailLogAddress, mailOutcomes } from '../../parts/mail-fil
 import { mailAddress, ResendLink } from '../../parts/mail-links.tsx';
 import { mailLogWords } from '../../parts/mail-log-words.ts';
 import { GateCard } from './mail-gate-card.tsx';
+import { mailLogFile } from './mail-log-file.ts';
 import { AboutActivity, Address, Outcome } from './mail-parts.tsx';
 import { mailKindInWords } from './mail-words.ts';
 import { WrongRecipientButton } from './wrong-recipient.tsx';
@@ -36,6 +39,8 @@ export const mailLogPage = page({
     const { request, deps, language, query } = call;
     const filter = mailFilterOf(query);
     const { page: number, ...narrowed } = filter;
+    const format = listFormatOf(query);
+    if (format) return mailLogFile(call, filter, format);
     const found = await request('listMails', { query: { ...(narrowed as Record<string, string>), page: String(number), limit: String(pageSize) } });
     const counts = await countMails(deps.db, narrowed);
     const about = [filter.planActivity, ...found.items.map(({ planActivity }) => planActivity)].filter((id) => typeof id === 'string');
@@ -93,6 +98,7 @@ function FilterForm({ filter, counts, titles, language }: FilterProps) {
         <div class="hit-buttons">
           <Button>{words.show}</Button>
           {isNarrowed && <Link href="/skickat">{words.clear}</Link>}
+          <FileLinks address={mailLogAddress({ ...filter, page: 1 })} language={language} />
         </div>
       </form>
     </search>

@@ -2012,6 +2012,16 @@ select obligations.*, obligations.due_at as order_key_0, obligations.plan_activi
   order by obligations.due_at asc, obligations.plan_activity asc, obligations.id asc
   limit ?
 
+-- select … from obligations where state in ('open', 'late') and owed_role in ('referenceGroup', 'steeringGroup') order by obligations.due_at asc, obligations.plan_activity asc, obligations.id asc limit ?
+select obligations.*, obligations.due_at as order_key_0, obligations.plan_activity as order_key_1, obligations.id as order_key_2,
+    (select count(*)
+    from obligations
+    where state in ('open', 'late') and owed_role in ('referenceGroup', 'steeringGroup')) as matching_in_all
+  from obligations
+  where state in ('open', 'late') and owed_role in ('referenceGroup', 'steeringGroup')
+  order by obligations.due_at asc, obligations.plan_activity asc, obligations.id asc
+  limit ?
+
 -- select … from organisations order by sort_name asc, id asc limit ?
 select id, name, kind, part_of, units, sort_name as order_key_0, id as order_key_1, (select count(*)
     from organisations) as matching_in_all

@@ -1,4 +1,4 @@
--- 7 statements, 7 reads, 0 writes, 0 transactions, 1 snapshot
+-- 9 statements, 9 reads, 0 writes, 0 transactions, 1 snapshot
 -- GET /flera/mer-tid
 
 select (…) as sessions, (…) as people, (…) as roles, (…) as memberships limit ?
@@ -7,8 +7,9 @@ select (…) as sessions, (…) as people, (…) as roles, (…) as memberships 
   select id, name from organisations order by sort_name asc, id asc
   select … from obligations where state in ('open', 'late') and owed_organisation is not null order by obligations.due_at asc, obligations.plan_activity asc, obligations.id asc limit ?
   select id, life from plan_activities where id in (?, …)
-  select id, title from plan_activities where id in (?, …)
+  select id, title from plan_activities where id in (?, …)  -- ×2
   select * from replies where plan_activity in (?, …) and taken_back_by is null order by received_at asc, id asc
+  select * from tasks where done_at is null and kind in (?, …) order by opened_at asc, id asc
 -- commit
 
 select (…) as organisations, (…) as plans limit ?
