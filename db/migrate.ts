@@ -57,6 +57,7 @@ import * as assignedObligations from './migrations/late-december-2026/2026-12-04
 import * as formDrafts from './migrations/late-december-2026/2026-12-04-31-form-drafts.ts';
 import * as searchedReports from './migrations/late-december-2026/2026-12-04-51-searched-reports.ts';
 import * as savedViews from './migrations/late-december-2026/2026-12-04-52-saved-views.ts';
+import * as draftVersions from './migrations/late-december-2026/2026-12-04-64-draft-versions.ts';
 import { hasTable } from './queries/has-table.ts';
 
 const migrations: Record<string, Knex.Migration> = {
@@ -111,6 +112,7 @@ const migrations: Record<string, Knex.Migration> = {
   '2026-12-04-31-form-drafts': formDrafts,
   '2026-12-04-51-searched-reports': searchedReports,
   '2026-12-04-52-saved-views': savedViews,
+  '2026-12-04-64-draft-versions': draftVersions,
 };
 
 const migrationSource: Knex.MigrationSource<string> = {

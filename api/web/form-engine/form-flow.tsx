@@ -15,11 +15,13 @@ import type { PageCall, PageResponse, PageRoute } from '../kit/page-route.ts';
 import { page } from '../kit/page-route.ts';
 import { describedAnew, isConflict, isMeanwhileMended, standsAsShown } from './changed-meanwhile.ts';
 import { changedPage, happenedSince, presentVersion } from './changed-page.tsx';
+import { draftAct } from './drafts/draft-acts.ts';
+import { newWriter, writerIn } from './drafts/draft-writer.ts';
+import { draftOpened, forgetDraft, keepDraft } from './drafts/form-draft.ts';
 import type { FormDescription, FormPage } from './form-description.ts';
-import { draftAct, draftOpened, forgetDraft, keepDraft } from './form-draft.ts';
 import { faultsOfForm } from './form-faults.ts';
 import { actionField } from './form-fields.tsx';
-import { asItStands, bodyOf, tidied, valuesOf } from './form-values.ts';
+import { bodyOf, tidied, valuesOf } from './form-values.ts';
 import { checkPage, closedPage, fillInPage } from './form-views.tsx';
 import { formWords } from './form-words.ts';
 import { askedToConfirm, keptField, keptForm } from './kept-form.ts';
@@ -40,12 +42,10 @@ async function opened(call: PageCall, description: FormDescription): Promise<Pag
   if ('instead' in form || form.closed) await refuseOthers(call, description);
   if ('instead' in form) return form.instead;
   if (form.closed) return closedPage(call, form);
-  const found = await draftOpened(call, description);
-  const draft = found?.isAsked ? found.draft.fields : form.draft;
-  const fresh = showingOf(call, description, form, draft ?? valuesOf(form.sections, form.start ?? {}));
+  const { fields, knows, said } = await draftOpened(call, description, form);
+  const fresh = showingOf(call, description, form, fields ?? valuesOf(form.sections, form.start ?? {}));
   // A draft goes on from the version that it was begun from.
-  const version = (draft && one(draft, versionField)) ?? fresh.version;
-  const showing = { ...fresh, version, ...(found && { draft: { savedAt: found.draft.savedAt, isShown: found.isAsked } }) };
+  const showing = { ...fresh, version: (fields && one(fields, versionField)) ?? fresh.version, by: newWriter(knows), draft: said };
   try {
     await call.check(operationOf(showing), { params: paramsOf(showing), body: {} });
   } catch (error) {
@@ -77,13 +77,12 @@ async function posted(call: PageCall, description: FormDescription): Promise<Pag
     version: one(call.form, versionField),
     kept: one(call.form, keptField),
     effect: one(call.form, effectField),
+    by: writerIn(call.form),
   };
   const [act, what = ''] = (one(call.form, actionField) ?? 'check').split(':', 2) as [string, string?];
   if (act === 'add' || act === 'remove') return fillInPage({ ...asPosted, ...resized(form, call.form, act, what) }, []);
   const ofDraft = await draftAct(asPosted, act);
   if (ofDraft) return ofDraft;
-  const other = form.more?.find((each) => each.act === act);
-  if (other) return other.answer({ ...asItStands(form.sections, call.form), ...(asPosted.version !== undefined && { [versionField]: asPosted.version }) });
   if (act === 'back') return fillInPage({ ...asPosted, values: tidied(form.sections, call.form) }, []);
   const showing = { ...asPosted, values: tidied(form.sections, call.form), key: one(call.form, '_key') ?? asPosted.key };
   // A form that was sent already gets its response again, even if the activity has changed by it: only the API knows.
@@ -120,6 +119,7 @@ const showingOf = (call: PageCall, description: FormDescription, form: FormPage,
   key: randomUUID(),
   version: presentVersion(form),
   kept: undefined,
+  by: newWriter(),
 });
 
 const operationOf = ({ form, description }: Showing) => form.operation ?? description.operation;
@@ -154,7 +154,7 @@ async function sent(showing: Showing): Promise<PageResponse> {
       ...(version !== undefined && (typeof form.mends?.version === 'string' ? { standsAsShown: standsAsShown(showing) } : { ifMatch: version })),
     });
     if (kept !== undefined) await call.act('forgetKeptForm', { input: { id: kept } });
-    await forgetDraft(showing);
+    await forgetDraft(showing, showing.by);
     const leads = waitsForSecond(answer) ? { redirect: form.back, notice: formWords[call.language].held } : await form.done(answer);
     return withKeptList(leads, call.query);
   } catch (error) {
