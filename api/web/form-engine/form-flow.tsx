@@ -15,13 +15,15 @@ import type { PageCall, PageResponse, PageRoute } from '../kit/page-route.ts';
 import { page } from '../kit/page-route.ts';
 import { describedAnew, isConflict, isMeanwhileMended, standsAsShown } from './changed-meanwhile.ts';
 import { changedPage, happenedSince, presentVersion } from './changed-page.tsx';
+import { allErrors } from './checking/all-errors.ts';
+import { operationOf, paramsOf, whatIsAsked } from './checking/asked.ts';
 import { draftAct } from './drafts/draft-acts.ts';
 import { newWriter, writerIn } from './drafts/draft-writer.ts';
 import { draftOpened, forgetDraft, keepDraft } from './drafts/form-draft.ts';
 import type { FormDescription, FormPage } from './form-description.ts';
 import { faultsOfForm } from './form-faults.ts';
 import { actionField } from './form-fields.tsx';
-import { bodyOf, tidied, valuesOf } from './form-values.ts';
+import { tidied, valuesOf } from './form-values.ts';
 import { checkPage, closedPage, fillInPage } from './form-views.tsx';
 import { formWords } from './form-words.ts';
 import { askedToConfirm, keptField, keptForm } from './kept-form.ts';
@@ -122,20 +124,11 @@ const showingOf = (call: PageCall, description: FormDescription, form: FormPage,
   by: newWriter(),
 });
 
-const operationOf = ({ form, description }: Showing) => form.operation ?? description.operation;
-const paramsOf = ({ form, call }: Showing) => form.params ?? call.params;
-
-function whatIsAsked(showing: Showing) {
-  const { form, values } = showing;
-  const written = bodyOf(form.sections, values);
-  return { params: paramsOf(showing), body: form.body ? form.body(written) : written };
-}
-
 async function checked(showing: Showing): Promise<PageResponse> {
   try {
     await showing.call.check(operationOf(showing), whatIsAsked(showing));
     const faults = faultsOfForm(showing);
-    if (faults.length > 0) return fillInPage(showing, faults);
+    if (faults.length > 0) return fillInPage(showing, await allErrors(showing, faults));
     return await checkPage(showing, await foretell(showing.call, operationOf(showing), whatIsAsked(showing)));
   } catch (error) {
     return notTaken(showing, error);
@@ -145,7 +138,7 @@ async function checked(showing: Showing): Promise<PageResponse> {
 async function sent(showing: Showing): Promise<PageResponse> {
   const { call, form, key, version, kept, effect } = showing;
   const faults = faultsOfForm(showing);
-  if (faults.length > 0) return fillInPage(showing, faults);
+  if (faults.length > 0) return fillInPage(showing, await allErrors(showing, faults));
   try {
     const answer = await call.request(operationOf(showing), {
       ...whatIsAsked(showing),
@@ -166,14 +159,15 @@ async function sent(showing: Showing): Promise<PageResponse> {
 const waitsForSecond = (answer: unknown): boolean => typeof answer === 'object' && answer !== null && 'state' in answer && answer.state === 'waitsForSecond';
 
 /** After a refusal the form gets a new key, since it is sent with other content; without any response it keeps its key. */
-function notTaken(showing: Showing, error: unknown): PageResponse | Promise<PageResponse> {
+async function notTaken(showing: Showing, error: unknown): Promise<PageResponse> {
   if (error instanceof ProofTooOld) return askedToConfirm(showing);
   if (error instanceof IdempotencyMismatch) return refusedPage(showing, error);
   if (!(error instanceof ApiProblem)) throw error;
   if (error.type === 'EffectChanged') return effectChanged(showing, error);
   if (error.status === 412) return typeof showing.form.mends?.version === 'string' ? changedAsItStands(showing) : otherVersion(showing);
   const errors = errorsOfRefusal(error, showing.form.sections);
-  return errors ? fillInPage({ ...showing, key: randomUUID() }, [...faultsOfForm(showing), ...errors]) : refusedPage(showing, error);
+  if (!errors) return refusedPage(showing, error);
+  return fillInPage({ ...showing, key: randomUUID() }, await allErrors(showing, [...faultsOfForm(showing), ...errors]));
 }
 
 /** Shown once more with what it would do by now. */
