@@ -51,9 +51,15 @@ export function instantInWords(instant: Instant, language: Language): string {
   const day = dayInWords(dayOf(instant), language);
   const time = clockAt(instant);
   if (time === '23:59:59') return day;
-  const clock = time.replace(/:00$/, '').replaceAll(':', language === 'sv' ? '.' : ':');
+  const clock = ofClock(time, language);
   return language === 'sv' ? `${day} kl. ${clock}` : `${day} at ${clock}`;
 }
+
+/** "14.05", with seconds where there are any. */
+const ofClock = (time: string, language: Language): string => time.replace(/:00$/, '').replaceAll(':', language === 'sv' ? '.' : ':');
+
+/** "14.05", to the minute: of today, where nobody needs to be told the day. */
+export const clockInWords = (instant: Instant, language: Language): string => ofClock(`${clockAt(instant).slice(0, 5)}:00`, language);
 
 /** To the minute: when something came in, not to the second that a rule may name. */
 export const minuteInWords = (instant: Instant, language: Language): string => instantInWords(`${instant.slice(0, 17)}00.000Z`, language);

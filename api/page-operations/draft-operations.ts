@@ -5,6 +5,7 @@ import { draftAttachments } from '../../db/cases/attachment-read-model.ts';
 import { addAttachment, removeDraftAttachment } from '../../db/cases/attachment-store.ts';
 import type { DraftFields, DraftOf } from '../../db/cases/draft-read-model.ts';
 import { forgetDraft, saveDraft } from '../../db/cases/draft-store.ts';
+import type { DraftWriter } from '../../db/drafts/versioned-draft.ts';
 import type { AttachmentStore } from '../attachments/attachment-store.ts';
 import type { FileKind } from '../attachments/file-kind.ts';
 import { fileKind, fileName, isCalledAsMacros } from '../attachments/file-kind.ts';
@@ -29,7 +30,8 @@ export const draftOperations = [
   pageOperation({
     id: 'saveDraft',
     about: 'report',
-    run: ({ trx, resource, input }: InTransaction<'report', Owned & { content: DraftFields }>) => saveDraft(trx, draftOf(resource, input), input.content),
+    run: ({ trx, resource, input }: InTransaction<'report', Owned & { content: DraftFields; by: DraftWriter }>) =>
+      saveDraft(trx, draftOf(resource, input), { ...input.by, content: input.content }),
   }),
   pageOperation({
     id: 'forgetDraft',

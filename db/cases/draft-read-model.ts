@@ -19,12 +19,12 @@ export interface DraftOf {
 export type DraftFields = Record<string, string | string[] | undefined>;
 
 /** The draft as it was last saved; undefined when there is none, or it is too old. */
-export async function findDraft(trx: Knex, of: DraftOf): Promise<{ content: DraftFields; savedAt: Instant } | undefined> {
+export async function findDraft(trx: Knex, of: DraftOf): Promise<{ content: DraftFields; savedAt: Instant; version: string } | undefined> {
   const oldest = await oldestKept(trx);
-  const row = (await trx('drafts').where(draftKey(of)).where('saved_at', '>', oldest).first('content', 'saved_at')) as
-    | { content: string; saved_at: Instant }
+  const row = (await trx('drafts').where(draftKey(of)).where('saved_at', '>', oldest).first('content', 'saved_at', 'version')) as
+    | { content: string; saved_at: Instant; version: string }
     | undefined;
-  return row && { content: fromJson(row.content), savedAt: row.saved_at };
+  return row && { content: fromJson(row.content), savedAt: row.saved_at, version: row.version };
 }
 
 /** By the database's clock: what was saved at this instant or before is gone. */

@@ -3,23 +3,30 @@
  * and it is gone `draftDays` after it was last saved. Only what is sent in has been received.
  */
 import type { Knex } from 'knex';
+import type { Instant } from '../../workflows/domain/time/day-and-instant.ts';
+import type { DraftWriter } from '../drafts/versioned-draft.ts';
+import { saveVersioned } from '../drafts/versioned-draft.ts';
 import { databaseClock } from '../engine/connection.ts';
 import { toJson } from '../queries/json-column.ts';
 import type { DraftFields, DraftOf } from './draft-read-model.ts';
 import { draftKey, oldestKept } from './draft-read-model.ts';
 
-export async function saveDraft(trx: Knex, of: DraftOf, content: DraftFields): Promise<void> {
-  const row = { ...draftKey(of), content: toJson(content), saved_at: await databaseClock(trx) };
-  await trx('drafts').insert(row).onConflict(['plan_activity', 'period', 'owner']).merge(['content', 'saved_at']);
+/** @returns when it was saved; undefined where another page has saved one that this writer does not know */
+export async function saveDraft(trx: Knex, of: DraftOf, { content, ...by }: DraftWriter & { content: DraftFields }): Promise<Instant | undefined> {
+  const savedAt = await databaseClock(trx);
+  await forgetOldDrafts(trx, draftKey(of));
+  const isSaved = await saveVersioned(trx, 'drafts', draftKey(of), { content: toJson(content), saved_at: savedAt }, by);
+  return isSaved ? savedAt : undefined;
 }
 
 export async function forgetDraft(trx: Knex, of: DraftOf): Promise<void> {
   await trx('drafts').where(draftKey(of)).del();
 }
 
-/** Forgets every draft that is too old. */
-export async function forgetOldDrafts(trx: Knex): Promise<void> {
+/** Forgets every draft that is too old. @param of or only this one, if it is */
+export async function forgetOldDrafts(trx: Knex, of: Partial<ReturnType<typeof draftKey>> = {}): Promise<void> {
   await trx('drafts')
-    .where('saved_at', '<=', await oldestKept(trx))
+    .where(of)
+    .andWhere('saved_at', '<=', await oldestKept(trx))
     .del();
 }

@@ -7,13 +7,11 @@ import { findDraft } from '../../../db/cases/draft-read-model.ts';
 import { isOwed } from '../../../workflows/domain/life-state.ts';
 import { filesIn } from '../../attachments/sent-files.ts';
 import type { BodyOf } from '../../routes/all-operations.ts';
-import type { Fields } from '../browser/posted-fields.ts';
 import type { Choice } from '../components/choices.tsx';
 import { Heading } from '../components/display.tsx';
 import type { FieldIn } from '../form-engine/body-fields.ts';
 import type { Section } from '../form-engine/field.ts';
-import type { FormPageOf } from '../form-engine/form-description.ts';
-import type { PageResponse } from '../kit/page-route.ts';
+import type { FormPageOf, OwnDraft } from '../form-engine/form-description.ts';
 import { reportFormWords } from '../parts/forms/report-form-words.ts';
 import { reportSections } from '../parts/forms/report-sections.ts';
 import { aboutMatter } from './answer-links/about-activity.tsx';
@@ -34,7 +32,6 @@ async function describe(call: MatterCall): Promise<FormPageOf<'submitReport'>> {
   const facts = await matterFacts(call);
   const { activity, report } = facts;
   const words = reportFormWords[language].report;
-  const draft = await findDraft(deps.db, matter);
   // Those that came in with what is being changed, and those of the draft.
   const files = [...(report ? filesIn(report) : []), ...(await draftAttachments(deps.db, matter))];
   return {
@@ -45,13 +42,11 @@ async function describe(call: MatterCall): Promise<FormPageOf<'submitReport'>> {
     concerns: aboutPeriod(matter),
     sections: sectionsFor(facts, call),
     start: startOf(facts),
-    ...(draft && { draft: draft.content as Fields }),
+    ownDraft: ownDraft(call),
     body: (written) => ({ ...written, ...(files.length > 0 && { attachments: files.map(({ id }) => id) }) }),
     more: [
-      { act: 'save', words: words.saveDraft, answer: async (values) => kept(call, values, { redirect: `${matter.base}/rapport`, notice: words.draftSaved }) },
-      ...(deps.attachments === undefined
-        ? []
-        : [{ act: 'files', words: words.addFiles, answer: (values: Fields) => kept(call, values, { redirect: `${matter.base}/rapport/filer` }) }]),
+      { act: 'save', words: words.saveDraft, leads: { redirect: `${matter.base}/rapport`, notice: words.draftSaved } },
+      ...(deps.attachments === undefined ? [] : [{ act: 'files', words: words.addFiles, leads: { redirect: `${matter.base}/rapport/filer` } }]),
     ],
     below: files.length > 0 && <FileList names={files.map(({ name }) => name)} heading={reportFormWords[language].files.attached} />,
     send: words.send,
@@ -110,8 +105,13 @@ function FileList({ heading, names }: { heading: string; names: string[] }) {
   );
 }
 
-/** A draft is saved only when its writer says so, or goes on to another page with it. */
-async function kept({ act, params, matter }: MatterCall, values: Fields, answer: PageResponse): Promise<PageResponse> {
-  await act('saveDraft', { params, input: { owner: matter.owner, content: values } });
-  return answer;
+/** The draft of a report is its writer's own: of a person, or of the link where a colleague writes. */
+function ownDraft({ act, params, matter, deps }: MatterCall): OwnDraft {
+  return {
+    async find() {
+      const draft = await findDraft(deps.db, matter);
+      return draft && { fields: draft.content, savedAt: draft.savedAt, version: draft.version };
+    },
+    save: (content, by) => act('saveDraft', { params, input: { owner: matter.owner, content, by } }),
+  };
 }

@@ -1,6 +1,6 @@
 /**
  * Helps in forms where there is script; every form works without. Another row comes and goes without a new page, and who leaves what is not sent is warned.
- * It asks no server for anything: the policy of our pages lets no script do that.
+ * Nothing is asked of the server here; a form that keeps drafts is saved by `autosave.js`.
  */
 (() => {
   const form = document.querySelector('main form[data-form]');
@@ -14,7 +14,7 @@
     isChanged = false;
   });
   window.addEventListener('beforeunload', (event) => {
-    if (isChanged) event.preventDefault();
+    if (isChanged && form.dataset.kept === undefined) event.preventDefault();
   });
   // Who comes back by the browser's button finds what was written, and has not sent it.
   window.addEventListener('pageshow', ({ persisted }) => {
@@ -75,18 +75,19 @@
     // The first row has nothing to be made from, and what the server will not take it says itself.
     if (act === 'add' && (rows.length === 0 || rows.length >= maxRows)) return;
     event.preventDefault();
-    isChanged = true;
     if (act === 'add') {
       const last = rows.at(-1);
       const row = emptied(last.cloneNode(true));
       number(row, what, rows.length);
       last.after(row);
+      form.dispatchEvent(new Event('input'));
       controlsOf(row)[0]?.focus();
       return;
     }
     button.closest('fieldset[data-row]').remove();
     const name = list.dataset.list;
     for (const [to, row] of rowsOf(list).entries()) number(row, name, to);
+    form.dispatchEvent(new Event('input'));
     list.querySelector('button[value^="add:"]').focus();
   });
 })();

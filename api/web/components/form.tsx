@@ -22,12 +22,23 @@ interface FormProps extends FormState {
   upload?: boolean;
   /** The script of forms helps in it: what stands there is `written` and not sent, or as the form began. */
   helped?: 'fresh' | 'written';
+  /** Where there is script what is written is saved by itself; `held`: not before its writer has saved it by hand. */
+  saves?: 'now' | 'held' | undefined;
   children: ComponentChildren;
 }
 
-export function Form({ action, id, csrf, idempotencyKey, version, upload, helped, children }: FormProps) {
+export function Form({ action, id, csrf, idempotencyKey, version, upload, helped, saves, children }: FormProps) {
   return (
-    <form method="post" action={action} id={id} noValidate class="hit-stack" {...(upload && { enctype: 'multipart/form-data' })} data-form={helped}>
+    <form
+      method="post"
+      action={action}
+      id={id}
+      noValidate
+      class="hit-stack"
+      {...(upload && { enctype: 'multipart/form-data' })}
+      data-form={helped}
+      data-saves={saves}
+    >
       <input type="hidden" name="_csrf" value={csrf} />
       {idempotencyKey && <input type="hidden" name="_key" value={idempotencyKey} />}
       {version && <input type="hidden" name={versionField} value={version} />}

@@ -1,6 +1,9 @@
 /** What makes one form different from the next. All the rest, showing, checking, sending, is done once for all of them. */
 import type { ComponentChildren } from 'preact';
 import type { HistoryItem, PlanActivityResponse } from '../../../contracts/views/plan-activity-view.ts';
+import type { DraftWriter } from '../../../db/drafts/versioned-draft.ts';
+import type { FormDraft } from '../../../db/people/form-drafts/form-draft-read-model.ts';
+import type { Instant } from '../../../workflows/domain/time/day-and-instant.ts';
 import type { ApiOperationId, BodyOf, ResponseOf } from '../../routes/all-operations.ts';
 import type { Fields } from '../browser/posted-fields.ts';
 import type { PageCall, PageResponse } from '../kit/page-route.ts';
@@ -30,6 +33,13 @@ type MembersOf<Sent> = { [Name in Sent extends unknown ? keyof Sent : never]?: u
 
 /** What stands in the fields, by the members of the body that they belong to. */
 type Begun<F extends Field> = { [Member in TopOf<F['name']>]?: unknown };
+
+/** Where a form keeps its draft that has a place of its own. */
+export interface OwnDraft {
+  find(): Promise<FormDraft | undefined>;
+  /** @returns when it was saved; undefined where another page has saved one that this writer does not know */
+  save(fields: Fields, by: DraftWriter): Promise<Instant | undefined>;
+}
 
 interface Sent {
   redirect: string;
@@ -66,10 +76,10 @@ export interface FormPage<F extends Field = Field, Response = unknown, Whole ext
   sections: Section<F>[];
   /** What stands there from the beginning, as a body. */
   start?: Begun<F>;
-  /** What was written earlier and never sent: it stands there instead. */
-  draft?: Fields;
-  /** What else the form can be posted for, with all that was written: a button each, beside the one that goes on. */
-  more?: { act: string; words: string; answer(values: Fields): Promise<PageResponse> }[];
+  /** Where what was written and never sent is kept, if not with the person's drafts of forms: it stands there instead of what it begins with. */
+  ownDraft?: OwnDraft;
+  /** Where it leads once all that was written is saved as a draft: a button each, beside the one that goes on. */
+  more?: { act: string; words: string; leads: Sent }[];
   /** Shown under the fields, and again when they are checked. */
   below?: ComponentChildren;
   /** Shown where it is checked: what will come of what was written. */

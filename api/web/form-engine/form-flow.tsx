@@ -15,11 +15,15 @@ import type { PageCall, PageResponse, PageRoute } from '../kit/page-route.ts';
 import { page } from '../kit/page-route.ts';
 import { describedAnew, isConflict, isMeanwhileMended, standsAsShown } from './changed-meanwhile.ts';
 import { changedPage, happenedSince, presentVersion } from './changed-page.tsx';
+import { allErrors } from './checking/all-errors.ts';
+import { operationOf, paramsOf, whatIsAsked } from './checking/asked.ts';
+import { draftAct } from './drafts/draft-acts.ts';
+import { newWriter, writerIn } from './drafts/draft-writer.ts';
+import { draftOpened, forgetDraft, keepDraft } from './drafts/form-draft.ts';
 import type { FormDescription, FormPage } from './form-description.ts';
-import { draftAct, draftOpened, forgetDraft, keepDraft } from './form-draft.ts';
 import { faultsOfForm } from './form-faults.ts';
 import { actionField } from './form-fields.tsx';
-import { asItStands, bodyOf, tidied, valuesOf } from './form-values.ts';
+import { tidied, valuesOf } from './form-values.ts';
 import { checkPage, closedPage, fillInPage } from './form-views.tsx';
 import { formWords } from './form-words.ts';
 import { askedToConfirm, keptField, keptForm } from './kept-form.ts';
@@ -40,12 +44,10 @@ async function opened(call: PageCall, description: FormDescription): Promise<Pag
   if ('instead' in form || form.closed) await refuseOthers(call, description);
   if ('instead' in form) return form.instead;
   if (form.closed) return closedPage(call, form);
-  const found = await draftOpened(call, description);
-  const draft = found?.isAsked ? found.draft.fields : form.draft;
-  const fresh = showingOf(call, description, form, draft ?? valuesOf(form.sections, form.start ?? {}));
+  const { fields, knows, said } = await draftOpened(call, description, form);
+  const fresh = showingOf(call, description, form, fields ?? valuesOf(form.sections, form.start ?? {}));
   // A draft goes on from the version that it was begun from.
-  const version = (draft && one(draft, versionField)) ?? fresh.version;
-  const showing = { ...fresh, version, ...(found && { draft: { savedAt: found.draft.savedAt, isShown: found.isAsked } }) };
+  const showing = { ...fresh, version: (fields && one(fields, versionField)) ?? fresh.version, by: newWriter(knows), draft: said };
   try {
     await call.check(operationOf(showing), { params: paramsOf(showing), body: {} });
   } catch (error) {
@@ -77,13 +79,12 @@ async function posted(call: PageCall, description: FormDescription): Promise<Pag
     version: one(call.form, versionField),
     kept: one(call.form, keptField),
     effect: one(call.form, effectField),
+    by: writerIn(call.form),
   };
   const [act, what = ''] = (one(call.form, actionField) ?? 'check').split(':', 2) as [string, string?];
   if (act === 'add' || act === 'remove') return fillInPage({ ...asPosted, ...resized(form, call.form, act, what) }, []);
   const ofDraft = await draftAct(asPosted, act);
   if (ofDraft) return ofDraft;
-  const other = form.more?.find((each) => each.act === act);
-  if (other) return other.answer({ ...asItStands(form.sections, call.form), ...(asPosted.version !== undefined && { [versionField]: asPosted.version }) });
   if (act === 'back') return fillInPage({ ...asPosted, values: tidied(form.sections, call.form) }, []);
   const showing = { ...asPosted, values: tidied(form.sections, call.form), key: one(call.form, '_key') ?? asPosted.key };
   // A form that was sent already gets its response again, even if the activity has changed by it: only the API knows.
@@ -120,22 +121,14 @@ const showingOf = (call: PageCall, description: FormDescription, form: FormPage,
   key: randomUUID(),
   version: presentVersion(form),
   kept: undefined,
+  by: newWriter(),
 });
-
-const operationOf = ({ form, description }: Showing) => form.operation ?? description.operation;
-const paramsOf = ({ form, call }: Showing) => form.params ?? call.params;
-
-function whatIsAsked(showing: Showing) {
-  const { form, values } = showing;
-  const written = bodyOf(form.sections, values);
-  return { params: paramsOf(showing), body: form.body ? form.body(written) : written };
-}
 
 async function checked(showing: Showing): Promise<PageResponse> {
   try {
     await showing.call.check(operationOf(showing), whatIsAsked(showing));
     const faults = faultsOfForm(showing);
-    if (faults.length > 0) return fillInPage(showing, faults);
+    if (faults.length > 0) return fillInPage(showing, await allErrors(showing, faults));
     return await checkPage(showing, await foretell(showing.call, operationOf(showing), whatIsAsked(showing)));
   } catch (error) {
     return notTaken(showing, error);
@@ -145,7 +138,7 @@ async function checked(showing: Showing): Promise<PageResponse> {
 async function sent(showing: Showing): Promise<PageResponse> {
   const { call, form, key, version, kept, effect } = showing;
   const faults = faultsOfForm(showing);
-  if (faults.length > 0) return fillInPage(showing, faults);
+  if (faults.length > 0) return fillInPage(showing, await allErrors(showing, faults));
   try {
     const answer = await call.request(operationOf(showing), {
       ...whatIsAsked(showing),
@@ -154,7 +147,7 @@ async function sent(showing: Showing): Promise<PageResponse> {
       ...(version !== undefined && (typeof form.mends?.version === 'string' ? { standsAsShown: standsAsShown(showing) } : { ifMatch: version })),
     });
     if (kept !== undefined) await call.act('forgetKeptForm', { input: { id: kept } });
-    await forgetDraft(showing);
+    await forgetDraft(showing, showing.by);
     const leads = waitsForSecond(answer) ? { redirect: form.back, notice: formWords[call.language].held } : await form.done(answer);
     return withKeptList(leads, call.query);
   } catch (error) {
@@ -166,14 +159,15 @@ async function sent(showing: Showing): Promise<PageResponse> {
 const waitsForSecond = (answer: unknown): boolean => typeof answer === 'object' && answer !== null && 'state' in answer && answer.state === 'waitsForSecond';
 
 /** After a refusal the form gets a new key, since it is sent with other content; without any response it keeps its key. */
-function notTaken(showing: Showing, error: unknown): PageResponse | Promise<PageResponse> {
+async function notTaken(showing: Showing, error: unknown): Promise<PageResponse> {
   if (error instanceof ProofTooOld) return askedToConfirm(showing);
   if (error instanceof IdempotencyMismatch) return refusedPage(showing, error);
   if (!(error instanceof ApiProblem)) throw error;
   if (error.type === 'EffectChanged') return effectChanged(showing, error);
   if (error.status === 412) return typeof showing.form.mends?.version === 'string' ? changedAsItStands(showing) : otherVersion(showing);
   const errors = errorsOfRefusal(error, showing.form.sections);
-  return errors ? fillInPage({ ...showing, key: randomUUID() }, [...faultsOfForm(showing), ...errors]) : refusedPage(showing, error);
+  if (!errors) return refusedPage(showing, error);
+  return fillInPage({ ...showing, key: randomUUID() }, await allErrors(showing, [...faultsOfForm(showing), ...errors]));
 }
 
 /** Shown once more with what it would do by now. */

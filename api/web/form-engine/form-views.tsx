@@ -3,15 +3,16 @@
 import type { ComponentChildren } from 'preact';
 import type { PlanActivityResponse } from '../../../contracts/views/plan-activity-view.ts';
 import { organisationNames } from '../../../db/registers/names-read-model.ts';
-import { minuteInWords } from '../../../words/format.ts';
 import type { Language } from '../../../words/language.ts';
 import type { FieldError } from '../../http/problem.ts';
-import { ButtonLink, Heading, Link, Note, Text } from '../components/display.tsx';
+import { Heading, Link, Text } from '../components/display.tsx';
 import { Button, ErrorSummary, Form } from '../components/form.tsx';
 import { LinkedName } from '../components/linked-name.tsx';
-import type { PageCall, PageResponse } from '../kit/page-route.ts';
+import type { PageCall, PageResponse, WholePage } from '../kit/page-route.ts';
+import { DraftNote, SavedByItself, savesItself } from './drafts/draft-views.tsx';
+import { writerField, writtenWriter } from './drafts/draft-writer.ts';
+import { draftActs, keepsDrafts } from './drafts/form-draft.ts';
 import type { FormPage } from './form-description.ts';
-import { draftActs, draftAddress, keepsDrafts } from './form-draft.ts';
 import { actionField, DefaultButton, FormSections } from './form-fields.tsx';
 import { bodyOf } from './form-values.ts';
 import { formWords } from './form-words.ts';
@@ -38,15 +39,16 @@ export function About({ activity, language }: { activity: PlanActivityResponse |
 
 /** The form again with what was written: hidden, or as fields. */
 export function Posted({ showing, hidden, children }: { showing: Showing; hidden?: boolean; children: ComponentChildren }) {
-  const { call, key, version, values, kept, effect } = showing;
+  const { call, key, version, values, kept, effect, by } = showing;
   return (
     <Form
       action={call.url}
       csrf={call.csrf}
       idempotencyKey={key}
       {...(version !== undefined && { version })}
-      {...(!hidden && { helped: Object.keys(call.form).length > 0 ? 'written' : 'fresh' })}
+      {...(!hidden && { helped: Object.keys(call.form).length > 0 ? 'written' : 'fresh', saves: savesItself(showing) })}
     >
+      <input type="hidden" name={writerField} value={writtenWriter(by)} />
       {kept !== undefined && <input type="hidden" name={keptField} value={kept} />}
       {hidden && effect && <input type="hidden" name={effectField} value={effect} />}
       {hidden && <HiddenValues values={values} />}
@@ -55,7 +57,7 @@ export function Posted({ showing, hidden, children }: { showing: Showing; hidden
   );
 }
 
-export function fillInPage(showing: Showing, found: FieldError[]): PageResponse {
+export function fillInPage(showing: Showing, found: FieldError[]): WholePage {
   const { call, form, values, focus } = showing;
   const words = formWords[call.language];
   const errors = placedErrors(call.language, form.sections, values, found);
@@ -63,6 +65,7 @@ export function fillInPage(showing: Showing, found: FieldError[]): PageResponse 
     title: `${errors.length > 0 ? words.errorPrefix : ''}${form.title}`,
     ...(errors.length > 0 && { status: 422 }),
     script: 'forms',
+    ...(savesItself(showing) && { connects: true as const }),
     content: (
       <>
         <ErrorSummary heading={words.errorHeading} errors={errors} />
@@ -91,35 +94,12 @@ export function fillInPage(showing: Showing, found: FieldError[]): PageResponse 
               </Button>
             ))}
             <Link href={form.back}>{words.cancel}</Link>
+            {savesItself(showing) && <SavedByItself language={call.language} />}
           </div>
         </Posted>
       </>
     ),
   };
-}
-
-/** The draft that there is, to go on with or to throw away. */
-function DraftNote({ showing: { call, draft } }: { showing: Showing }) {
-  if (!draft) return null;
-  const words = formWords[call.language].draft;
-  const when = minuteInWords(draft.savedAt, call.language);
-  return (
-    <Note>
-      <Text>{draft.isShown ? words.shown(when) : words.found(when)}</Text>
-      <Form action={call.url} csrf={call.csrf}>
-        <div class="hit-buttons">
-          {!draft.isShown && (
-            <ButtonLink href={draftAddress(call.url)} variant="secondary">
-              {words.goOn}
-            </ButtonLink>
-          )}
-          <Button name={actionField} value={draftActs.discard} variant="tertiary">
-            {words.discard}
-          </Button>
-        </div>
-      </Form>
-    </Note>
-  );
 }
 
 /** @param foretold what happens when it is sent; absent where nothing moves a life */

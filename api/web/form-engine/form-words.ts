@@ -21,11 +21,23 @@ const sv = {
   draft: {
     save: 'Spara utkast',
     saved: `Utkastet är sparat. Det ligger kvar i ${formDraftDays} dagar, och ingen annan kan se det.`,
-    found: (when: string) => `Du har ett utkast som sparades ${when}. Ingen annan kan se det.`,
+    savedAt: (clock: string) => `Sparat ${clock}`,
+    offered: (when: string) => `Du har ett utkast som sparades ${when}. Ingen annan kan se det.`,
     shown: (when: string) => `Det här är ditt utkast, sparat ${when}. Ingen annan kan se det.`,
+    newer: (when: string) =>
+      `Du har ett nyare utkast av formuläret, sparat ${when} i ett annat fönster. Det du har skrivit här är inte sparat. Spara en gång till om det ska ersätta det nyare utkastet.`,
     goOn: 'Fortsätt på utkastet',
+    openNewer: 'Öppna det nyare utkastet',
     discard: 'Kasta utkastet',
     discarded: 'Utkastet är kastat.',
+    byItself: {
+      failed: 'Det gick inte att spara utkastet. Det du har skrivit står kvar här, och ett nytt försök görs om en stund.',
+      signedOut:
+        'Du är utloggad, så utkastet sparas inte. Det du har skrivit står kvar här: tryck på Spara utkast, så får du veta hur du loggar in och sparar det.',
+      other: 'Det finns ett nyare utkast, sparat i ett annat fönster. Det du skriver här sparas inte av sig självt. Tryck på Spara utkast för att välja.',
+      stopped: 'Utkastet sparas inte längre av sig självt. Det du har skrivit står kvar här: tryck på Spara utkast för att se varför.',
+      held: 'Du har redan ett utkast. Det du skriver här sparas inte av sig självt förrän du trycker på Spara utkast.',
+    },
   },
   held: 'Det är sparat, och gäller när en annan samordnare har sagt ja.',
   nothing: 'Du har inte fyllt i något.',
@@ -71,11 +83,23 @@ const en: typeof sv = {
   draft: {
     save: 'Save draft',
     saved: `Your draft is saved. It is kept for ${formDraftDays} days, and nobody else can see it.`,
-    found: (when) => `You have a draft that was saved on ${when}. Nobody else can see it.`,
+    savedAt: (clock) => `Saved ${clock}`,
+    offered: (when) => `You have a draft that was saved on ${when}. Nobody else can see it.`,
     shown: (when) => `This is your draft, saved on ${when}. Nobody else can see it.`,
+    newer: (when) =>
+      `You have a newer draft of this form, saved on ${when} in another window. What you have written here is not saved. Save once more to replace the newer draft.`,
     goOn: 'Continue with the draft',
+    openNewer: 'Open the newer draft',
     discard: 'Discard the draft',
     discarded: 'The draft has been discarded.',
+    byItself: {
+      failed: 'The draft could not be saved. What you have written is still here, and saving will be tried again shortly.',
+      signedOut:
+        'You have been signed out, so the draft is not being saved. What you have written is still here: press Save draft to see how to sign in and save it.',
+      other: 'There is a newer draft, saved in another window. What you write here is not saved automatically. Press Save draft to choose.',
+      stopped: 'The draft is no longer saved automatically. What you have written is still here: press Save draft to see why.',
+      held: 'You already have a draft. What you write here is not saved automatically until you press Save draft.',
+    },
   },
   held: 'It is saved, and holds once another coordinator has said yes.',
   nothing: 'You have not filled anything in.',

@@ -4,6 +4,7 @@ import { one } from '../browser/posted-fields.ts';
 import { versionField } from '../components/form.tsx';
 import { changedCall } from '../kit/changed-call.ts';
 import type { PageCall } from '../kit/page-route.ts';
+import { writerField, writtenWriter } from './drafts/draft-writer.ts';
 import { actionField } from './form-fields.tsx';
 import type { Showing } from './showing.ts';
 
@@ -19,8 +20,8 @@ export const confirmPath = (kept: string): string => `/bekrafta/${kept}`;
 export const keptFormPath = (path: string, kept: string): string => `${path}${path.includes('?') ? '&' : '?'}${keptParameter}=${kept}`;
 
 /** Keeps what was to be sent, with its key, so that it stays one act; and leads to where its sender confirms who it is. */
-export async function askedToConfirm({ call, values, key, version }: Showing): Promise<{ redirect: string }> {
-  const fields = { ...values, _key: key, ...(version !== undefined && { [versionField]: version }) };
+export async function askedToConfirm({ call, values, key, version, by }: Showing): Promise<{ redirect: string }> {
+  const fields = { ...values, _key: key, [writerField]: writtenWriter(by), ...(version !== undefined && { [versionField]: version }) };
   return { redirect: confirmPath(await call.act('keepForm', { input: { path: call.url, fields } })) };
 }
 

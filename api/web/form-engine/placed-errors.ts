@@ -17,6 +17,12 @@ export function placedErrors(language: Language, sections: Section[], values: Fi
   return fieldErrorsIn(language, inOrder, labelsOf(sections), (field) => chosen.has(field.replace(/\.\d+/g, '')));
 }
 
+/** The name in the form that an error at a field of the body leads to. */
+export function nearestField(sections: Section[], values: Fields): (field: string) => string {
+  const names = namesIn(sections, values);
+  return (field) => nearest(field, names);
+}
+
 /** Fields that are chosen from alternatives, those in a list by "list.field": what is missing there is a choice, not a text. */
 function chosenFrom(sections: Section[]): Set<string> {
   const isChoice = ({ kind }: Field) => kind === 'select' || kind === 'radio' || kind === 'several';

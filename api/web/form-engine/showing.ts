@@ -1,4 +1,5 @@
 /** A form as it is shown to one reader, once. */
+import type { DraftWriter } from '../../../db/drafts/versioned-draft.ts';
 import type { Instant } from '../../../workflows/domain/time/day-and-instant.ts';
 import type { Fields } from '../browser/posted-fields.ts';
 import type { PageCall } from '../kit/page-route.ts';
@@ -17,8 +18,10 @@ export interface Showing {
   kept: string | undefined;
   /** The control that has the focus: where its reader was, after a row has come or gone. */
   focus?: string;
-  /** When its draft was saved, and whether that stands in the fields. */
-  draft?: { savedAt: Instant; isShown: boolean };
+  /** Which page writes its draft. */
+  by: DraftWriter;
+  /** When its draft was saved, and whether that stands in the fields, is offered beside them, or is another page's that this one did not know. */
+  draft?: { savedAt: Instant; is: 'shown' | 'offered' | 'newer' } | undefined;
   /** What the reader has seen that it does; absent where it has not been shown. */
   effect?: string | undefined;
 }

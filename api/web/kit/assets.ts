@@ -49,7 +49,7 @@ const style = [
 export const stylePath = `/assets/hit-${hashOf(style)}.css`;
 
 /** What helps in forms where there is script. */
-const formScript = own('forms.js').toString();
+const formScript = ['forms.js', 'autosave.js'].map((name) => own(name).toString()).join('\n');
 
 /** Path of the script, for the head of pages with a form. */
 export const formScriptPath = `/assets/forms-${hashOf(formScript)}.js`;

@@ -102,16 +102,25 @@ export interface RequestOptions {
   standsAsShown?: (trx: Knex) => Promise<boolean>;
 }
 
+export interface WholePage {
+  title: string;
+  content: ComponentChildren;
+  status?: number;
+  /** Wider than text: tables and charts. */
+  wide?: boolean;
+  /** Where it is another than the reader's: behind a mailed link. */
+  language?: Language;
+  /** Runs the script that helps where there is script; nothing needs it. */
+  script?: 'forms';
+  /** Its script may ask our own address: that of a form that saves itself. */
+  connects?: true;
+  /** It was asked for by a key that is not ours. */
+  guessed?: true;
+}
+
 export type PageResponse =
-  | {
-      title: string;
-      content: ComponentChildren;
-      status?: number /** Wider than text: tables and charts. */;
-      wide?: boolean /** Where it is another than the reader's: behind a mailed link. */;
-      language?: Language;
-      script?: 'forms' /** Runs the script that helps where there is script; nothing needs it. */;
-      guessed?: true /** It was asked for by a key that is not ours. */;
-    }
+  | WholePage
+  | { said: string /** A few words for a page's own script. */; status?: number }
   | { redirect: string /** Shown once on the page it leads to. */; notice?: string }
   | {
       file: {

@@ -16,6 +16,7 @@ import { sendKeptFile } from '../../http/kept-file.ts';
 import { ApiProblem, notFound } from '../../http/problem.ts';
 import { noteRoute } from '../../http/requests/asked-route.ts';
 import { loggedPath } from '../../http/requests/logged-path.ts';
+import { permitOwnConnections } from '../../http/security-headers.ts';
 import { noteDownload, noteRefusal } from '../../operations/security/security-notes.ts';
 import type { Browser } from '../browser/browser.ts';
 import { formBody, uploadedFiles } from '../browser/form-body.ts';
@@ -170,6 +171,8 @@ async function sendPage(answer: PageResponse, { viewer, language, url, browser, 
     if (name) response.attachment(name);
     return void response.set('Content-Type', type).end(body);
   }
+  if ('said' in answer) return void response.status(answer.status ?? 200).json({ said: answer.said });
+  if (answer.connects) permitOwnConnections(response);
   // Only who is signed in has a form in the frame: the others get no cookie from a page without forms.
   const csrf = viewer ? browser.formToken() : '';
   const foot = await footOf(deps);

@@ -10,6 +10,7 @@ import * as savedViews from './2026-12-04-52-saved-views.ts';
 import * as digests from './2026-12-04-60-digests.ts';
 import * as whoGetsRoleMails from './2026-12-04-61-who-gets-role-mails.ts';
 import * as keptCoverage from './2026-12-04-63-kept-coverage.ts';
+import * as draftVersions from './2026-12-04-64-draft-versions.ts';
 
 export const lateDecember2026: Record<string, Knex.Migration> = {
   '2026-12-04-10-searched-mails': searchedMails,
@@ -22,4 +23,5 @@ export const lateDecember2026: Record<string, Knex.Migration> = {
   '2026-12-04-60-digests': digests,
   '2026-12-04-61-who-gets-role-mails': whoGetsRoleMails,
   '2026-12-04-63-kept-coverage': keptCoverage,
+  '2026-12-04-64-draft-versions': draftVersions,
 };

@@ -28,16 +28,19 @@ export const placeOfDraft = ({ person, address }: FormDraftOf): string => JSON.s
 export const oldestFormDraft = async (knex: Knex): Promise<Instant> => addMs(await databaseClock(knex), -formDraftDays * dayMs);
 
 export interface FormDraft {
-  fields: FormDraftFields;
+  /** Absent where its key is gone. */
+  fields?: FormDraftFields | undefined;
   savedAt: Instant;
+  version: string;
 }
 
-/** Undefined when there is none of the person's, it is too old, or its key is gone. */
+/** Undefined when there is none of the person's, or it is too old. */
 export async function findFormDraft(knex: Knex, keyring: Keyring, of: FormDraftOf): Promise<FormDraft | undefined> {
-  const row = (await knex('form_drafts').where(formDraftKey(of)).first('key_id', 'content', 'saved_at')) as
-    | { key_id: string; content: string; saved_at: Instant }
+  const row = (await knex('form_drafts').where(formDraftKey(of)).first('key_id', 'content', 'saved_at', 'version')) as
+    | { key_id: string; content: string; saved_at: Instant; version: string }
     | undefined;
   if (!row || row.saved_at <= (await oldestFormDraft(knex))) return undefined;
   const key = await keyring.verificationKey('formDraft', row.key_id);
-  return key && { fields: JSON.parse(unsealed(key, placeOfDraft(of), row.content)) as FormDraftFields, savedAt: row.saved_at };
+  const fields = key && (JSON.parse(unsealed(key, placeOfDraft(of), row.content)) as FormDraftFields);
+  return { fields, savedAt: row.saved_at, version: row.version };
 }

@@ -117,8 +117,13 @@ describe.each(engines)('on $engine', ({ empty }) => {
 
   test('a draft is its owner’s alone, the last one saved, and gone after 60 days', async () => {
     const mine = { planActivity: 'case', period: '2026-Q1', owner: person };
-    await saveDraft(knex(), mine, { done: 'Första' });
-    await saveDraft(knex(), mine, { done: 'Andra' });
+    const save = (writer: string, done: string, knows?: string) => saveDraft(knex(), mine, { writer, knows, content: { done } });
+    expect(await save('one page', 'Första')).toBeDefined();
+    const { version } = (await findDraft(knex(), mine)) ?? {};
+    expect(await save('one page', 'Mellan')).toBeDefined();
+    expect(await save('another page', 'Annan', version)).toBeUndefined();
+    expect(await save('another page', 'Annan')).toBeUndefined();
+    expect(await save('one page', 'Andra')).toBeDefined();
     expect((await findDraft(knex(), mine))?.content).toEqual({ done: 'Andra' });
     expect(await findDraft(knex(), { ...mine, owner: 'another' })).toBeUndefined();
     await knex()('drafts').update({ saved_at: addMs(at, -61 * day) });

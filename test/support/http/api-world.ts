@@ -1,4 +1,4 @@
-/** The HTTP application over a real SQLite database and an engine that only writes down what it is asked: two cases, and a person for every part in them. */
+/** The HTTP application over a real database, SQLite unless said otherwise, and an engine that only writes down what it is asked: two cases, and a person for every part in them. */
 
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -89,8 +89,9 @@ export interface ApiWorld {
   stop(): Promise<void>;
 }
 
-export async function startApiWorld(more: Partial<AppDependencies> = {}): Promise<ApiWorld> {
-  const { knex: db, url, remove } = await migrated(emptySqlite);
+/** @param empty the engine's */
+export async function startApiWorld(more: Partial<AppDependencies> = {}, empty = emptySqlite): Promise<ApiWorld> {
+  const { knex: db, url, remove } = await migrated(empty);
   const sent: StoredCommand[] = [];
   const nextOutcomes: ApiWorld['nextOutcomes'] = [];
   const logged: string[] = [];

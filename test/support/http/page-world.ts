@@ -3,6 +3,7 @@
 import type { AppDependencies } from '../../../api/app.ts';
 import { formToken } from '../../../api/web/browser/form-token.ts';
 import { beginSession } from '../../../db/people/session-store.ts';
+import { emptySqlite } from '../db/databases.ts';
 import type { ApiWorld, Who } from './api-world.ts';
 import { startApiWorld } from './api-world.ts';
 import type { PagePost } from './page-post.ts';
@@ -40,8 +41,8 @@ export interface PageWorld extends ApiWorld {
 }
 
 /** @param sessionMinutes how long ago people have signed in when they come */
-export async function startPageWorld(options: Partial<AppDependencies> = {}, sessionMinutes = 0): Promise<PageWorld> {
-  const world = await startApiWorld(options);
+export async function startPageWorld(options: Partial<AppDependencies> = {}, sessionMinutes = 0, empty = emptySqlite): Promise<PageWorld> {
+  const world = await startApiWorld(options, empty);
   const prefix = options.publicUrl?.startsWith('https:') ? '__Host-' : '';
   const sessionOf: PageWorld['sessionOf'] = (who) =>
     beginSession(world.db, { person: world.ids[who], idToken: null }, new Date(Date.now() - sessionMinutes * 60_000).toISOString());

@@ -90,7 +90,7 @@ describe('a draft', () => {
   test('takes the place of the oldest where somebody has too many', async () => {
     const person = world.ids.coordinator;
     for (let index = 0; index <= maxFormDrafts; index += 1)
-      await saveFormDraft(world.db, testKeyring, { person, address: `/aktiviteter/many-${index}/pausa` }, { reason: 'x' });
+      await saveFormDraft(world.db, testKeyring, { person, address: `/aktiviteter/many-${index}/pausa` }, { writer: 'page', fields: { reason: 'x' } });
     expect(await world.db('form_drafts').where({ person })).toHaveLength(maxFormDrafts);
   });
 

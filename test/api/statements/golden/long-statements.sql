@@ -100,11 +100,10 @@ insert into delegations (act, from_on, id, name, person, to_on, up_to_sek)
   on conflict (id) do nothing
   returning id
 
--- insert into drafts (…) values (?, ?, ?, ?, ?) on conflict (plan_activity, period, owner) do update set …
-insert into drafts (content, owner, period, plan_activity, saved_at)
-  values (?, ?, ?, ?, ?)
-  on conflict (plan_activity, period, owner) do update
-  set content = excluded.content, saved_at = excluded.saved_at
+-- insert into drafts (…) values (?, ?, ?, ?, ?, ?, ?) on conflict (plan_activity, period, owner) do nothing
+insert into drafts (content, owner, period, plan_activity, saved_at, version, writer)
+  values (?, ?, ?, ?, ?, ?, ?)
+  on conflict (plan_activity, period, owner) do nothing
 
 -- insert into escalations (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do update set …
 insert into escalations (body, decided_at, deferred_to, due_version, id, obligation, period, plan_activity, raised_at, role, state)
@@ -112,11 +111,10 @@ insert into escalations (body, decided_at, deferred_to, due_version, id, obligat
   on conflict (id) do update
   set state = excluded.state, deferred_to = excluded.deferred_to, decided_at = excluded.decided_at
 
--- insert into form_drafts (content, form, key_id, person, saved_at) values (?, ?, ?, ?, ?) on conflict (person, form) do update set …
-insert into form_drafts (content, form, key_id, person, saved_at)
-  values (?, ?, ?, ?, ?)
-  on conflict (person, form) do update
-  set key_id = excluded.key_id, content = excluded.content, saved_at = excluded.saved_at
+-- insert into form_drafts (…) values (?, ?, ?, ?, ?, ?, ?) on conflict (person, form) do nothing
+insert into form_drafts (content, form, key_id, person, saved_at, version, writer)
+  values (?, ?, ?, ?, ?, ?, ?)
+  on conflict (person, form) do nothing
 
 -- insert into goal_figures (…) values (?, ?, ?, ?, ?, ?) on conflict (goal, period) do update set …
 insert into goal_figures (goal, imported_at, imported_by, period, source, value)
@@ -2192,6 +2190,16 @@ select tokens.id as id, person as person, people.name as personName, tokens.name
   inner join people on people.id = tokens.person
   where tokens.id = ?
   limit ?
+
+-- update drafts set … where plan_activity = ? and period = ? and owner = ? and (writer = ? or (version = ?))
+update drafts
+  set content = ?, saved_at = ?, writer = ?, version = ?
+  where plan_activity = ? and period = ? and owner = ? and (writer = ? or (version = ?))
+
+-- update form_drafts set … where person = ? and form = ? and (writer = ? or (version = ?))
+update form_drafts
+  set key_id = ?, content = ?, saved_at = ?, writer = ?, version = ?
+  where person = ? and form = ? and (writer = ? or (version = ?))
 
 -- update mails set … where key = ?
 update mails

@@ -1,4 +1,4 @@
--- 4 statements, 3 reads, 1 write, 1 transaction, 1 snapshot
+-- 8 statements, 5 reads, 3 writes, 1 transaction, 1 snapshot
 -- saveDraft, which pages alone do
 
 -- snapshot
@@ -8,6 +8,9 @@
 select (…) as owed, (…) as versions, (…) as reviews, (…) as replies, (…) as extensions limit ?
 
 -- transaction
-  select <clock> as at limit ?
-  insert into drafts (…) values (?, ?, ?, ?, ?) on conflict (plan_activity, period, owner) do update set …
+  select <clock> as at limit ?  -- ×2
+  delete from drafts where plan_activity = ? and period = ? and owner = ? and saved_at <= ?
+  update drafts set … where plan_activity = ? and period = ? and owner = ? and (writer = ? or (version = ?))
+  insert into drafts (…) values (?, ?, ?, ?, ?, ?, ?) on conflict (plan_activity, period, owner) do nothing
+  select version from drafts where plan_activity = ? and period = ? and owner = ? limit ?
 -- commit

@@ -2,5 +2,5 @@
 -- forgetFormDraft, which pages alone do
 
 -- transaction
-  delete from form_drafts where person = ? and form = ?
+  delete from form_drafts where person = ? and form = ? and (writer = ? or (version = ?))
 -- commit
