@@ -10,6 +10,6 @@ export const mailPaceOf = async (trx: Knex, person: string): Promise<MailPace | 
 
 /** The choices of those who have made one, by person. */
 export async function mailPacesOf(trx: Knex, people: string[]): Promise<Map<string, MailPace>> {
-  const rows = (await trx('people').whereIn('id', people).whereNotNull('mail_pace').select('id', 'mail_pace')) as { id: string; mail_pace: MailPace }[];
-  return new Map(rows.map(({ id, mail_pace }) => [id, mail_pace]));
+  const rows = (await trx('mail_paces').whereIn('person', people).select('person', 'pace')) as { person: string; pace: MailPace }[];
+  return new Map(rows.map(({ person, pace }) => [person, pace]));
 }

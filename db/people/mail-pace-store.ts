@@ -4,8 +4,7 @@ import type { MailPace } from './mail-pace-read-model.ts';
 
 /** @param pace null: as the rules of each activity say @returns whether that is another choice than before */
 export async function chooseMailPace(trx: Knex, person: string, pace: MailPace | null): Promise<boolean> {
-  const before = (await trx('people').where({ id: person }).forUpdate().first('mail_pace')) as { mail_pace: MailPace | null } | undefined;
-  if (!before || before.mail_pace === pace) return false;
-  await trx('people').where({ id: person }).update({ mail_pace: pace });
-  return true;
+  if (pace === null) return (await trx('mail_paces').where({ person }).del()) === 1;
+  const another = trx('mail_paces').insert({ person, pace }).onConflict('person').merge().whereNot('mail_paces.pace', pace);
+  return ((await another.returning('person')) as unknown[]).length === 1;
 }

@@ -61,8 +61,10 @@ export async function undigestedWithRole(
     .whereNotNull('person')
     .where((lately) => void lately.where('asked_at', '>=', since).orWhere('accepted_at', '>=', since).orWhereIn('outcome', unsettledOutcomes));
   const holders = knex('person_roles').whereIn('role', roles).where(roleHolds(knex, now)).select('person');
-  return (await knex('people').whereIn('id', holders).whereNotIn('id', digests.select('person')).orderBy('id').select('id', { pace: 'mail_pace' })) as {
-    id: string;
-    pace: MailPace | null;
-  }[];
+  return (await knex('people')
+    .leftJoin('mail_paces', 'mail_paces.person', 'people.id')
+    .whereIn('people.id', holders)
+    .whereNotIn('people.id', digests.select('person'))
+    .orderBy('people.id')
+    .select('people.id', 'mail_paces.pace')) as { id: string; pace: MailPace | null }[];
 }

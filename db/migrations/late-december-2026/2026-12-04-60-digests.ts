@@ -7,11 +7,14 @@ export async function up(knex: Knex): Promise<void> {
     table.text('digest_item');
     table.index(['digest']);
   });
-  await knex.schema.alterTable('people', (table) => void table.text('mail_pace'));
+  await knex.schema.createTable('mail_paces', (table) => {
+    table.text('person').primary().references('people.id');
+    table.text('pace').notNullable();
+  });
 }
 
 export async function down(knex: Knex): Promise<void> {
-  await knex.schema.alterTable('people', (table) => void table.dropColumn('mail_pace'));
+  await knex.schema.dropTable('mail_paces');
   await knex.schema.alterTable('mails', (table) => {
     table.dropIndex(['digest']);
     table.dropColumns('digest', 'digest_item');

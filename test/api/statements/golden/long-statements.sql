@@ -141,6 +141,14 @@ insert into mail_gate (at, id, open, person, reason)
   on conflict (id) do update
   set at = excluded.at, id = excluded.id, open = excluded.open, person = excluded.person, reason = excluded.reason
 
+-- insert into mail_paces (pace, person) values (?, ?) on conflict (person) do update set … where not mail_paces.pace = ? returning person
+insert into mail_paces (pace, person)
+  values (?, ?)
+  on conflict (person) do update
+  set pace = excluded.pace, person = excluded.person
+  where not mail_paces.pace = ?
+  returning person
+
 -- insert into mail_resends (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 insert into mail_resends (answer_before, at, mail, number, outcome_before, person, reason, recipient_before, request, why)
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

@@ -1,7 +1,6 @@
--- 2 statements, 1 read, 1 write, 1 transaction, 0 snapshots
+-- 1 statement, 0 reads, 1 write, 1 transaction, 0 snapshots
 -- chooseMailPace, which pages alone do
 
 -- transaction
-  select mail_pace from people where id = ? limit ?
-  update people set mail_pace = ? where id = ?
+  insert into mail_paces (pace, person) values (?, ?) on conflict (person) do update set … where not mail_paces.pace = ? returning person
 -- commit
