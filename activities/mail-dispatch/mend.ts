@@ -120,7 +120,7 @@ async function makeMails(db: Knex, mailSettings: MailSettings, { task, now, kept
     if (!row || !(await lockOpenTask(trx, task.id))) return;
     const recording = await recordingOfStep(trx, row, kept.step, [kept.notice]);
     const { notice } = kept;
-    const recipients = recipientsOf(recording, notice, await addresseesOf(trx, kept.planActivity, [notice.to], now));
+    const recipients = recipientsOf(recording, notice, await addresseesOf(trx, row, [notice.to], now));
     if (recipients.length === 0 || !(await forgetUnaddressed(trx, kept))) return;
     const latest = { at: later(now, row.life.at), advanced: { ...recording.advanced, life: row.life } };
     await writeMailsTo(

@@ -16,7 +16,7 @@ export async function remindOfTasks(db: Knex, mailSettings: MailSettings, now: I
     const activity = task.planActivity === null ? undefined : await findPlanActivity(db, task.planActivity);
     await db.transaction(async (trx) => {
       if (!(await noteReminded(trx, task.id, now))) return;
-      const found = await addresseesOf(trx, task.planActivity, [{ role: 'coordinator' }], now);
+      const found = await addresseesOf(trx, activity ?? null, [{ role: 'coordinator' }], now);
       const people = coordinators(found, task.assignee === null ? [] : [task.assignee]);
       const paces = await mailPacesOf(
         trx,

@@ -1,6 +1,6 @@
 /** Who gets a mail of a case: whoever answers for the organisation, or has the role, at an instant. */
 import type { Knex } from 'knex';
-import type { Addressees, UnitMailbox } from '../../db/mail/addressees-read-model.ts';
+import type { Addressees, CaseOfMails, UnitMailbox } from '../../db/mail/addressees-read-model.ts';
 import { findAddressees } from '../../db/mail/addressees-read-model.ts';
 import type { Person, PersonRole } from '../../db/registers/person-read-model.ts';
 import { mailboxRecipient } from '../../db/registers/units/unit-mailbox-read-model.ts';
@@ -22,10 +22,10 @@ export interface Recipient extends Person {
 }
 
 /** @param parties whom mails are to go to; @param at when they answer for it: the step's own instant, or later where nobody did then */
-export function addresseesOf(trx: Knex, planActivity: string | null, parties: readonly Party[], at: Instant): Promise<Addressees> {
+export function addresseesOf(trx: Knex, about: CaseOfMails | null, parties: readonly Party[], at: Instant): Promise<Addressees> {
   const roles = parties.flatMap((to): PersonRole[] => ('organisation' in to ? [] : to.role === 'coordinator' ? [to.role, 'support'] : [to.role, 'secretary']));
   const organisations = parties.flatMap((to) => ('organisation' in to ? [to.organisation] : []));
-  return findAddressees(trx, planActivity, { organisations: [...new Set(organisations)], roles: [...new Set(roles)] }, at);
+  return findAddressees(trx, about, { organisations: [...new Set(organisations)], roles: [...new Set(roles)] }, at);
 }
 
 /** @param found of those who are to get mails this party too */
@@ -36,7 +36,7 @@ export function recipientsOf(recording: Pick<Recording, 'before' | 'advanced'>, 
 
 /** Whether there is anybody to receive a mail to this party. */
 export async function isAnybodyThere(trx: Knex, planActivity: string, to: Party, at: Instant): Promise<boolean> {
-  const found = await addresseesOf(trx, planActivity, [to], at);
+  const found = await addresseesOf(trx, { id: planActivity, unit: null }, [to], at);
   if ('role' in to) return (to.role === 'coordinator' ? coordinators(found, []) : body(to.role, found)).length > 0;
   return found.contactsOf(to.organisation).length > 0 || found.namedFor(to.organisation).length > 0;
 }

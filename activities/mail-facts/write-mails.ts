@@ -44,7 +44,7 @@ async function writeMails(recording: Recording, mailSettings: MailSettings): Pro
   if (recording.takenBack) return followMails(recording, mailSettings);
   if (advanced.mails.length === 0) return;
   const parties = advanced.mails.map(({ to }) => to);
-  const found = await addresseesOf(trx, advanced.life.id, parties, at);
+  const found = await addresseesOf(trx, recording.row, parties, at);
   const mails: MailWanted[] = [];
   for (const [place, notice] of advanced.mails.entries()) {
     const recipients = recipientsOf(recording, notice, found);

@@ -7,6 +7,7 @@ import type { Day, Instant } from '../../workflows/domain/time/day-and-instant.t
 import { dayOf } from '../../workflows/domain/time/instants.ts';
 import type { List } from '../engine/batch-select.ts';
 import { batchOf, batchSelect } from '../engine/batch-select.ts';
+import type { PlanActivityRow } from '../lives/life-read-model.ts';
 import type { AbsenceRow } from '../people/absences/absence-read-model.ts';
 import { absencesNotOver } from '../people/absences/absence-read-model.ts';
 import { validAt } from '../queries/validity-range.ts';
@@ -47,17 +48,20 @@ export interface UnitMailbox {
   email: string;
 }
 
-/** @param planActivity null: of no case; @param at when they answer for it */
-export async function findAddressees(trx: Knex, planActivity: string | null, { organisations, roles }: Sought, at: Instant): Promise<Addressees> {
-  const ofOrganisations = planActivity !== null && organisations.length > 0;
+/** The case that mails are about, with the unit that follows it. */
+export type CaseOfMails = Pick<PlanActivityRow, 'id' | 'unit'>;
+
+/** @param about null: no case; @param at when they answer for it */
+export async function findAddressees(trx: Knex, about: CaseOfMails | null, { organisations, roles }: Sought, at: Instant): Promise<Addressees> {
+  const ofOrganisations = about !== null && organisations.length > 0;
   const day = dayOf(at);
   const found = await batchSelect<Rows>(trx, {
-    contacts: ofOrganisations ? peopleBy(trx, 'contacts', 'organisation', organisations, at, { plan_activity: planActivity }) : undefined,
+    contacts: ofOrganisations ? peopleBy(trx, 'contacts', 'organisation', organisations, at, { plan_activity: about.id }) : undefined,
     members: ofOrganisations ? peopleBy(trx, 'memberships', 'organisation', organisations, at) : undefined,
-    named: ofOrganisations ? namedFor(trx, planActivity, organisations) : undefined,
+    named: ofOrganisations ? namedFor(trx, about.id, organisations) : undefined,
     holders: roles.length > 0 ? peopleBy(trx, 'person_roles', 'role', roles, at) : undefined,
     absences: roles.length > 0 ? absencesNotOver(trx, day) : undefined,
-    ...sharedOut(trx, roles.includes('coordinator') ? planActivity : null, at),
+    ...sharedOut(trx, roles.includes('coordinator') ? about : null, at),
   });
   const by = (rows: PersonBy[], party: string): Person[] => rows.filter((row) => row.party === party).map(({ party: _, ...person }) => person);
   return {
@@ -89,20 +93,20 @@ interface Rows extends Record<string, object> {
 }
 
 /** How the coordinators share out a case: who has taken what of it, and the unit that follows it. */
-function sharedOut(trx: Knex, planActivity: string | null, at: Instant): Record<'takers' | 'colleagues' | 'mailboxes', List | undefined> {
-  if (planActivity === null) return { takers: undefined, colleagues: undefined, mailboxes: undefined };
-  const inCase = { plan_activity: planActivity };
+function sharedOut(trx: Knex, about: CaseOfMails | null, at: Instant): Record<'takers' | 'colleagues' | 'mailboxes', List | undefined> {
+  if (about === null) return { takers: undefined, colleagues: undefined, mailboxes: undefined };
+  const { id, unit } = about;
+  const inCase = { plan_activity: id };
   const columns = ['obligation', 'assignee'];
   const ofTasks = trx('tasks')
     .where({ ...inCase, done_at: null })
     .whereNotNull('obligation')
     .whereNotNull('assignee')
     .select(columns);
-  const unit = trx('plan_activities').where({ id: planActivity }).select('unit');
   return {
     takers: { rows: trx('assigned_obligations').where(inCase).select(columns).union(ofTasks).orderBy(columns), columns },
-    colleagues: batchOf(trx('person_units').where('unit', unit).where(validAt('person_units', at)).orderBy('person'), ['person']),
-    mailboxes: batchOf(trx('unit_mailboxes').where('unit', unit), ['id', 'unit', 'email']),
+    colleagues: unit === null ? undefined : batchOf(trx('person_units').where({ unit }).where(validAt('person_units', at)).orderBy('person'), ['person']),
+    mailboxes: unit === null ? undefined : batchOf(trx('unit_mailboxes').where({ unit }), ['id', 'unit', 'email']),
   };
 }
 

@@ -108,7 +108,8 @@ describe.each(engines)('registers on $engine', ({ empty }) => {
     await seedPlanActivity(knex, seededLife('contacts'));
     const id = await registerPerson(knex, { email: 'cia@example.org' }, now);
     const sought = { organisations: ['ltu'], roles: [] };
-    const addresses = async (at: string) => (await findAddressees(knex, 'contacts', sought, at)).contactsOf('ltu').map(({ email }) => email);
+    const addresses = async (at: string) =>
+      (await findAddressees(knex, { id: 'contacts', unit: null }, sought, at)).contactsOf('ltu').map(({ email }) => email);
     expect(await addresses(now)).toEqual(['actor@ltu.example']);
     expect([await addContact(knex, 'contacts', 'ltu', id, now), await addContact(knex, 'contacts', 'ltu', id, now)]).toEqual([true, false]);
     expect(await addresses(now)).toEqual(['cia@example.org']);

@@ -545,7 +545,7 @@ select (select json_group_array(json_object('party', party, 'id', id, 'name', na
       order by from_on asc, id asc)) as absences
   limit ?
 
--- select (…) as contacts, (…) as members, (…) as named, (…) as holders, (…) as absences, (…) as takers, (…) as colleagues, (…) as mailboxes limit ?
+-- select (…) as contacts, (…) as members, (…) as named, (…) as holders, (…) as absences, (…) as takers limit ?
 select (select json_group_array(json_object('party', party, 'id', id, 'name', name, 'email', email, 'language', language))
     from (select distinct organisation as party, people.id as id, people.name as name, email as email, language as language
       from contacts
@@ -584,18 +584,7 @@ select (select json_group_array(json_object('party', party, 'id', id, 'name', na
       where plan_activity = ? union select obligation, assignee
       from tasks
       where plan_activity = ? and done_at is null and obligation is not null and assignee is not null
-      order by obligation asc, assignee asc)) as takers, (select json_group_array(json_object('person', person))
-    from (select person
-      from person_units
-      where unit = (select unit
-        from plan_activities
-        where id = ?) and ((person_units.from_at <= ? or (person_units.from_at <= ? and person_units.from_at <= person_units.noted_at)) and (person_units.to_at is null or person_units.to_at > ?))
-      order by person asc)) as colleagues, (select json_group_array(json_object('id', id, 'unit', unit, 'email', email))
-    from (select id, unit, email
-      from unit_mailboxes
-      where unit = (select unit
-        from plan_activities
-        where id = ?))) as mailboxes
+      order by obligation asc, assignee asc)) as takers
   limit ?
 
 -- select (…) as declared, (…) as contact, (…) as proposedContact, (…) as reported, (…) as memberOf, (…) as units limit ?
@@ -860,7 +849,7 @@ select (select json_group_array(json_object('person', person))
       where id in (?, …))) as terms
   limit ?
 
--- select (…) as holders, (…) as absences, (…) as takers, (…) as colleagues, (…) as mailboxes limit ?
+-- select (…) as holders, (…) as absences, (…) as takers limit ?
 select (select json_group_array(json_object('party', party, 'id', id, 'name', name, 'email', email, 'language', language))
     from (select distinct role as party, people.id as id, people.name as name, email as email, language as language
       from person_roles
@@ -880,18 +869,7 @@ select (select json_group_array(json_object('party', party, 'id', id, 'name', na
       where plan_activity = ? union select obligation, assignee
       from tasks
       where plan_activity = ? and done_at is null and obligation is not null and assignee is not null
-      order by obligation asc, assignee asc)) as takers, (select json_group_array(json_object('person', person))
-    from (select person
-      from person_units
-      where unit = (select unit
-        from plan_activities
-        where id = ?) and ((person_units.from_at <= ? or (person_units.from_at <= ? and person_units.from_at <= person_units.noted_at)) and (person_units.to_at is null or person_units.to_at > ?))
-      order by person asc)) as colleagues, (select json_group_array(json_object('id', id, 'unit', unit, 'email', email))
-    from (select id, unit, email
-      from unit_mailboxes
-      where unit = (select unit
-        from plan_activities
-        where id = ?))) as mailboxes
+      order by obligation asc, assignee asc)) as takers
   limit ?
 
 -- select (…) as known, (…) as memberships, (…) as contacts, (…) as roles limit ?

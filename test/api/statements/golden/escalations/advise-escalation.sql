@@ -19,7 +19,7 @@ insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on 
   insert into body_words (by_person, details, escalation, id, kind, meeting, outcome, recorded_at, text) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
   insert into tasks (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing returning id
   -- mails
-  select (…) as contacts, (…) as members, (…) as named, (…) as holders, (…) as absences, (…) as takers, (…) as colleagues, (…) as mailboxes limit ?
+  select (…) as contacts, (…) as members, (…) as named, (…) as holders, (…) as absences, (…) as takers limit ?
   select (…) as organisations, (…) as bodies limit ?
   insert into answer_links (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (…) do update set … returning *
   select person, pace from mail_paces where person in (?, …)

@@ -17,7 +17,7 @@ insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on 
   insert into obligations (…) values (…) on conflict (plan_activity, id) do update set …
   insert into replies (by_person, due_on, id, kind, period, plan_activity, received_at, text) values (?, ?, ?, ?, ?, ?, ?, ?)
   -- mails
-  select (…) as holders, (…) as absences, (…) as takers, (…) as colleagues, (…) as mailboxes limit ?
+  select (…) as holders, (…) as absences, (…) as takers limit ?
   select (…) as organisations, (…) as bodies limit ?
   select person, pace from mail_paces where person in (?, …)
   insert into mails (…) select ? as asked_at, ? as attempts, ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime(…) as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime(…) as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, strftime(…) as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id where true on conflict (key) do nothing returning key
