@@ -87,8 +87,9 @@ export async function writeMailsTo(
 }
 
 /** What those have chosen whose mails may wait. */
-async function pacesFor({ trx, advanced }: Recording, mails: MailWanted[]): Promise<(recipient: Recipient) => MailPace | undefined> {
-  const waiting = isInSeconds(advanced.life.policy) ? [] : mails.filter((mail) => sectionOf(mail) !== undefined);
+async function pacesFor(recording: Recording, mails: MailWanted[]): Promise<(recipient: Recipient) => MailPace | undefined> {
+  const { trx, advanced } = recording;
+  const waiting = isInSeconds(advanced.life.policy) ? [] : mails.filter((mail) => sectionOf(recording, mail) !== undefined);
   if (waiting.length === 0) return () => undefined;
   const paces = await mailPacesOf(
     trx,
@@ -97,12 +98,13 @@ async function pacesFor({ trx, advanced }: Recording, mails: MailWanted[]): Prom
   return ({ id }) => paces.get(id);
 }
 
-const sectionOf = ({ notice: { kind, about }, recipient: { as } }: MailWanted) => digestSection(kind, { as, task: about?.task });
+const sectionOf = ({ stored }: Recording, { notice: { kind, about }, recipient: { as } }: MailWanted) =>
+  digestSection(kind, { as, task: about?.task, isByHand: Boolean(stored) });
 
 function gathering(recording: Recording, mail: MailWanted): Omit<Gathering, 'pace' | 'matter'> {
   const { notice, recipient, waitMs = 0 } = mail;
   return {
-    section: sectionOf(mail),
+    section: sectionOf(recording, mail),
     // Nobody chooses for a shared mailbox, and it has no digest.
     person: recipient.named || recipient.shared ? null : recipient.id,
     policy: recording.advanced.life.policy,

@@ -34,8 +34,18 @@ const urgentTasks: ReadonlySet<TaskKind | ObligationKind> = new Set([
 const toOfficersAlone: ReadonlySet<MailKind> = new Set(['assignmentResult', 'matterOver', 'reportReceived']);
 const isOfficer = (as: RecipientRole): boolean => as === 'coordinator' || as === 'member' || as === 'secretary';
 
-/** @param task what a mail of kind `task` is about @returns undefined for a mail of its own at once */
-export function digestSection(kind: MailKind, { as, task }: { as: RecipientRole; task?: TaskKind | ObligationKind | undefined }): Section | undefined {
+export interface Mailed {
+  as: RecipientRole;
+  /** What a mail of kind `task` is about. */
+  task?: TaskKind | ObligationKind | undefined;
+  /** Whether somebody's act asks for it, and not the clock. */
+  isByHand: boolean;
+}
+
+/** @returns undefined for a mail of its own at once */
+export function digestSection(kind: MailKind, { as, task, isByHand }: Mailed): Section | undefined {
+  // Whoever reminds somebody now does not mean tomorrow morning.
+  if (kind === 'reminder' && isByHand) return undefined;
   if (toOfficersAlone.has(kind) && !isOfficer(as)) return undefined;
   return task !== undefined && urgentTasks.has(task) ? undefined : sections[kind];
 }

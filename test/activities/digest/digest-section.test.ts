@@ -1,8 +1,8 @@
 /** Which mails may wait for a digest: by what they are about, whose they are, what the person has chosen and how fast the activity's rules go. */
 import { describe, expect, test } from 'vitest';
-import { digestSection } from '../../activities/mail-facts/digest/digest-section.ts';
-import { gatheredOf } from '../../activities/mail-facts/digest/gathered.ts';
-import { defaultPolicy, defaultPolicyWith, mergePolicy } from '../../workflows/domain/policy.ts';
+import { digestSection } from '../../../activities/mail-facts/digest/digest-section.ts';
+import { gatheredOf } from '../../../activities/mail-facts/digest/gathered.ts';
+import { defaultPolicy, defaultPolicyWith, mergePolicy } from '../../../workflows/domain/policy.ts';
 
 const daily = defaultPolicyWith({ mail: { digest: 'daily' } });
 const matter = { act: 'Lämna lägesrapporten', activity: 'Språk', when: '', link: null };
@@ -29,7 +29,12 @@ describe('a mail', () => {
     ['importQuestion', 'candidate', undefined, undefined],
     ['reviewResult', 'lead', undefined, undefined],
     ['takenBack', 'partner', undefined, undefined],
-  ] as const)('%s to a %s about %s: %s', (kind, as, task, section) => expect(digestSection(kind, { as, task })).toBe(section));
+  ] as const)('%s to a %s about %s: %s', (kind, as, task, section) => expect(digestSection(kind, { as, task, isByHand: false })).toBe(section));
+
+  test('that somebody reminds another by is no morning’s matter', () => {
+    expect(digestSection('reminder', { as: 'lead', isByHand: true })).toBeUndefined();
+    expect(digestSection('reportReceived', { as: 'coordinator', isByHand: true })).toBe('toDo');
+  });
 
   test('that may wait does, where the rules say so and the person has chosen nothing', () => {
     expect(gatheredOf({ ...mail, section: 'toDo' })).toMatchObject({ carrier: 'digest', gathered: { item: { section: 'toDo', act: 'Lämna lägesrapporten' } } });
