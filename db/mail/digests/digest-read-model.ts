@@ -56,14 +56,14 @@ export async function undigestedWithRole(
   roles: PersonRole[],
   { since, now }: { since: Instant; now: Instant },
 ): Promise<{ id: string; pace: MailPace | null }[]> {
+  const holders = () => knex('person_roles').whereIn('role', roles).where(roleHolds(knex, now)).select('person');
   const digests = knex('mails')
     .where({ kind: digestKind })
-    .whereNotNull('person')
+    .whereIn('person', holders())
     .where((lately) => void lately.where('asked_at', '>=', since).orWhere('accepted_at', '>=', since).orWhereIn('outcome', unsettledOutcomes));
-  const holders = knex('person_roles').whereIn('role', roles).where(roleHolds(knex, now)).select('person');
   return (await knex('people')
     .leftJoin('mail_paces', 'mail_paces.person', 'people.id')
-    .whereIn('people.id', holders)
+    .whereIn('people.id', holders())
     .whereNotIn('people.id', digests.select('person'))
     .orderBy('people.id')
     .select('people.id', 'mail_paces.pace')) as { id: string; pace: MailPace | null }[];

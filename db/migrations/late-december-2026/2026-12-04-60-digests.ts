@@ -6,6 +6,8 @@ export async function up(knex: Knex): Promise<void> {
     table.text('digest');
     table.text('digest_item');
     table.index(['digest']);
+    // Whose digests there have been.
+    table.index(['kind', 'person']);
   });
   await knex.schema.createTable('mail_paces', (table) => {
     table.text('person').primary().references('people.id');
@@ -16,6 +18,7 @@ export async function up(knex: Knex): Promise<void> {
 export async function down(knex: Knex): Promise<void> {
   await knex.schema.dropTable('mail_paces');
   await knex.schema.alterTable('mails', (table) => {
+    table.dropIndex(['kind', 'person']);
     table.dropIndex(['digest']);
     table.dropColumns('digest', 'digest_item');
   });
