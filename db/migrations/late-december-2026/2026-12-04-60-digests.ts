@@ -20,6 +20,7 @@ export async function down(knex: Knex): Promise<void> {
   await knex.schema.alterTable('mails', (table) => {
     table.dropIndex(['kind', 'person']);
     table.dropIndex(['digest']);
-    table.dropColumns('digest', 'digest_item');
   });
+  // Knex would copy the table on SQLite, and its triggers would be lost.
+  for (const column of ['digest', 'digest_item']) await knex.raw('alter table mails drop column ??', [column]);
 }
