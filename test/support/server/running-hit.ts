@@ -51,10 +51,10 @@ interface HitProgram {
   nodeFlags?: string[];
 }
 
-/** Begins `npm start` and does not wait for it; what is ready is its address. */
+/** Begins `npm start` and does not wait for it; what is ready is its address. Each mail comes by itself, where nothing else is said: nobody waits for the morning. */
 export const launchHitProgram = ({ dataDir, program = 'embedded/start.ts', environment = {}, nodeFlags = [] }: HitProgram): Launched =>
   launch(program, {
-    environment: { ...testConfig().childEnvironment, DATA_DIR: dataDir, PORT: '0', ...environment },
+    environment: { ...testConfig().childEnvironment, DATA_DIR: dataDir, PORT: '0', MAIL_DIGEST: 'never', ...environment },
     nodeFlags,
     readyAt: /API +(http:\/\/\S+)\/api\/v1/,
   });

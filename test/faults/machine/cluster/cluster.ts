@@ -77,6 +77,7 @@ export const clusterEnvironment = (
   SMTP_URL: smtpUrl,
   MAIL_REPLY_TO: 'svar@hit.example',
   MAIL_MAX_PER_SECOND: String(perSecond),
+  MAIL_DIGEST: 'never',
 });
 
 /** Begins a worker, which greets servers of mail by a name. */
