@@ -27,7 +27,9 @@ export async function troubleWithSteps(db: Knex, id: string): Promise<string[]> 
 const settled: MailOutcome[] = ['accepted', 'refused', 'superseded', 'expired'];
 
 /** Keys of the mails that something is still to happen to. */
-export const unsettledMails = async (db: Knex): Promise<string[]> => (await db('mails').whereNotIn('outcome', settled).orderBy('key').pluck('key')) as string[];
+/** Mails that could have left and have not: what is to be gathered waits for its morning. */
+export const unsettledMails = async (db: Knex): Promise<string[]> =>
+  (await db('mails').whereNotIn('outcome', settled).whereNot({ carrier: 'digest' }).orderBy('key').pluck('key')) as string[];
 
 /** Ids of the commands that were stored and neither taken, refused nor given up. */
 export const unsettledCommands = async (db: Knex): Promise<string[]> => (await db('commands').where({ state: 'received' }).pluck('id')) as string[];
