@@ -26,8 +26,7 @@ export async function troubleWithSteps(db: Knex, id: string): Promise<string[]> 
 /** Mails that nothing more happens to; a held one waits for a coordinator. */
 const settled: MailOutcome[] = ['accepted', 'refused', 'superseded', 'expired'];
 
-/** Keys of the mails that something is still to happen to. */
-/** Mails that could have left and have not: what is to be gathered waits for its morning. */
+/** Keys of the mails that could have left and have not: what is to be gathered waits for its morning. */
 export const unsettledMails = async (db: Knex): Promise<string[]> =>
   (await db('mails').whereNotIn('outcome', settled).whereNot({ carrier: 'digest' }).orderBy('key').pluck('key')) as string[];
 
