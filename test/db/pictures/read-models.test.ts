@@ -597,6 +597,8 @@ describe.each(engines)('read models on $engine', ({ empty }) => {
       askedAt: now,
       acceptedAt: null,
       nextTryAt: null,
+      isGathered: false,
+      digest: null,
       askedBy: { seq: 2, what: 'rung', at: now, by: null, byName: null, period: null, role: null },
       supersededBy: null,
       resends: [],
