@@ -14,7 +14,8 @@ const ofReport = (base: string, as?: Visit['as']): Visit[] =>
   [
     { path: '' },
     { path: '/rapport' },
-    { path: '/rapport', writes: emptied, status: 422 },
+    // A draft of an earlier visit may stand in the fields.
+    { path: '/rapport', writes: [{ done: '', ...check }], status: 422 },
     { path: '/rapport', writes: [{ ...report, ...check }] },
     { path: '/rapport/filer' },
     { path: '/rapport/filer', writes: [{}], status: 422 },
