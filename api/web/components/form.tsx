@@ -13,12 +13,10 @@ export interface FormState {
 
 interface FormProps extends FormState {
   action: string;
-  /** Controls elsewhere on the page name it. */
-  id?: string;
+  id?: string; // Controls elsewhere on the page name it.
   /** Key of this showing of the form. */
   idempotencyKey?: string;
-  /** Version that it was made from, `"v12"`. */
-  version?: string;
+  version?: string; // What it was made from, `"v12"`.
   upload?: boolean;
   /** The script of forms helps in it: what stands there is `written` and not sent, or as the form began. */
   helped?: 'fresh' | 'written';

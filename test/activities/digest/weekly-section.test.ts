@@ -173,7 +173,7 @@ test('English is English', () => {
     Waiting for you (2)
     In all, 9 wait for the coordinators.
     - Ring om lokalerna.
-      No later than 3 March 2026, tomorrow.
+      By 3 March 2026, tomorrow.
       https://hit.example/att-gora/task-1/klar
     - Språkvägen <för> nyanlända & kvinnor
       Call the lead organisation.
@@ -191,7 +191,7 @@ test('English is English', () => {
     Wednesday 4 March: 1, Friday 6 March: 1.
     - Språkvägen <för> nyanlända & kvinnor
       Review of the report, the second half of 2025. The coordinators at
-      Länsstyrelsen. No later than Wednesday 4 March 2026.
+      Länsstyrelsen. By Wednesday 4 March 2026.
       https://hit.example/aktiviteter/pa-1
     The calendar: https://hit.example/bilder/kalender
 
@@ -217,8 +217,7 @@ test('English is English', () => {
 
     Matters before the Regional Partnership (1)
     - Språkvägen <för> nyanlända & kvinnor
-      Report for the second half of 2025. No later than 16 March 2026, in 14
-      days.
+      Report for the second half of 2025. By 16 March 2026, in 14 days.
       https://hit.example/arenden/m-1
     All matters: https://hit.example/arendelista
     Print the dossiers for the Regional Partnership: https://hit.example/arendelista/utskrift?vem=beslut
