@@ -111,6 +111,8 @@ describe.each([...guides.keys()])('the guide of %s', (guide) => {
   test.each(languages)('names what is pressed as it stands on the pages, in %s', async (language) => {
     const visits = (await allVisits(world)).filter((visit) => who.includes(visit.as ?? null) && on.test(visit.path));
     const names = new Set<string>();
+    // What was checked in the other language is a draft by now, and pages speak of that.
+    for (const drafts of ['drafts', 'form_drafts']) await world.db(drafts).del();
     for (const visit of [...visits, ...also]) for (const name of named(await seen(visit, language))) names.add(name);
     const pressed = [...content(await read(`/hjalp/${guide}`, reader, language)).matchAll(/<strong>(.*?)<\/strong>/g)].map(([, name = '']) => plain(name));
     expect(pressed.length).toBeGreaterThan(5);

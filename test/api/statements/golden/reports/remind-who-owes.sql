@@ -1,4 +1,4 @@
--- 18 statements (5 of mails), 8 reads, 10 writes, 1 transaction, 1 snapshot
+-- 17 statements (4 of mails), 7 reads, 10 writes, 1 transaction, 1 snapshot
 -- POST /api/v1/plan-activities/{id}/reminders
 
 select (…) as tokens, (…) as people, (…) as roles, (…) as memberships limit ?
@@ -19,7 +19,6 @@ insert into commands (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, <clock>, ?) on 
   select (…) as contacts, (…) as members, (…) as named limit ?
   select (…) as organisations, (…) as bodies limit ?
   insert into answer_links (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (…) do update set … returning *
-  select person, pace from mail_paces where person in (?, …)
   insert into mails (…) select ? as asked_at, ? as attempts, ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id union all select ? as asked_at, ? as attempts, ? as carrier, ? as digest_item, ? as due_version, ? as html, ? as key, ? as kind, ? as language, ? as message_id, <clock> as next_try_at, ? as obligation, ? as outcome, ? as person, ? as plan_activity, ? as recipient, ? as recipient_name, ? as rung, ? as step, ? as subject, ? as text, ? as thread_id where true on conflict (key) do nothing returning key
   -- mails end
   insert into steps (…) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
