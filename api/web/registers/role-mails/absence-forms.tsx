@@ -33,9 +33,6 @@ async function fieldsFor(call: PageCall, person: string): Promise<FieldIn<Said>[
   ];
 }
 
-/** A day that is missing is told by the API. */
-const bodyOf = (written: { [Name in keyof Said]?: unknown }) => ({ from: '', to: '', ...withFirstDayWithout(written) });
-
 export const absenceForms = [
   form({
     path: absencePath,
@@ -48,7 +45,7 @@ export const absenceForms = [
         intro: words.intro,
         above: <AbsenceList absences={await absencesOf(deps.db, viewer.id, dayOf(at))} mayEnd language={language} />,
         sections: [{ fields: await fieldsFor(call, viewer.id) }],
-        body: bodyOf,
+        body: withFirstDayWithout,
         send: words.send,
         back: '/',
         backWords: words.back,
@@ -69,7 +66,7 @@ export const absenceForms = [
         title: words.titleFor(person.name),
         intro: words.introFor,
         sections: [{ fields: await fieldsFor(call, person.id) }],
-        body: bodyOf,
+        body: withFirstDayWithout,
         send: words.send,
         back,
         backWords: words.back,
