@@ -19,6 +19,8 @@ export const hitEnvironment = (smtpUrl: string): Record<string, string> => ({
   SMTP_URL: smtpUrl,
   MAIL_REPLY_TO: 'svar@hit.example',
   MAIL_MAX_PER_SECOND: '1000',
+  // Each mail by itself, as the others send theirs.
+  MAIL_DIGEST: 'never',
 });
 
 /** The demo persons have two, each of whom is told of all that is to be done. */
