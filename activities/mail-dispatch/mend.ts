@@ -52,7 +52,7 @@ export function createMending(parts: MendingParts, ending: AbortSignal): Mending
         .catch(parts.complain)
         .then(() => (ending.aborted ? undefined : remindOfTasks(parts.db, parts.mailSettings, now)))
         .catch(parts.complain)
-        .then(() => (ending.aborted ? undefined : beginDigests(parts.db, parts.mailSettings, now)))
+        .then(() => (ending.aborted ? undefined : beginDigests(parts.db, parts.mailSettings, now, parts.complain)))
         .catch(parts.complain)
         .finally(() => {
           looking = undefined;

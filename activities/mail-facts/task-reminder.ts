@@ -4,6 +4,7 @@ import type { TaskRow } from '../../db/lives/task-row-read-model.ts';
 import { reminderKey } from '../../db/lives/tasks/own-task-read-model.ts';
 import { textIn } from '../../db/lives/tasks/task-details.ts';
 import type { NewMail } from '../../db/mail/mail-row-read-model.ts';
+import { ofNoStep } from '../../db/mail/mail-row-read-model.ts';
 import { messageIdFor } from '../../db/mail/message-id.ts';
 import type { MailPace } from '../../db/people/mail-pace-read-model.ts';
 import { tickOffAddress } from '../../words/addresses/page-addresses.ts';
@@ -58,6 +59,7 @@ export function taskReminder({ task, activity, to, pace, at }: TaskReminder, set
   const sender = { name: settings.senderName, replyTo: settings.replyTo };
   const link: MailLink = { address: settings.publicUrl + tickOffAddress(task.id), leadsTo: 'form' };
   const frame = frameOf({ ...(activity && { planActivity: activity }), sender, recipient: to, link }, letter, language);
+  const person = to.shared ? null : to.id;
   const key = reminderKey(task.id, dayOf(task.dueAt ?? at), to.id, task.assignee);
   return {
     key,
@@ -65,21 +67,18 @@ export function taskReminder({ task, activity, to, pace, at }: TaskReminder, set
     threadId: activity ? messageIdFor(activity.id, settings.hostname) : null,
     planActivity: task.planActivity,
     kind: 'task',
-    person: to.shared ? null : to.id,
+    person,
     recipient: to.email,
     recipientName: to.name,
     language,
     subject,
     text: letterText(letter, frame),
     html: letterHtml(letter, frame, subject, language),
-    obligation: null,
-    dueVersion: null,
-    rung: null,
     askedAt: at,
-    step: null,
+    ...ofNoStep,
     ...gatheredOf({
       section: 'toDo',
-      person: to.shared ? null : to.id,
+      person,
       pace,
       policy: defaultPolicyWith({ mail: settings }),
       at,

@@ -2,64 +2,54 @@
  * The HTML part of a mail: one heading, no request to anywhere, readable without images or styles; everything in it is escaped by the renderer. Act, activity,
  * day and button stand on the first screen of a telephone, the rest below.
  */
-import { render } from 'preact-render-to-string';
 import type { Language } from '../../words/language.ts';
 import { mailLook } from '../../words/mail-look.ts';
 import type { Frame } from './frame.ts';
 import type { Block, Letter, Row } from './letter.ts';
 import { textAndFacts } from './letter.ts';
+import { mailDocument } from './parts/mail-document.tsx';
 
 /** Renders a letter in its frame as a whole HTML document. */
 export function letterHtml(letter: Letter, frame: Frame, subject: string, language: Language): string {
   const [regards, ...rest] = frame.signature;
   const { text, facts } = textAndFacts(letter, frame.about);
-  const document = (
-    <html lang={language}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width,initial-scale=1" />
-        <title>{subject}</title>
-      </head>
-      <body style={mailLook.page}>
-        <main style={mailLook.card}>
-          <h1 style={mailLook.heading}>{letter.heading}</h1>
-          {(frame.activity || frame.when) && (
-            <p style={mailLook.about}>
-              {frame.activity && <strong>{frame.activity}</strong>}
-              {frame.activity && frame.when && <br />}
-              {frame.when}
-            </p>
-          )}
-          {frame.link && (
-            <p style={mailLook.act}>
-              <a href={frame.link.address} style={mailLook.button}>
-                {frame.link.button}
-              </a>
-            </p>
-          )}
-          <p>{frame.greeting}</p>
-          {frame.onBehalf && <p>{frame.onBehalf}</p>}
-          {text.map((block) => (
-            <BlockView block={block} />
-          ))}
-          {facts.length > 0 && <Facts rows={facts} />}
-          <p style={mailLook.boxed}>{frame.answer}</p>
-          {frame.link && (
-            <p style={mailLook.address}>
-              {frame.link.note} {frame.link.plain}: {frame.link.address}
-            </p>
-          )}
-          <p>
-            {regards}
-            <br />
-            {rest[0]}
-          </p>
-          <p style={mailLook.small}>{rest.slice(1).join(' ')}</p>
-        </main>
-      </body>
-    </html>
+  const children = (
+    <>
+      {(frame.activity || frame.when) && (
+        <p style={mailLook.about}>
+          {frame.activity && <strong>{frame.activity}</strong>}
+          {frame.activity && frame.when && <br />}
+          {frame.when}
+        </p>
+      )}
+      {frame.link && (
+        <p style={mailLook.act}>
+          <a href={frame.link.address} style={mailLook.button}>
+            {frame.link.button}
+          </a>
+        </p>
+      )}
+      <p>{frame.greeting}</p>
+      {frame.onBehalf && <p>{frame.onBehalf}</p>}
+      {text.map((block) => (
+        <BlockView block={block} />
+      ))}
+      {facts.length > 0 && <Facts rows={facts} />}
+      <p style={mailLook.boxed}>{frame.answer}</p>
+      {frame.link && (
+        <p style={mailLook.address}>
+          {frame.link.note} {frame.link.plain}: {frame.link.address}
+        </p>
+      )}
+      <p>
+        {regards}
+        <br />
+        {rest[0]}
+      </p>
+      <p style={mailLook.small}>{rest.slice(1).join(' ')}</p>
+    </>
   );
-  return `<!DOCTYPE html>${render(document)}`;
+  return mailDocument({ language, subject, heading: letter.heading, children });
 }
 
 function BlockView({ block }: { block: Exclude<Block, { rows: Row[] }> }) {

@@ -2,6 +2,7 @@
 import type { Knex } from 'knex';
 import { newSecret } from '../../db/links/secret-hash.ts';
 import type { NewMail } from '../../db/mail/mail-row-read-model.ts';
+import { ofNoStep } from '../../db/mail/mail-row-read-model.ts';
 import type { AwaitedKind } from '../../db/mail/mail-store.ts';
 import { enqueueMail } from '../../db/mail/mail-store.ts';
 import { messageIdFor } from '../../db/mail/message-id.ts';
@@ -43,12 +44,9 @@ export async function enqueueLetter(
     recipientName: to.name,
     language,
     ...letter,
-    obligation: null,
-    dueVersion: null,
-    rung: null,
     askedAt: at,
     carrier: 'dispatch',
-    step: null,
+    ...ofNoStep,
   });
 }
 

@@ -44,6 +44,9 @@ export interface NewMail {
   gathered?: { item: DigestItem; from: Instant };
 }
 
+/** Of a mail that no step asks for: nothing that is owed makes it untrue. */
+export const ofNoStep = { obligation: null, dueVersion: null, rung: null, step: null } as const;
+
 export interface MailRow extends Omit<NewMail, 'waitMs' | 'gathered'> {
   outcome: MailOutcome;
   attempts: number;

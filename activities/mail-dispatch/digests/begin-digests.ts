@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { digestKind, hadDigestSince, isClockBehind, peopleToGatherFor, undigestedWithRole } from '../../../db/mail/digests/digest-read-model.ts';
 import { gatherLater } from '../../../db/mail/digests/digest-store.ts';
 import type { NewMail } from '../../../db/mail/mail-row-read-model.ts';
+import { ofNoStep } from '../../../db/mail/mail-row-read-model.ts';
 import { enqueueMail } from '../../../db/mail/mail-store.ts';
 import { messageIdFor } from '../../../db/mail/message-id.ts';
 import type { Person } from '../../../db/registers/person-read-model.ts';
@@ -18,14 +19,14 @@ import { digestSubject } from '../../mail-templates/digest/digest-mail.tsx';
 /** A clock that is behind is waited for until 11:00: what it writes later is gathered another day. */
 const waitedForMs = 3 * hourMs;
 
-/** One look: each person has one digest a day at the most, however many processes look. */
-export async function beginDigests(db: Knex, settings: MailSettings, now: Instant): Promise<void> {
+/**
+ * One look: each person has one digest a day at the most, however many processes look.
+ * @param complain is told of a person's that could not be begun; the others' are all the same
+ */
+export async function beginDigests(db: Knex, settings: MailSettings, now: Instant, complain: (error: unknown) => void): Promise<void> {
   const people = new Set([...(await peopleToGatherFor(db, now)), ...(await peopleToTellOfWeek(db, settings, now))]);
   if (people.size === 0 || (await isMorningUnwritten(db, now))) return;
-  for (const id of people) {
-    const person = await findPerson(db, id);
-    if (person) await begin(db, settings, person, now);
-  }
+  for (const id of people) await begin(db, settings, id, now).catch(complain);
 }
 
 /** Who is told of a week on its first working day, whether or not anything else is gathered for it by then. Whoever wants each matter by itself is not. */
@@ -47,7 +48,9 @@ async function isMorningUnwritten(db: Knex, now: Instant): Promise<boolean> {
   return isClockBehind(db, startOfDay(dayOf(now)), now);
 }
 
-async function begin(db: Knex, settings: MailSettings, person: Person, now: Instant): Promise<void> {
+async function begin(db: Knex, settings: MailSettings, id: string, now: Instant): Promise<void> {
+  const person = await findPerson(db, id);
+  if (!person) return;
   if (await hadDigestSince(db, person.id, startOfDay(dayOf(now)))) {
     const next = digestInstant(now, person.id, mornings, 'daily');
     return gatherLater(db, person.id, { now, next });
@@ -71,11 +74,8 @@ function digestOf(person: Person, at: Instant, { hostname }: MailSettings): NewM
     subject: digestSubject([], person.language),
     text: '',
     html: '',
-    obligation: null,
-    dueVersion: null,
-    rung: null,
     askedAt: at,
     carrier: 'dispatch',
-    step: null,
+    ...ofNoStep,
   };
 }

@@ -1,5 +1,4 @@
 /** A digest: every matter that has been gathered for a person, each with its act, its activity, its day and its own link, in a text and an HTML part that say the same. */
-import { render } from 'preact-render-to-string';
 import type { DigestItem } from '../../../db/mail/digests/digest-item.ts';
 import { mailChoicePath } from '../../../words/addresses/page-addresses.ts';
 import type { Language } from '../../../words/language.ts';
@@ -9,6 +8,7 @@ import { longestSubject, subjectLine } from '../../../words/mails/subject-line.t
 import { dayOf } from '../../../workflows/domain/time/instants.ts';
 import type { MailSettings } from '../../mail-facts/mail-settings.ts';
 import { underlined, wrap } from '../letter-text.ts';
+import { mailDocument } from '../parts/mail-document.tsx';
 import type { RenderedMail } from '../render-mail.ts';
 import { digestWords } from './digest-words.ts';
 import type { WeeklySection } from './weekly-section.tsx';
@@ -19,6 +19,9 @@ interface Reader {
 }
 
 type Section = DigestItem['section'];
+
+/** A mail with thousands of matters is taken by no server and read by nobody; the rest is a link away. */
+const mostShown = 50;
 
 /** One matter is named as in a mail of its own; of several, how many wait and by when the first. @param isOfWeek it carries the summary of a week */
 export function digestSubject(matters: readonly DigestItem[], language: Language, isOfWeek = false): string {
@@ -51,19 +54,21 @@ function headingOf(matters: readonly DigestItem[], language: Language): string {
   return toDo > 1 ? words.waiting(toDo) : toDo === 1 ? words.sections.toDo : words.happened(matters.length);
 }
 
-/** Sections are named where there are two. */
+/** What there is room for, by section. The heading of the mail speaks of the first, so that only the second is named. */
 function sectionsOf(matters: readonly DigestItem[]): { section: Section; isNamed: boolean; items: DigestItem[] }[] {
-  const of = (section: Section) => matters.filter((matter) => matter.section === section);
+  const shown = matters.slice(0, mostShown);
+  const of = (section: Section) => shown.filter((matter) => matter.section === section);
   const found = (['toDo', 'toKnow'] as const).map((section) => ({ section, items: of(section) })).filter(({ items }) => items.length > 0);
-  return found.map((each, place) => ({ ...each, isNamed: found.length > 1 && place > 0 }));
+  return found.map((each, place) => ({ ...each, isNamed: place > 0 }));
 }
 
 function textOf({ matters, week }: DigestContent, { name, language }: Reader, { publicUrl, replyTo, senderName }: MailSettings): string {
   const words = digestWords[language];
   const heading = wrap(headingOf(matters, language));
   const isAlone = matters.length === 1;
+  const more = matters.length - mostShown;
   const sections = sectionsOf(matters).flatMap(({ section, isNamed, items }) => [
-    ...(isNamed ? [`${words.sections[section]}\n${'-'.repeat(words.sections[section].length)}`] : []),
+    ...(isNamed ? [underlined(words.sections[section])] : []),
     ...items.map(({ act, activity, when, link }) =>
       [...[isAlone ? '' : act, activity, when].filter(Boolean).map((line) => wrap(line)), ...(link ? [`${link.button}:`, link.address] : [])].join('\n'),
     ),
@@ -71,6 +76,7 @@ function textOf({ matters, week }: DigestContent, { name, language }: Reader, { 
   const parts = [
     underlined(heading),
     ...sections,
+    ...(more > 0 ? [`${wrap(words.more(more))}:\n${publicUrl}/`] : []),
     ...(week ? [week.text] : []),
     words.hello(name),
     wrap(words.links),
@@ -83,42 +89,38 @@ function textOf({ matters, week }: DigestContent, { name, language }: Reader, { 
 
 function htmlOf({ matters, week }: DigestContent, { name, language }: Reader, { publicUrl, replyTo, senderName }: MailSettings, subject: string): string {
   const words = digestWords[language];
-  const document = (
-    <html lang={language}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width,initial-scale=1" />
-        <title>{subject}</title>
-      </head>
-      <body style={mailLook.page}>
-        <main style={mailLook.card}>
-          <h1 style={mailLook.heading}>{headingOf(matters, language)}</h1>
-          {sectionsOf(matters).map(({ section, isNamed, items }) => (
-            <>
-              {isNamed && <h2 style={mailLook.section}>{words.sections[section]}</h2>}
-              {items.map((item) => (
-                <Matter item={item} isAlone={matters.length === 1} />
-              ))}
-            </>
+  const more = matters.length - mostShown;
+  const children = (
+    <>
+      {sectionsOf(matters).map(({ section, isNamed, items }) => (
+        <>
+          {isNamed && <h2 style={mailLook.section}>{words.sections[section]}</h2>}
+          {items.map((item) => (
+            <Matter item={item} isAlone={matters.length === 1} />
           ))}
-          {week?.html}
-          <p>{words.hello(name)}</p>
-          <p style={mailLook.small}>{words.links}</p>
-          <p style={mailLook.boxed}>{words.answer(replyTo)}</p>
-          <p style={mailLook.small}>
-            {words.why} <a href={publicUrl + mailChoicePath}>{words.choose}</a>
-          </p>
-          <p>
-            {words.regards}
-            <br />
-            {senderName}
-          </p>
-          <p style={mailLook.small}>{words.automatic}</p>
-        </main>
-      </body>
-    </html>
+        </>
+      ))}
+      {more > 0 && (
+        <p>
+          <a href={`${publicUrl}/`}>{words.more(more)}</a>
+        </p>
+      )}
+      {week?.html}
+      <p>{words.hello(name)}</p>
+      <p style={mailLook.small}>{words.links}</p>
+      <p style={mailLook.boxed}>{words.answer(replyTo)}</p>
+      <p style={mailLook.small}>
+        {words.why} <a href={publicUrl + mailChoicePath}>{words.choose}</a>
+      </p>
+      <p>
+        {words.regards}
+        <br />
+        {senderName}
+      </p>
+      <p style={mailLook.small}>{words.automatic}</p>
+    </>
   );
-  return `<!DOCTYPE html>${render(document)}`;
+  return mailDocument({ language, subject, heading: headingOf(matters, language), children });
 }
 
 /** @param isAlone its act is the mail's heading then */

@@ -13,6 +13,8 @@ interface DigestWords {
   happened: (count: number) => string;
   /** Where the summary of the week is all there is. */
   week: string;
+  /** How many more there are than it shows; the link leads its reader to its own first page. */
+  more: (count: number) => string;
   hello: (name: string) => string;
   sections: Record<'toDo' | 'toKnow', string>;
   links: string;
@@ -31,6 +33,7 @@ export const digestWords: Record<Language, DigestWords> = {
     waiting: (count) => `${count} saker väntar på dig`,
     happened: (count) => `${count} saker att känna till`,
     week: 'Läs veckans översikt',
+    more: (count) => `Se de ${count} som inte får plats här`,
     hello: (name) => `Hej ${name}!`,
     sections: { toDo: 'Att göra', toKnow: 'Att känna till' },
     links: 'Länkarna är dina egna. Kräver en sida att du loggar in gör du det med din e-postadress, och kommer sedan direkt till sidan.',
@@ -48,6 +51,7 @@ export const digestWords: Record<Language, DigestWords> = {
     waiting: (count) => `${count} matters are waiting for you`,
     happened: (count) => `${count} matters to know about`,
     week: 'Read the summary of the week',
+    more: (count) => `See the ${count} that have no room here`,
     hello: (name) => `Hello ${name}!`,
     sections: { toDo: 'To do', toKnow: 'To know' },
     links: 'The links are your own. Where a page asks you to sign in, use your e-mail address; you then come straight to the page.',

@@ -10,6 +10,10 @@ import { useDispatchWorld } from '../../support/mail/dispatch-world.ts';
 
 const world = useDispatchWorld();
 const dayMs = 86_400_000;
+/** Nothing is complained of. */
+const fails = (error: unknown): never => {
+  throw error;
+};
 
 const item = (changes: Partial<DigestItem> = {}): DigestItem => ({
   section: 'toDo',
@@ -27,7 +31,7 @@ async function somebody(email: string): Promise<string> {
 /** Asked for now, to be gathered from now on. */
 const waits = (key: string, person: string, changes: Partial<DigestItem> = {}, from = world.now()) =>
   world.ask(key, { person, carrier: 'digest', gathered: { item: item(changes), from } });
-const begin = (now = world.now()) => beginDigests(world.db(), world.parts().mailSettings, now);
+const begin = (now = world.now()) => beginDigests(world.db(), world.parts().mailSettings, now, fails);
 const digestOf = (person: string, now = world.now()): string => `${digestKind}/${person}/${dayOf(now)}`;
 const outcomes = async (...keys: string[]) => Promise.all(keys.map(async (key) => (await world.mail(key)).outcome));
 
@@ -66,6 +70,33 @@ describe('a digest', () => {
     await begin();
     await world.tryDue();
     expect((await world.mail(digestOf(kim))).subject).toBe('Lämna lägesrapporten: Språk på jobbet');
+  });
+
+  test('of very many matters shows fifty and leads to the rest', async () => {
+    const kim = await somebody('kim@ltu.example');
+    for (let number = 1; number <= 53; number += 1) await waits(`matter ${number}`, kim, { activity: `Aktivitet ${number}.` });
+    await begin();
+    await world.tryDue();
+    const { subject, text, html } = await world.mail(digestOf(kim));
+    expect(subject).toContain('53 saker');
+    for (const part of [text, html]) {
+      expect(part.match(/Aktivitet \d+\./g)).toHaveLength(50);
+      expect(part).toContain('Se de 3 som inte får plats här');
+    }
+    expect(await world.db()('mails').where({ carrier: 'digest' }).whereNot({ outcome: 'accepted' })).toEqual([]);
+  });
+
+  test('that cannot be begun for one is begun for the others', async () => {
+    const [kim, robin] = [await somebody('kim@ltu.example'), await somebody('robin@ltu.example')];
+    await waits('a', kim);
+    await waits('b', robin);
+    const complaints: unknown[] = [];
+    // The database refuses the one’s.
+    await world.db()('people').where({ id: kim }).update({ name: '' });
+    await world.db().raw("create trigger no_digest before insert on mails when new.recipient_name = '' begin select raise(abort, 'broken'); end");
+    await beginDigests(world.db(), world.parts().mailSettings, world.now(), (error) => complaints.push(error));
+    expect(complaints).toHaveLength(1);
+    expect(await world.db()('mails').where({ kind: digestKind }).pluck('person')).toEqual([robin]);
   });
 
   test('leaves out what is no longer true, and is no mail where nothing is left', async () => {

@@ -14,6 +14,9 @@ import { useDispatchWorld } from '../../support/mail/dispatch-world.ts';
 import { propertyRuns } from '../../support/property-runs.ts';
 
 const world = useDispatchWorld();
+const fails = (error: unknown): never => {
+  throw error;
+};
 const policy = defaultPolicyWith({ mail: { digest: 'daily' } });
 const people = ['kim', 'robin', 'sam'] as const;
 /** Looks of the dispatch on a day, in Sweden. */
@@ -54,7 +57,7 @@ async function lead(run: number, first: Day, plan: Asked[][]): Promise<Map<strin
       }
       from = look;
       world.pass(Date.parse(look) - Date.parse(world.now()));
-      await beginDigests(world.db(), world.parts().mailSettings, look);
+      await beginDigests(world.db(), world.parts().mailSettings, look, fails);
       // Begun by the database's clock, which does not move with the days.
       await world.db()('mails').where({ kind: digestKind, outcome: 'queued' }).update({ next_try_at: look });
       await world.tryDue();

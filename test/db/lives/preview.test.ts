@@ -42,9 +42,7 @@ describe.each(engines)('a preview in $engine', ({ empty }) => {
 
   async function accepted(): Promise<RecordedLife> {
     const life = await proposed();
-    await life.take(database.coordinator, 'fundingDecision', noMoney, { grounds: 'Skäl.' });
-    await life.take(database.coordinator, 'assignment', { lead: 'ltu' }, { lead: { organisation: 'ltu' } });
-    await life.take(database.coordinator, 'assignmentAnswer', { answer: 'accepted' });
+    await life.accept(database.coordinator);
     return life;
   }
 

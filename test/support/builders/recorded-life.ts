@@ -11,6 +11,7 @@ import type { Upcoming } from '../../../workflows/domain/position.ts';
 import type { Instant } from '../../../workflows/domain/time/day-and-instant.ts';
 import type { RecordStepResult, StepWanted } from '../../../workflows/effects.ts';
 import { commandOf } from './command-content.ts';
+import { noMoney } from './pure-life.ts';
 import { writeTestMails } from './test-mail-settings.ts';
 
 export interface RecordedLife {
@@ -25,6 +26,8 @@ export interface RecordedLife {
   take<N extends CommandName>(person: string, name: N, input: CommandInputs[N], body?: object): Promise<Command>;
   /** Puts the plan activity forward. @param contact of the organisation, as it is written */
   propose(person: string, organisation: string, contact?: { name?: string; email: string }): Promise<Command>;
+  /** Takes a proposal on to where `ltu` leads it, without money. */
+  accept(person: string): Promise<void>;
 }
 
 export function recordedLife(knex: Knex, id: string = randomUUID()): RecordedLife {
@@ -52,6 +55,11 @@ export function recordedLife(knex: Knex, id: string = randomUUID()): RecordedLif
       const input = { policy: defaultPolicy, runs: {}, yearly: false, proposer: organisation, ownFunder: 'lansstyrelsen-norrbotten' };
       const place = { title: 'Titel', developmentArea: 'kompetens', focusArea: 'kompetens-arbete' };
       return life.take(person, 'propose', input, { ...place, proposedBy: { organisation, ...(contact && { contact }) } });
+    },
+    async accept(person) {
+      await life.take(person, 'fundingDecision', noMoney, { grounds: 'Skäl.' });
+      await life.take(person, 'assignment', { lead: 'ltu' }, { lead: { organisation: 'ltu' } });
+      await life.take(person, 'assignmentAnswer', { answer: 'accepted' });
     },
   };
   return life;

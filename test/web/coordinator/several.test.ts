@@ -2,7 +2,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { previewCommand } from '../../../activities/preview/preview-command.ts';
 import type { Previewer } from '../../../api/ports/previewer.ts';
-import { noMoney } from '../../support/builders/pure-life.ts';
 import { recordedLife } from '../../support/builders/recorded-life.ts';
 import { writeTestMails } from '../../support/builders/test-mail-settings.ts';
 import { fieldsOn } from '../../support/http/filled-form.ts';
@@ -20,9 +19,7 @@ beforeAll(async () => {
   for (let place = 0; place < 3; place += 1) {
     const life = recordedLife(world.db);
     await life.propose(by, 'ostra-skolan');
-    await life.take(by, 'fundingDecision', noMoney, { grounds: 'Skäl.' });
-    await life.take(by, 'assignment', { lead: 'ltu' }, { lead: { organisation: 'ltu' } });
-    await life.take(by, 'assignmentAnswer', { answer: 'accepted' });
+    await life.accept(by);
     reports.push(`${life.id}/${await reportOf(life.id)}`);
   }
 });

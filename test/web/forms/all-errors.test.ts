@@ -2,7 +2,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { previewCommand } from '../../../activities/preview/preview-command.ts';
 import type { Previewer } from '../../../api/ports/previewer.ts';
-import { noMoney } from '../../support/builders/pure-life.ts';
 import { recordedLife } from '../../support/builders/recorded-life.ts';
 import { seededLife, seedPlanActivity } from '../../support/builders/seeded-portfolio.ts';
 import { writeTestMails } from '../../support/builders/test-mail-settings.ts';
@@ -21,9 +20,7 @@ beforeAll(async () => {
   activity = life.id;
   const by = world.ids.coordinator;
   await life.propose(by, 'ostra-skolan');
-  await life.take(by, 'fundingDecision', noMoney, { grounds: 'Skäl.' });
-  await life.take(by, 'assignment', { lead: 'ltu' }, { lead: { organisation: 'ltu' } });
-  await life.take(by, 'assignmentAnswer', { answer: 'accepted' });
+  await life.accept(by);
 });
 
 const check = async (path: string, written: FormFields) => press(coordinator, path, await coordinator.get(path), 'check', written);

@@ -4,7 +4,6 @@ import { previewCommand } from '../../../activities/preview/preview-command.ts';
 import type { Previewer } from '../../../api/ports/previewer.ts';
 import { changeInWords } from '../../../api/web/form-engine/what-happens/change-words.ts';
 import { previewChangeKinds } from '../../../contracts/views/preview/preview-view.ts';
-import { noMoney } from '../../support/builders/pure-life.ts';
 import { recordedLife } from '../../support/builders/recorded-life.ts';
 import { writeTestMails } from '../../support/builders/test-mail-settings.ts';
 import { fieldsOn, fillInAndSend, press } from '../../support/http/filled-form.ts';
@@ -26,9 +25,7 @@ beforeAll(async () => {
   activity = life.id;
   const by = world.ids.coordinator;
   await life.propose(by, 'ostra-skolan');
-  await life.take(by, 'fundingDecision', noMoney, { grounds: 'Skäl.' });
-  await life.take(by, 'assignment', { lead: 'ltu' }, { lead: { organisation: 'ltu' } });
-  await life.take(by, 'assignmentAnswer', { answer: 'accepted' });
+  await life.accept(by);
 });
 
 const pause = () => `/aktiviteter/${activity}/pausa`;
