@@ -15,11 +15,12 @@ const { hit, proposed, mailsOf, reports } = useMailWorld();
 
 const lead = 'actor@ltu.example';
 
-const gathering: PolicyChange = {
-  report: { every: 'P1M', due: 'P10D', remindBefore: ['P3D'], remindAfter: ['P3D'], hearBefore: 'P2D', ladder: [{ after: 'P20D', role: 'referenceGroup' }] },
+/** All lives here begin on one day: those with other reminders are reminded on another morning, and a morning has one digest. */
+const remindedBefore = (span: string): PolicyChange => ({
+  report: { every: 'P1M', due: 'P10D', remindBefore: [span], remindAfter: ['P3D'], hearBefore: 'P2D', ladder: [{ after: 'P20D', role: 'referenceGroup' }] },
   quiet: [],
   mail: { workingDaysOnly: false, spread: 'PT0S', digest: 'daily' },
-};
+});
 
 /** Skips past the instant at which the first report is first reminded of. */
 async function toFirstReminder(life: Life): Promise<void> {
@@ -40,7 +41,7 @@ const digestsTo = (recipient: string) => hit().db('mails').where({ kind: digestK
 
 describe('reminders of a morning', () => {
   test('of two activities come in one mail, with a link to each, and are accepted with it', async () => {
-    const lives = [(await proposed({ policy: gathering })).life, (await proposed({ policy: gathering })).life] as const;
+    const lives = [(await proposed({ policy: remindedBefore('P3D') })).life, (await proposed({ policy: remindedBefore('P3D') })).life] as const;
     for (const life of lives) await life.accept();
     await toFirstReminder(lives[0]);
     await lives[1].skipTo(await lives[0].now());
@@ -56,7 +57,7 @@ describe('reminders of a morning', () => {
   });
 
   test('of what is handed in before they are gathered is not told', async () => {
-    const { life } = await proposed({ policy: gathering });
+    const { life } = await proposed({ policy: remindedBefore('P1D') });
     await life.accept();
     await toFirstReminder(life);
     const sentUntilNow = hit().smtp.taken.length;
